@@ -1,0 +1,87 @@
+/* check.h - what the checks of a tree share. One file per subject; check.c is the pass.
+ *
+ * Checks report everything that is wrong independently of the rest. What an earlier error swallowed (tree.lost, broken
+ * items) is not reported a second time as missing. */
+#ifndef ASSAY_CHECK_H
+#define ASSAY_CHECK_H
+
+#include "compiler/ast/tree.h"
+#include "compiler/base/diagnostic.h"
+
+/* A value that some condition names for a field. */
+struct check_value {
+    int field;
+    const char *folded, *text;
+    struct span span;
+};
+
+struct check_values {
+    struct check_value *items;
+    size_t count, capacity;
+};
+
+struct check {
+    struct arena *arena;
+    struct diagnostics *diagnostics;
+    struct tree *tree;
+    struct tree_item *usage; /* NULL: there is none */
+    struct tree_item **fields;
+    size_t field_count;
+    struct tree_item **lists;
+    size_t list_count;
+    struct check_values named;   /* by conditions; sorted by field, folded before check_usage_values */
+    struct check_values aliases; /* text: what the alias means, folded; sorted likewise */
+};
+
+/* check_names.c */
+bool check_lost(const struct check *check, const char *name);
+
+/* The index of a field, or -1 with a message. */
+int check_field(struct check *check, const struct tree_text *name);
+
+/* Links a value that names a list, and sees that it is a list of this field. */
+void check_list_value(struct check *check, struct tree_value *value, int field);
+
+/* A text that is to be a value: neither blank nor too long. False with a message. */
+bool check_value_text(struct check *check, const char *text, struct span span);
+
+/* Reports names that are alike. Each entry: its folded name, where it stands, and what to call it. */
+struct check_name {
+    const char *folded, *text;
+    struct span span;
+    size_t order;
+};
+void check_unique(struct check *check, struct check_name *names, size_t count, enum message_code code,
+                  const char *what);
+
+void check_values_add(struct check *check, struct check_values *values, int field, const char *text, struct span span);
+void check_values_sort(struct check_values *values);
+const struct check_value *check_values_find(const struct check_values *values, int field, const char *folded);
+
+/* Items of one kind: the first, the number of them; a second one is reported when only one may stand. */
+struct tree_item *check_only(struct check *check, const struct tree_item *block, enum tree_item_kind kind,
+                             const char *words);
+size_t check_count(const struct tree_item *items, enum tree_item_kind kind);
+
+/* Reports an item that a block cannot do without; silent when an error may have swallowed it. */
+void check_missing(struct check *check, const struct tree_item *block, enum tree_item_kind kind, const char *item,
+                   const char *how);
+
+/* check_rule.c: an expression's fields, lists and values. */
+void check_expression(struct check *check, struct tree_expression *expression);
+
+/* A list of values of one field: linked, not blank, none twice. */
+void check_value_list(struct check *check, struct tree_value *values, int field, bool except);
+
+/* check_usage.c */
+void check_usage(struct check *check);
+void check_usage_fields(struct check *check);
+void check_usage_values(struct check *check); /* after all conditions were seen */
+
+/* check_specialization.c */
+void check_specializations(struct check *check);
+
+/* check_example.c: block is the usage declaration or a specialization. */
+void check_examples(struct check *check, struct tree_item *block);
+
+#endif

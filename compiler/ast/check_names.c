@@ -1,0 +1,166 @@
+#include "compiler/ast/check.h"
+
+#include "compiler/base/fold.h"
+#include "compiler/base/near.h"
+#include "runtime/core/assay.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+bool check_lost(const struct check *check, const char *name) {
+    const char *folded = fold_text(check->arena, name);
+    for (const struct tree_text *lost = check->tree->lost; lost; lost = lost->next)
+        if (strcmp(fold_text(check->arena, lost->text), folded) == 0) return true;
+    return false;
+}
+
+int check_field(struct check *check, const struct tree_text *name) {
+    for (size_t i = 0; i < check->field_count; i++)
+        if (strcmp(check->fields[i]->name.text, name->text) == 0) return (int)i;
+    bool silent = !check->usage || check->tree->lost_field || check->tree->lost_declaration;
+    if (silent || check_lost(check, name->text)) return -1;
+    struct diagnostic *item =
+        diagnostic_add(check->diagnostics, A0312, name->span, "no field is called '%s'", name->text);
+    struct near near = near_start(name->text);
+    for (size_t i = 0; i < check->field_count; i++)
+        near_offer(&near, check->fields[i]->name.text);
+    diagnostic_suggest(check->diagnostics, item, near.best);
+    return -1;
+}
+
+static void check_no_list(struct check *check, const struct tree_value *value) {
+    if (check->tree->lost_list || check_lost(check, value->text)) return;
+    struct diagnostic *item =
+        diagnostic_add(check->diagnostics, A0313, value->span, "no list is called '%s'", value->text);
+    struct near near = near_start(value->text);
+    for (size_t i = 0; i < check->list_count; i++)
+        near_offer(&near, check->lists[i]->name.text);
+    diagnostic_suggest(check->diagnostics, item, near.best);
+    if (!near.best) item->hint = arena_format(check->arena, "a value stands in quotes: \"%s\"", value->text);
+}
+
+void check_list_value(struct check *check, struct tree_value *value, int field) {
+    for (size_t i = 0; i < check->list_count && !value->list; i++)
+        if (strcmp(check->lists[i]->name.text, value->text) == 0) value->list = check->lists[i];
+    if (!value->list) {
+        check_no_list(check, value);
+        return;
+    }
+    const char *of = value->list->names->text;
+    if (field < 0 || strcmp(of, check->fields[field]->name.text) == 0) return;
+    struct diagnostic *item = diagnostic_add(check->diagnostics, A0316, value->span, "'%s' is a list of %s, not of %s",
+                                             value->text, of, check->fields[field]->name.text);
+    item->other = value->list->head;
+    item->other_text = "the list";
+}
+
+bool check_value_text(struct check *check, const char *text, struct span span) {
+    if (assay_is_blank(text, strlen(text))) {
+        bool null = strchr(text, 'l') || strchr(text, 'L');
+        struct diagnostic *item = diagnostic_add(check->diagnostics, A0406, span,
+                                                 null ? "\"%s\" is how exports write a blank cell; it is no value"
+                                                      : "an empty text is a blank cell; it is no value",
+                                                 text);
+        item->hint = "write blank, without quotes";
+        item->suggestion = "blank";
+        return false;
+    }
+    if (strlen(text) <= ASSAY_TEXT_MAX) return true;
+    diagnostic_add(check->diagnostics, A0409, span, "this value has %zu bytes; %d are allowed", strlen(text),
+                   ASSAY_TEXT_MAX);
+    return false;
+}
+
+static int check_compare_names(const void *a, const void *b) {
+    const struct check_name *left = a, *right = b;
+    int order = strcmp(left->folded, right->folded);
+    if (order) return order;
+    return left->order < right->order ? -1 : left->order > right->order;
+}
+
+void check_unique(struct check *check, struct check_name *names, size_t count, enum message_code code,
+                  const char *what) {
+    for (size_t i = 0; i < count; i++)
+        names[i].order = i;
+    if (count) qsort(names, count, sizeof *names, check_compare_names);
+    for (size_t i = 1, first = 0; i < count; i++) {
+        if (strcmp(names[i].folded, names[first].folded) != 0) {
+            first = i;
+            continue;
+        }
+        struct diagnostic *item =
+            diagnostic_add(check->diagnostics, code, names[i].span, "%s '%s' stands here twice", what, names[i].text);
+        item->other = names[first].span;
+        item->other_text = "it stands here already";
+    }
+}
+
+void check_values_add(struct check *check, struct check_values *values, int field, const char *text, struct span span) {
+    if (values->count == values->capacity) {
+        size_t capacity = values->capacity ? values->capacity * 2 : 64;
+        struct check_value *items = ARENA_ARRAY(check->arena, capacity, struct check_value);
+        if (values->count) memcpy(items, values->items, values->count * sizeof *items);
+        values->items = items;
+        values->capacity = capacity;
+    }
+    values->items[values->count++] = (struct check_value){field, fold_text(check->arena, text), text, span};
+}
+
+static int check_compare_values(const void *a, const void *b) {
+    const struct check_value *left = a, *right = b;
+    if (left->field != right->field) return left->field < right->field ? -1 : 1;
+    int order = strcmp(left->folded, right->folded);
+    if (order) return order;
+    return left->span.begin < right->span.begin ? -1 : left->span.begin > right->span.begin;
+}
+
+void check_values_sort(struct check_values *values) {
+    if (values->count) qsort(values->items, values->count, sizeof *values->items, check_compare_values);
+}
+
+const struct check_value *check_values_find(const struct check_values *values, int field, const char *folded) {
+    size_t low = 0, high = values->count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        const struct check_value *value = &values->items[middle];
+        bool before = value->field != field ? value->field < field : strcmp(value->folded, folded) < 0;
+        if (before)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    bool found =
+        low < values->count && values->items[low].field == field && strcmp(values->items[low].folded, folded) == 0;
+    return found ? &values->items[low] : NULL;
+}
+
+size_t check_count(const struct tree_item *items, enum tree_item_kind kind) {
+    size_t count = 0;
+    for (; items; items = items->next)
+        count += items->kind == kind;
+    return count;
+}
+
+struct tree_item *check_only(struct check *check, const struct tree_item *block, enum tree_item_kind kind,
+                             const char *words) {
+    struct tree_item *first = NULL;
+    for (struct tree_item *item = block->items; item; item = item->next) {
+        if (item->kind != kind) continue;
+        if (!first) {
+            first = item;
+            continue;
+        }
+        struct diagnostic *message =
+            diagnostic_add(check->diagnostics, A0404, item->head, "`%s` may stand once here", words);
+        message->other = first->head;
+        message->other_text = "it stands here already";
+    }
+    return first;
+}
+
+void check_missing(struct check *check, const struct tree_item *block, enum tree_item_kind kind, const char *item,
+                   const char *how) {
+    if (block->lost & (tree_lost(kind) | TREE_LOST_UNKNOWN)) return;
+    struct diagnostic *message = diagnostic_add(check->diagnostics, A0403, block->head, "%s is missing", item);
+    message->hint = arena_format(check->arena, "write: %s", how);
+}

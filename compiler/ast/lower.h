@@ -1,0 +1,46 @@
+/* lower.h - what the files of the lowering share. The pass itself is lower_tree (compiler/passes.h). Only the files
+ * lower*.c see both tree and model. */
+#ifndef ASSAY_AST_LOWER_H
+#define ASSAY_AST_LOWER_H
+
+#include "compiler/ast/tree.h"
+#include "compiler/base/diagnostic.h"
+#include "compiler/model/model.h"
+
+struct lower {
+    const struct sources *sources;
+    struct arena *arena;
+    struct diagnostics *diagnostics;
+    struct model *model; /* fields are filled in first: all the rest names them */
+};
+
+/* A growing array of texts. */
+struct lower_texts {
+    struct model_text *items;
+    size_t count, capacity;
+};
+
+/* lower.c */
+size_t lower_count(const struct tree_item *items, enum tree_item_kind kind);
+const struct tree_item *lower_first(const struct tree_item *items, enum tree_item_kind kind);
+struct model_text lower_text(const struct tree_text *text);
+struct model_citation lower_citation(const struct tree_item *item); /* item NULL: cites nothing */
+void lower_texts_add(struct lower *lower, struct lower_texts *texts, const struct tree_text *added);
+uint16_t lower_field(const struct lower *lower, const char *name);
+const struct source *lower_source(const struct lower *lower, struct span span);
+
+/* lower_expression.c. Values are sorted by folded text, each once; named lists are expanded. */
+struct model_value *lower_values(struct lower *lower, const struct tree_value *values, size_t *count, bool *blank);
+void lower_rule(struct lower *lower, struct model_rule *rule, const struct tree_option *options, struct span head);
+
+/* lower_usage.c */
+void lower_usage(struct lower *lower, const struct tree_item *usage);
+
+/* lower_specialization.c */
+void lower_specialization(struct lower *lower, struct model_specialization *to, const struct tree_item *item);
+
+/* lower_example.c. `of` is NULL for the examples of the usage declaration. */
+void lower_examples(struct lower *lower, struct model_example **examples, size_t *count, const struct tree_item *items,
+                    const struct model_specialization *of);
+
+#endif

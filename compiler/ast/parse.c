@@ -1,0 +1,314 @@
+#include "compiler/ast/parse.h"
+
+#include "compiler/ast/build.h"
+#include "compiler/passes.h"
+#include "compiler/base/near.h"
+#include "parser.h"
+
+#include <string.h>
+
+enum { PARSE_DEPTH = 100 };
+
+static const struct token parse_no_token = {.kind = TOKEN_COMMENT};
+
+/* Words that begin an item or a declaration. */
+static bool parse_begins_item(const struct parse *parse, int kind) {
+    switch (kind) {
+    case TK_FIELD:
+    case TK_AMOUNT:
+    case TK_MONTH:
+    case TK_EDITION:
+    case TK_ALIAS:
+    case TK_SPELLING:
+    case TK_COUNTS_ONLY:
+    case TK_COUNTS_ONCE:
+    case TK_CROSS_CHECK:
+    case TK_AREA:
+    case TK_FORMERLY:
+    case TK_CITES:
+    case TK_NOTE:
+    case TK_REQUIRES:
+    case TK_MEASURE:
+    case TK_MEASURES:
+    case TK_EXAMPLE:
+    case TK_LIST:
+    case TK_SPECIALIZATION:
+    case TK_END:
+        return true;
+    case TK_CUSTOMER:
+        return parse->token.kind != TK_REQUIRES;
+    case TK_USAGE:
+        return parse->token.kind != TK_COUNTS;
+    default:
+        return false;
+    }
+}
+
+static bool parse_opens_block(const struct parse *parse, int kind) {
+    return kind == TK_LIST || kind == TK_SPECIALIZATION || (kind == TK_USAGE && parse->token.kind != TK_COUNTS);
+}
+
+static void parse_missing_end(struct parse *parse, const struct token *next) {
+    struct diagnostic *item =
+        diagnostic_add(parse->diagnostics, A0204, next->span, "the `%s` that began above has no `end`",
+                       parse->block.text ? parse->block.text : "declaration");
+    item->hint = "write `end` before this";
+    item->other = parse->block.span;
+    item->other_text = "it began here";
+}
+
+/* The next token of the file; an `end` is put in where one is missing. */
+static struct token parse_fetch(struct parse *parse) {
+    struct token token = parse->waiting;
+    if (token.kind == TOKEN_COMMENT) {
+        token = lexer_next(&parse->lexer);
+        bool closes = token.kind == TK_YYEOF || parse_opens_block(parse, token.kind);
+        if (closes && parse->block.kind != TOKEN_COMMENT) {
+            parse_missing_end(parse, &token);
+            parse->waiting = token;
+            token = (struct token){TK_END, {token.span.begin, token.span.begin}, NULL, 0};
+        }
+    } else {
+        parse->waiting = parse_no_token;
+    }
+    if (parse_opens_block(parse, token.kind)) parse->block = token;
+    if (token.kind == TK_END) parse->block = parse_no_token;
+    return token;
+}
+
+static bool parse_declaring_word(int kind) {
+    return kind == TK_FIELD || kind == TK_AMOUNT || kind == TK_CUSTOMER || kind == TK_MONTH || kind == TK_LIST ||
+           kind == TK_MEASURE;
+}
+
+/* Follows where in an item the reading is. */
+static void parse_follow(struct parse *parse, const struct token *token) {
+    if (parse_begins_item(parse, token->kind)) {
+        parse->item = token->kind;
+        parse->declares = parse_no_token;
+        parse->declares.text = NULL;
+        parse->depth = 0;
+        parse->lexer.quiet = false;
+    }
+    bool name = token->kind == TK_NAME || token->kind == TK_TEXT;
+    if (name && parse_declaring_word(parse->token.kind)) parse->declares = *token;
+    parse->previous = parse->token;
+    parse->token = *token;
+}
+
+static bool parse_too_deep(struct parse *parse, const struct token *token) {
+    if (token->kind == TK_CLOSE && parse->depth) parse->depth--;
+    if (token->kind != TK_OPEN) return false;
+    if (++parse->depth != PARSE_DEPTH + 1) return false;
+    struct diagnostic *item =
+        diagnostic_add(parse->diagnostics, A0203, token->span, "parentheses are nested more than %d deep", PARSE_DEPTH);
+    item->hint = "write options, or split the measure";
+    return true;
+}
+
+static uint32_t parse_lost_kinds(int item) {
+    switch (item) {
+    case TK_AREA:
+        return tree_lost(TREE_AREA);
+    case TK_CITES:
+        return tree_lost(TREE_CITES);
+    case TK_EDITION:
+        return tree_lost(TREE_EDITION);
+    case TK_AMOUNT:
+        return tree_lost(TREE_AMOUNT);
+    case TK_REQUIRES:
+        return tree_lost(TREE_DESIGNATION) | tree_lost(TREE_AUDIT);
+    case TK_MEASURES:
+        return tree_lost(TREE_NOT_PUBLISHED);
+    case TK_MEASURE:
+        return tree_lost(TREE_MEASURE);
+    default:
+        return tree_lost(TREE_NOTE);
+    }
+}
+
+/* What the broken item would have declared is remembered. `misspelled`: the word that begins an item is. */
+static void parse_remember_loss(struct parse *parse, bool misspelled) {
+    struct tree *tree = parse->tree;
+    bool field =
+        parse->item == TK_FIELD || parse->item == TK_AMOUNT || parse->item == TK_CUSTOMER || parse->item == TK_MONTH;
+    bool nameless = parse->item == TK_MEASURE && !parse->declares.text;
+    parse->lexer.quiet = true;
+    parse->lost = parse_lost_kinds(parse->item) | (misspelled || nameless ? TREE_LOST_UNKNOWN : 0);
+    if (parse->declares.text) tree->lost = build_text(parse, tree->lost, parse->declares.text, parse->declares.span);
+    if (parse->block.kind == TOKEN_COMMENT) tree->lost_declaration = true;
+    if ((field && !parse->declares.text) || (misspelled && parse->block.kind == TK_USAGE)) tree->lost_field = true;
+    if (parse->item == TK_LIST && !parse->declares.text) tree->lost_list = true;
+}
+
+int rule_yylex(RULE_YYSTYPE *value, struct span *span, struct parse *parse) {
+    struct token token = parse_fetch(parse);
+    parse_follow(parse, &token);
+    *span = token.span;
+    if (token.kind == TK_TEXT)
+        value->TK_TEXT = token.text;
+    else if (token.kind == TK_NAME)
+        value->TK_NAME = token.text;
+    else if (token.kind == TK_WORD)
+        value->TK_WORD = token.text;
+    else if (token.kind == TK_DATE)
+        value->TK_DATE = token.date;
+    bool wrong = token.kind == TOKEN_WRONG || parse_too_deep(parse, &token);
+    if (wrong) parse_remember_loss(parse, false);
+    return wrong ? TK_RULE_YYerror : token.kind;
+}
+
+void parse_resume(struct parse *parse) {
+    parse->lexer.quiet = false;
+}
+
+void parse_declare(struct parse *parse, struct tree_item *item) {
+    if (item) parse->last = build_append_item(parse->last, item);
+}
+
+/* Called by the parser only when its stack is exhausted. */
+void rule_yyerror(const struct span *span, struct parse *parse, const char *message) {
+    diagnostic_add(parse->diagnostics, A0203, *span, "this cannot be read: %s", message);
+}
+
+/* ---- Syntax errors ---- */
+
+static bool parse_expects(const char *const *expected, size_t count, const char *name) {
+    for (size_t i = 0; i < count; i++)
+        if (strcmp(expected[i], name) == 0) return true;
+    return false;
+}
+
+static void parse_add_name(struct text *text, const char *name) {
+    bool word = strncmp(name, "a ", 2) != 0 && strncmp(name, "end of", 6) != 0;
+    text_addf(text, word ? "`%s`" : "%s", name);
+}
+
+static bool parse_is_item_word(const char *name) {
+    static const char *const words[] = {"alias",       "amount",      "area",     "cites",   "counts once",
+                                        "counts only", "cross-check", "customer", "edition", "end",
+                                        "example",     "field",       "formerly", "measure", "measures",
+                                        "month",       "note",        "requires", "spelling"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (strcmp(words[i], name) == 0) return true;
+    return false;
+}
+
+/* Names of what was expected; words that begin an item are one when the item before may be complete. */
+static const char *parse_expected_words(struct parse *parse, const char *const *expected, size_t count) {
+    struct text text = {0};
+    bool folds = parse_expects(expected, count, ",") || parse_expects(expected, count, "and");
+    size_t shown = 0;
+    for (size_t i = 0; i < count; i++) {
+        if (folds && parse_is_item_word(expected[i])) continue;
+        if (shown++) text_add(&text, !folds && i + 1 == count ? " or " : ", ");
+        parse_add_name(&text, expected[i]);
+    }
+    if (shown < count) text_addf(&text, "%sthe next item", shown ? " or " : "");
+    const char *words = arena_string(parse->arena, text.data ? text.data : "", text.length);
+    text_free(&text);
+    return words;
+}
+
+static const char *parse_found_words(struct parse *parse) {
+    const struct token *token = &parse->token;
+    if (token->kind == TK_YYEOF) return "the end of the file";
+    if (token->kind == TK_NAME) return arena_format(parse->arena, "the name '%s'", token->text);
+    if (token->kind == TK_TEXT) return arena_format(parse->arena, "the text \"%.60s\"", token->text);
+    if (token->kind == TK_WORD)
+        return arena_format(parse->arena, "'%s', which is no word of the language", token->text);
+    if (token->text) return arena_format(parse->arena, "`%s`", token->text);
+    int length = (int)(token->span.end - token->span.begin);
+    return arena_format(parse->arena, "`%.*s`", length,
+                        (const char *)parse->lexer.start + (token->span.begin - parse->lexer.base));
+}
+
+/* The last word of a name, when it is a keyword but for its capitals; else NULL. */
+static const char *parse_capital_keyword(const char *name) {
+    const char *word = strrchr(name, ' ');
+    word = word ? word + 1 : name;
+    const char *keyword;
+    for (size_t i = 0; (keyword = lexer_keyword(i)); i++) {
+        size_t length = strlen(keyword), at = 0;
+        while (at < length && (word[at] | 0x20) == keyword[at])
+            at++;
+        if (at == length && word[at] == '\0') return keyword;
+    }
+    return NULL;
+}
+
+static const char *parse_near_keyword(const char *word, const char *const *expected, size_t count) {
+    struct near near = near_start(word);
+    for (size_t i = 0; i < count; i++)
+        if (strncmp(expected[i], "a ", 2) != 0 && expected[i][0] >= 'a') near_offer(&near, expected[i]);
+    const char *keyword;
+    for (size_t i = 0; !near.best && (keyword = lexer_keyword(i)); i++)
+        near_offer(&near, keyword);
+    return near.best;
+}
+
+/* Whether the word at hand was meant to begin an item. */
+static bool parse_misspells_item(const struct parse *parse) {
+    const struct token *token = &parse->token;
+    if (token->kind != TK_WORD && token->kind != TK_NAME) return false;
+    const char *meant = token->kind == TK_NAME ? parse_capital_keyword(token->text)
+                                               : parse_near_keyword(token->text, NULL, 0);
+    return meant && parse_is_item_word(meant);
+}
+
+/* Where the mistake is a known one: how it is written instead. */
+static const char *parse_remedy(struct parse *parse, const struct token *previous, const char *const *expected,
+                                size_t count) {
+    const struct token *token = &parse->token;
+    bool name = parse_expects(expected, count, "a name");
+    bool text = parse_expects(expected, count, "a text in quotes");
+    bool touches = previous->kind == TK_TEXT && previous->span.end == token->span.begin && token->kind != TK_COMMA;
+    if (touches) return "is a double quote missing, or one too many?";
+    if (token->kind == TK_IS && parse_expects(expected, count, ","))
+        return "a comma only separates values; a further condition begins with `and`";
+    if (token->kind == TK_TEXT && previous->kind == TK_NOT)
+        return "say what a blank does: `is none of \"X\"` (a blank passes), `is anything except \"X\"` (a blank fails)";
+    if (token->kind == TK_NAME && parse_capital_keyword(token->text) && !name)
+        return arena_format(parse->arena, "keywords are lower-case: `%s`", parse_capital_keyword(token->text));
+    if (previous->kind == TK_NAME && previous->text && parse_capital_keyword(previous->text))
+        return arena_format(parse->arena, "keywords are lower-case: `%s`", parse_capital_keyword(previous->text));
+    if (token->kind == TK_TEXT && name) return "fields and lists are written without quotes";
+    if (token->kind == TK_NAME && text && !name)
+        return arena_format(parse->arena, "write it in quotes: \"%s\"", token->text);
+    if (token->kind == TK_NAME && parse_expects(expected, count, "and")) return "join conditions with `and` or `or`";
+    if (token->kind == TK_TEXT && parse_expects(expected, count, ",")) return "separate values by commas";
+    return NULL;
+}
+
+void parse_syntax_error(struct parse *parse, struct span span, const char *const *expected, size_t count) {
+    parse_remember_loss(parse, parse_expects(expected, count, "end") && parse_misspells_item(parse));
+    const char *words = parse_expected_words(parse, expected, count);
+    const char *found = parse_found_words(parse);
+    struct diagnostic *item = diagnostic_add(parse->diagnostics, A0201, span, "expected %s, found %s",
+                                             count ? words : "something else", found);
+    item->hint = parse_remedy(parse, &parse->previous, expected, count);
+    if (!item->hint && parse->token.kind == TK_WORD)
+        diagnostic_suggest(parse->diagnostics, item, parse_near_keyword(parse->token.text, expected, count));
+}
+
+/* ---- Files ---- */
+
+static void parse_file(struct parse *parse, const struct source *source) {
+    parse->token = parse->previous = parse->block = parse->waiting = parse_no_token;
+    parse->item = TK_YYEOF;
+    parse->declares = parse_no_token;
+    parse->lexer = (struct lexer){.arena = parse->arena, .diagnostics = parse->diagnostics};
+    lexer_start(&parse->lexer, source);
+    rule_yyparse(parse);
+}
+
+void parse_files(struct sources *sources, struct diagnostics *diagnostics, struct tree *tree) {
+    struct parse parse = {
+        .arena = sources->arena, .diagnostics = diagnostics, .sources = sources, .tree = tree, .last = NULL};
+    for (size_t i = 0; i < sources->count; i++)
+        parse_file(&parse, &sources->files[i]);
+    tree->items = build_open_items(parse.last);
+    struct tree_text *first = tree->lost ? tree->lost->next : NULL;
+    if (tree->lost) tree->lost->next = NULL;
+    tree->lost = first;
+}

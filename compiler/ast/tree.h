@@ -1,0 +1,145 @@
+/* tree.h - rule files as written.
+ *
+ * The tree keeps the order of items and a span on every node. Nothing is resolved in it but for the links that resolve.c
+ * fills in (marked "resolved"). All of it lives in one arena. */
+#ifndef ASSAY_TREE_H
+#define ASSAY_TREE_H
+
+#include "compiler/base/source.h"
+
+/* A text in quotes (quotes and doubled quotes undone) or a name (inner blanks folded). */
+struct tree_text {
+    const char *text;
+    struct span span;
+    struct tree_text *next;
+};
+
+enum tree_value_kind { TREE_TEXT, TREE_BLANK, TREE_ABSENT, TREE_NOTHING, TREE_LIST };
+
+struct tree_value {
+    enum tree_value_kind kind;
+    const char *text; /* TREE_TEXT, TREE_LIST: the list's name */
+    struct span span;
+    struct tree_value *next;
+    const struct tree_item *list; /* resolved: the list meant by TREE_LIST */
+};
+
+enum tree_test { TREE_ANY_OF, TREE_NONE_OF, TREE_ANYTHING_EXCEPT };
+
+enum tree_expression_kind { TREE_CONDITION, TREE_AND, TREE_OR, TREE_THEN };
+
+struct tree_expression {
+    enum tree_expression_kind kind;
+    bool parenthesised;
+    struct span span;
+    struct tree_expression *next;     /* sibling */
+    struct tree_expression *children; /* AND, OR, THEN: at least two */
+    struct tree_expression *last_child; /* the last but for the first two, while the list grows */
+    bool mixed;                       /* `and` with `or`: reported */
+    /* CONDITION: `is "X"` is any of one value, `is blank` any of blank, `is not blank` none of blank */
+    struct tree_text field;
+    enum tree_test test;
+    struct tree_value *values;
+    int field_index; /* resolved: index into the model's fields, or -1 */
+};
+
+struct tree_date {
+    uint32_t date; /* YYYYMMDD, 0: not given */
+    struct span span;
+};
+
+struct tree_period { /* both days included */
+    struct tree_date from, until;
+};
+
+struct tree_option {
+    struct tree_text name; /* text NULL: `where`, not an option */
+    struct tree_expression *where;
+    struct tree_option *next;
+};
+
+struct tree_cell { /* of an example */
+    struct tree_text field;
+    struct tree_value *value;
+    struct tree_cell *next;
+    int field_index; /* resolved */
+};
+
+enum tree_outcome_kind {
+    TREE_COUNTS,          /* names; none: eligible (usage example) */
+    TREE_COUNTS_NOTHING,  /* counts as nothing */
+    TREE_NOTHING_ELSE,
+    TREE_DOES_NOT_COUNT,  /* names; none: not eligible */
+    TREE_MAY_COUNT        /* names; none: cannot tell */
+};
+
+struct tree_outcome {
+    enum tree_outcome_kind kind;
+    struct span span;
+    struct tree_text *names;
+    struct tree_outcome *next;
+};
+
+enum tree_item_kind {
+    /* of the file */
+    TREE_USAGE,          /* name, items */
+    TREE_VALUE_LIST,     /* name, names: the field, values */
+    TREE_SPECIALIZATION, /* name, items */
+    /* of the usage declaration */
+    TREE_EDITION,        /* texts: one */
+    TREE_FIELD,          /* name, texts: columns, values: the assumption or NULL */
+    TREE_AMOUNT,         /* name, texts: columns, names: the currency */
+    TREE_CUSTOMER,       /* name, texts: columns, values: exceptions */
+    TREE_MONTH,          /* name, texts: columns */
+    TREE_ALIAS,          /* texts: the aliases, name: what they mean, names: fields */
+    TREE_SPELLING,       /* the same */
+    TREE_ELIGIBILITY,    /* options: one, reason or text NULL, values: known not to count */
+    TREE_ONCE,           /* names: key, name: the preferred field, texts: its values, least: names */
+    TREE_CROSS_CHECK,    /* name: field, texts: dropped, kept */
+    /* of a specialization */
+    TREE_AREA,           /* texts: one */
+    TREE_FORMERLY,       /* texts */
+    TREE_DESIGNATION,    /* texts */
+    TREE_AUDIT, TREE_REFERENCES, TREE_NO_VALIDATION,
+    TREE_NOT_PUBLISHED,
+    TREE_MEASURE,        /* name, period, options */
+    /* of both */
+    TREE_CITES,          /* texts: one, date */
+    TREE_NOTE,           /* texts: one */
+    TREE_EXAMPLE,        /* name, cells, outcomes */
+};
+
+struct tree_item {
+    enum tree_item_kind kind;
+    struct span span; /* the whole item */
+    struct span head; /* its first words, for messages about the item */
+    struct tree_item *next;
+    struct tree_text name;
+    struct tree_text *texts, *names, *least;
+    struct tree_text reason;
+    struct tree_value *values;
+    struct tree_date date;
+    struct tree_period period;
+    struct tree_option *options;
+    struct tree_cell *cells;
+    struct tree_outcome *outcomes;
+    struct tree_item *items;
+    uint32_t lost; /* a block: kinds of the items that errors swallowed, tree_lost() of each; else 0 */
+};
+
+/* The bit of an item kind in `lost`; and the one of an item whose kind could not be read. */
+#define TREE_LOST_UNKNOWN (UINT32_C(1) << 31)
+static inline uint32_t tree_lost(enum tree_item_kind kind) {
+    return UINT32_C(1) << kind;
+}
+
+/* All files of a run: items in order of file name, then of place.
+ *
+ * What a syntax error swallowed is remembered, so that nobody is told that a name is missing which stands there. */
+struct tree {
+    struct tree_item *items;
+    struct tree_text *lost; /* names that broken items would have declared */
+    bool lost_field, lost_list, lost_declaration; /* broken ones whose name could not be read */
+};
+
+#endif

@@ -1,0 +1,65 @@
+#include "compiler/base/diagnostic.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+struct diagnostic *diagnostic_add(struct diagnostics *diagnostics, enum message_code code, struct span span,
+                                  const char *format, ...) {
+    if (diagnostics->count == diagnostics->capacity) {
+        size_t capacity = diagnostics->capacity ? diagnostics->capacity * 2 : 16;
+        struct diagnostic *items = ARENA_ARRAY(diagnostics->arena, capacity, struct diagnostic);
+        if (diagnostics->count) memcpy(items, diagnostics->items, diagnostics->count * sizeof *items);
+        diagnostics->items = items;
+        diagnostics->capacity = capacity;
+    }
+    va_list arguments, again;
+    va_start(arguments, format);
+    va_copy(again, arguments);
+    int length = vsnprintf(NULL, 0, format, arguments);
+    va_end(arguments);
+    char *text = arena_alloc(diagnostics->arena, (size_t)(length < 0 ? 0 : length) + 1);
+    if (length > 0) vsnprintf(text, (size_t)length + 1, format, again);
+    va_end(again);
+    struct diagnostic *item = &diagnostics->items[diagnostics->count];
+    *item = (struct diagnostic){.code = code, .span = span, .text = text, .order = diagnostics->count};
+    diagnostics->count++;
+    diagnostics->errors += message_get(code)->severity == SEVERITY_ERROR;
+    return item;
+}
+
+void diagnostic_suggest(struct diagnostics *diagnostics, struct diagnostic *diagnostic, const char *near) {
+    if (!near) return;
+    diagnostic->suggestion = near;
+    diagnostic->hint = arena_format(diagnostics->arena, "did you mean '%s'?", near);
+}
+
+static int diagnostic_compare(const void *a, const void *b) {
+    const struct diagnostic *left = a, *right = b;
+    if (left->span.begin != right->span.begin) return left->span.begin < right->span.begin ? -1 : 1;
+    if (!left->path != !right->path) return left->path ? -1 : 1;
+    int by_path = left->path ? strcmp(left->path, right->path) : 0;
+    if (by_path) return by_path;
+    if (left->code != right->code) return left->code < right->code ? -1 : 1;
+    return left->order < right->order ? -1 : left->order > right->order;
+}
+
+static bool diagnostic_same(const struct diagnostic *a, const struct diagnostic *b) {
+    return a->code == b->code && a->span.begin == b->span.begin && strcmp(a->text, b->text) == 0 &&
+           (a->path == b->path || (a->path && b->path && strcmp(a->path, b->path) == 0));
+}
+
+void diagnostic_sort(struct diagnostics *diagnostics) {
+    if (diagnostics->count == 0) return;
+    qsort(diagnostics->items, diagnostics->count, sizeof *diagnostics->items, diagnostic_compare);
+    size_t kept = 0;
+    for (size_t i = 0; i < diagnostics->count; i++) {
+        struct diagnostic *item = &diagnostics->items[i];
+        if (kept && diagnostic_same(&diagnostics->items[kept - 1], item))
+            diagnostics->errors -= message_get(item->code)->severity == SEVERITY_ERROR;
+        else
+            diagnostics->items[kept++] = *item;
+    }
+    diagnostics->count = kept;
+}

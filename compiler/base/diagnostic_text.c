@@ -1,0 +1,94 @@
+#include "compiler/base/diagnostic.h"
+
+#include <string.h>
+
+/* Widest part of a source line that is shown. */
+enum { SHOWN_MAX = 100, SHOWN_BEFORE = 40 };
+
+struct style {
+    const char *bold, *red, *yellow, *blue, *green, *off;
+};
+
+static const struct style style_plain = {"", "", "", "", "", ""};
+static const struct style style_colour = {"\033[1m", "\033[1;31m", "\033[1;33m", "\033[34m", "\033[32m", "\033[0m"};
+
+static bool text_continues(unsigned char c) {
+    return (c & 0xC0) == 0x80;
+}
+
+/* What stands in the line, as far as a terminal may see it. */
+static void print_shown(struct text *out, const char *bytes, size_t length) {
+    for (size_t i = 0; i < length; i++) {
+        unsigned char c = (unsigned char)bytes[i];
+        text_add_char(out, c == '\t' ? ' ' : c < 0x20 || c == 0x7F ? '?' : bytes[i]);
+    }
+}
+
+/* Bytes of the line from which it is shown: lines of great length are cut around the place. */
+static size_t shown_from(const struct place *place, size_t at) {
+    if (place->length <= SHOWN_MAX || at < SHOWN_BEFORE) return 0;
+    size_t from = at - SHOWN_BEFORE;
+    while (from < at && text_continues((unsigned char)place->text[from]))
+        from++;
+    return from;
+}
+
+static size_t shown_to(const struct place *place, size_t from) {
+    size_t to = place->length - from > SHOWN_MAX ? from + SHOWN_MAX : place->length;
+    while (to < place->length && text_continues((unsigned char)place->text[to]))
+        to++;
+    return to;
+}
+
+static size_t count_characters(const char *bytes, size_t length) {
+    size_t count = 0;
+    for (size_t i = 0; i < length; i++)
+        count += !text_continues((unsigned char)bytes[i]);
+    return count;
+}
+
+static void print_line(struct text *out, const struct place *place, uint32_t bytes, const char *hint,
+                       const struct style *style) {
+    size_t at = 0;
+    for (uint32_t column = 1; column < place->column && at < place->length; column++)
+        do
+            at++;
+        while (at < place->length && text_continues((unsigned char)place->text[at]));
+    size_t from = shown_from(place, at), to = shown_to(place, from);
+    text_addf(out, "%s%5u |%s ", style->blue, place->line, style->off);
+    if (from) text_add(out, "...");
+    print_shown(out, place->text + from, to - from);
+    if (to < place->length) text_add(out, "...");
+    text_addf(out, "\n%s      |%s ", style->blue, style->off);
+    text_add_repeat(out, ' ', count_characters(place->text + from, at - from) + (from ? 3 : 0));
+    size_t marked = at + bytes < to ? bytes : to > at ? to - at : 0;
+    size_t width = count_characters(place->text + at, marked);
+    text_addf(out, "%s^", style->green);
+    text_add_repeat(out, '~', width > 1 ? width - 1 : 0);
+    if (hint) text_addf(out, " %s", hint);
+    text_addf(out, "%s\n", style->off);
+}
+
+static void print_item(struct text *out, const struct sources *sources, const struct diagnostic *item,
+                       const struct style *style) {
+    const struct message *message = message_get(item->code);
+    bool error = message->severity == SEVERITY_ERROR;
+    struct place place = source_place(sources, item->span.begin);
+    if (place.source)
+        text_addf(out, "%s%s:%u:%u:%s ", style->bold, place.source->path, place.line, place.column, style->off);
+    else if (item->path)
+        text_addf(out, "%s%s:%s ", style->bold, item->path, style->off);
+    text_addf(out, "%s%s %s:%s %s\n", error ? style->red : style->yellow, error ? "error" : "warning", message->code,
+              style->off, item->text);
+    if (place.source) print_line(out, &place, item->span.end - item->span.begin, item->hint, style);
+    if (item->note) text_addf(out, "      = %s\n", item->note);
+    struct place other = source_place(sources, item->other.begin);
+    if (other.source)
+        text_addf(out, "      = %s: %s:%u:%u\n", item->other_text, other.source->path, other.line, other.column);
+}
+
+void diagnostic_print_text(const struct diagnostics *diagnostics, const struct sources *sources, bool colour,
+                           struct text *out) {
+    for (size_t i = 0; i < diagnostics->count; i++)
+        print_item(out, sources, &diagnostics->items[i], colour ? &style_colour : &style_plain);
+}

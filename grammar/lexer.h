@@ -1,0 +1,32 @@
+/* lexer.h - bytes of a rule file to tokens. */
+#ifndef ASSAY_LEXER_H
+#define ASSAY_LEXER_H
+
+#include "compiler/base/diagnostic.h"
+
+struct lexer {
+    struct arena *arena;
+    struct diagnostics *diagnostics; /* NULL: keep silent (the formatter) */
+    uint32_t base;                   /* offset of the first byte */
+    const unsigned char *start, *cursor, *marker, *limit;
+    bool comments; /* hand comments over as TOKEN_COMMENT */
+    bool quiet;    /* the parser is skipping: what a wrong quote would make of the rest is not reported */
+};
+
+/* Kinds beyond those of the grammar. */
+enum { TOKEN_COMMENT = -1, TOKEN_WRONG = -2 /* reported already */ };
+
+struct token {
+    int kind; /* enum of the grammar (TK_...), or one of the above */
+    struct span span;
+    const char *text; /* texts: undone; names: blanks folded; words: as written. NULL for the rest */
+    uint32_t date;
+};
+
+void lexer_start(struct lexer *lexer, const struct source *source);
+struct token lexer_next(struct lexer *lexer);
+
+/* The spelling of a keyword, for suggestions; NULL behind the last one. */
+const char *lexer_keyword(size_t index);
+
+#endif
