@@ -26,6 +26,9 @@ struct token {
 void lexer_start(struct lexer *lexer, const struct source *source);
 struct token lexer_next(struct lexer *lexer);
 
+/* The kind of token that a word is: a keyword, or TK_WORD. */
+int lexer_word_kind(const char *word, size_t length);
+
 /* The spelling of a keyword, for suggestions; NULL behind the last one. */
 const char *lexer_keyword(size_t index);
 

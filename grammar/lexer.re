@@ -42,11 +42,11 @@ const char *lexer_keyword(size_t index) {
     return index < sizeof keywords / sizeof *keywords ? keywords[index].spelling : NULL;
 }
 
-static int lexer_word_kind(const unsigned char *word, size_t length) {
+int lexer_word_kind(const char *word, size_t length) {
     size_t low = 0, high = sizeof keywords / sizeof *keywords;
     while (low < high) {
         size_t middle = low + (high - low) / 2;
-        int order = strncmp(keywords[middle].spelling, (const char *)word, length);
+        int order = strncmp(keywords[middle].spelling, word, length);
         if (order == 0 && keywords[middle].spelling[length]) order = 1;
         if (order == 0) return keywords[middle].kind;
         if (order < 0)
@@ -247,7 +247,7 @@ struct token lexer_next(struct lexer *lexer) {
                 return token;
             }
             word        {
-                token = lexer_plain(lexer, lexer_word_kind(at, (size_t)(lexer->cursor - at)), at);
+                token = lexer_plain(lexer, lexer_word_kind((const char *)at, (size_t)(lexer->cursor - at)), at);
                 token.text = arena_string(lexer->arena, (const char *)at, (size_t)(lexer->cursor - at));
                 return token;
             }

@@ -88,6 +88,8 @@ void check_unique(struct check *check, struct check_name *names, size_t count, e
             first = i;
             continue;
         }
+        /* Both from one named list: the list itself was told. */
+        if (names[i].span.begin == names[first].span.begin) continue;
         struct diagnostic *item =
             diagnostic_add(check->diagnostics, code, names[i].span, "%s '%s' stands here twice", what, names[i].text);
         item->other = names[first].span;

@@ -24,6 +24,7 @@ static size_t check_list_length(const struct tree_value *values) {
 
 static size_t check_gather_value(const struct check *check, const struct tree_value *value, int field, struct span span,
                                  struct check_name *names, size_t count) {
+    if (value->kind == TREE_TEXT && !*fold_text(check->arena, value->text)) return count;
     const char *text = value->kind == TREE_BLANK ? "blank" : value->text;
     const char *folded =
         value->kind == TREE_BLANK ? "" : check_canonical(check, field, fold_text(check->arena, value->text));

@@ -147,6 +147,7 @@ void check_usage_values(struct check *check) {
             if (field >= 0) check_named(check, A0412, &item->name, field);
         }
         int field = item->kind == TREE_ONCE ? check_field(check, &item->name) : -1;
+        if (field >= 0 && check->fields[field]->kind != TREE_FIELD) continue;
         for (const struct tree_text *text = field >= 0 ? item->texts : NULL; text; text = text->next)
             check_named(check, A0414, text, field);
     }

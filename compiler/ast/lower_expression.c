@@ -1,7 +1,7 @@
 #include "compiler/ast/lower.h"
 
 #include "compiler/model/clauses.h"
-#include "compiler/model/fold.h"
+#include "compiler/base/fold.h"
 
 #include <stdlib.h>
 #include <string.h>

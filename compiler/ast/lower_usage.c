@@ -1,6 +1,6 @@
 #include "compiler/ast/lower.h"
 
-#include "compiler/model/fold.h"
+#include "compiler/base/fold.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -57,11 +57,67 @@ static void parse_missing_end(struct parse *parse, const struct token *next) {
     item->other_text = "it began here";
 }
 
+static bool parse_is_item_word(const char *name) {
+    static const char *const words[] = {
+        "alias",   "amount",   "area",     "cites",          "counts once", "counts only", "cross-check", "customer",
+        "edition", "end",      "example",  "field",          "formerly",    "measure",     "measures",    "month",
+        "note",    "requires", "spelling", "specialization", "list",        "usage"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (strcmp(words[i], name) == 0) return true;
+    return false;
+}
+
+/* The last word of a name, when it is a keyword but for its capitals; else NULL. */
+static const char *parse_capital_keyword(const char *name) {
+    const char *word = strrchr(name, ' ');
+    word = word ? word + 1 : name;
+    const char *keyword;
+    for (size_t i = 0; (keyword = lexer_keyword(i)); i++) {
+        size_t length = strlen(keyword), at = 0;
+        while (at < length && (word[at] | 0x20) == keyword[at])
+            at++;
+        if (at == length && word[at] == '\0') return keyword;
+    }
+    return NULL;
+}
+
+static const char *parse_near_keyword(const char *word, const char *const *expected, size_t count) {
+    struct near near = near_start(word);
+    for (size_t i = 0; i < count; i++)
+        if (strncmp(expected[i], "a ", 2) != 0 && expected[i][0] >= 'a') near_offer(&near, expected[i]);
+    const char *keyword;
+    for (size_t i = 0; !near.best && (keyword = lexer_keyword(i)); i++)
+        near_offer(&near, keyword);
+    return near.best;
+}
+
+static bool parse_first_on_line(const struct parse *parse, const struct token *token) {
+    const char *start = (const char *)parse->lexer.start;
+    uint32_t at = token->span.begin - parse->lexer.base;
+    while (at > 0 && (start[at - 1] == ' ' || start[at - 1] == '\t'))
+        at--;
+    return at == 0 || start[at - 1] == '\n';
+}
+
+/* A misspelled word that was meant to begin an item, at the beginning of a line, is told and put right: so that no more
+ * than the word is lost. A capitalised one could be a name; while the parser is skipping it is none. */
+static void parse_put_right(struct parse *parse, struct token *token) {
+    bool capital = token->kind == TK_NAME && parse->lexer.quiet;
+    if ((token->kind != TK_WORD && !capital) || !parse_first_on_line(parse, token)) return;
+    const char *meant = capital ? parse_capital_keyword(token->text) : parse_near_keyword(token->text, NULL, 0);
+    if (!meant || !parse_is_item_word(meant)) return;
+    struct diagnostic *item =
+        diagnostic_add(parse->diagnostics, A0201, token->span, "'%s' is no word of the language", token->text);
+    diagnostic_suggest(parse->diagnostics, item, meant);
+    token->kind = lexer_word_kind(meant, strlen(meant));
+}
+
 /* The next token of the file; an `end` is put in where one is missing. */
 static struct token parse_fetch(struct parse *parse) {
     struct token token = parse->waiting;
     if (token.kind == TOKEN_COMMENT) {
         token = lexer_next(&parse->lexer);
+        parse_put_right(parse, &token);
         bool closes = token.kind == TK_YYEOF || parse_opens_block(parse, token.kind);
         if (closes && parse->block.kind != TOKEN_COMMENT) {
             parse_missing_end(parse, &token);
@@ -184,16 +240,6 @@ static void parse_add_name(struct text *text, const char *name) {
     text_addf(text, word ? "`%s`" : "%s", name);
 }
 
-static bool parse_is_item_word(const char *name) {
-    static const char *const words[] = {"alias",       "amount",      "area",     "cites",   "counts once",
-                                        "counts only", "cross-check", "customer", "edition", "end",
-                                        "example",     "field",       "formerly", "measure", "measures",
-                                        "month",       "note",        "requires", "spelling"};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (strcmp(words[i], name) == 0) return true;
-    return false;
-}
-
 /* Names of what was expected; words that begin an item are one when the item before may be complete. */
 static const char *parse_expected_words(struct parse *parse, const char *const *expected, size_t count) {
     struct text text = {0};
@@ -223,36 +269,12 @@ static const char *parse_found_words(struct parse *parse) {
                         (const char *)parse->lexer.start + (token->span.begin - parse->lexer.base));
 }
 
-/* The last word of a name, when it is a keyword but for its capitals; else NULL. */
-static const char *parse_capital_keyword(const char *name) {
-    const char *word = strrchr(name, ' ');
-    word = word ? word + 1 : name;
-    const char *keyword;
-    for (size_t i = 0; (keyword = lexer_keyword(i)); i++) {
-        size_t length = strlen(keyword), at = 0;
-        while (at < length && (word[at] | 0x20) == keyword[at])
-            at++;
-        if (at == length && word[at] == '\0') return keyword;
-    }
-    return NULL;
-}
-
-static const char *parse_near_keyword(const char *word, const char *const *expected, size_t count) {
-    struct near near = near_start(word);
-    for (size_t i = 0; i < count; i++)
-        if (strncmp(expected[i], "a ", 2) != 0 && expected[i][0] >= 'a') near_offer(&near, expected[i]);
-    const char *keyword;
-    for (size_t i = 0; !near.best && (keyword = lexer_keyword(i)); i++)
-        near_offer(&near, keyword);
-    return near.best;
-}
-
 /* Whether the word at hand was meant to begin an item. */
 static bool parse_misspells_item(const struct parse *parse) {
     const struct token *token = &parse->token;
     if (token->kind != TK_WORD && token->kind != TK_NAME) return false;
-    const char *meant = token->kind == TK_NAME ? parse_capital_keyword(token->text)
-                                               : parse_near_keyword(token->text, NULL, 0);
+    const char *meant =
+        token->kind == TK_NAME ? parse_capital_keyword(token->text) : parse_near_keyword(token->text, NULL, 0);
     return meant && parse_is_item_word(meant);
 }
 
@@ -268,6 +290,8 @@ static const char *parse_remedy(struct parse *parse, const struct token *previou
         return "a comma only separates values; a further condition begins with `and`";
     if (token->kind == TK_TEXT && previous->kind == TK_NOT)
         return "say what a blank does: `is none of \"X\"` (a blank passes), `is anything except \"X\"` (a blank fails)";
+    if (token->kind == TK_COMMA && previous->kind == TK_TEXT && parse_expects(expected, count, "and"))
+        return "several values: `is any of`; a further condition: `and`";
     if (token->kind == TK_NAME && parse_capital_keyword(token->text) && !name)
         return arena_format(parse->arena, "keywords are lower-case: `%s`", parse_capital_keyword(token->text));
     if (previous->kind == TK_NAME && previous->text && parse_capital_keyword(previous->text))

@@ -1,0 +1,137 @@
+#include "compiler/ast/format.h"
+
+#include "parser.h"
+
+enum { ITEM_INDENT = FORMAT_STEP, CLAUSE_INDENT = 2 * FORMAT_STEP };
+
+/* The next token of a kind, or `to`. */
+static size_t item_find(const struct format *format, size_t from, size_t to, int kind) {
+    while (from < to && format->tokens[from].kind != kind)
+        from++;
+    return from;
+}
+
+/* ---- Items of clauses ---- */
+
+static bool item_begins_clause(int kind, int item) {
+    switch (kind) {
+    case TK_ASSUME:
+    case TK_EFFECTIVE:
+    case TK_EXCEPT:
+    case TK_KNOWN:
+    case TK_MEANS:
+    case TK_OTHERWISE:
+    case TK_PREFERRING:
+    case TK_THEN:
+    case TK_WITH:
+        return true;
+    case TK_COUNTS:
+        return item == TK_MEASURE;
+    case TK_IN:
+        return item == TK_AMOUNT;
+    default:
+        return false;
+    }
+}
+
+/* Each clause on a line of its own; the first begins where the printing stands. */
+static void item_clauses(struct format *format, size_t from, size_t to, int item) {
+    for (size_t i = from, next; i < to; i = next) {
+        next = i + 1;
+        while (next < to && !item_begins_clause(format->tokens[next].kind, item))
+            next++;
+        if (i > from) format_line(format, CLAUSE_INDENT);
+        format_list(format, i, next, i > from ? CLAUSE_INDENT : ITEM_INDENT);
+    }
+}
+
+/* ---- Items with conditions ---- */
+
+/* Words, and the expression that they introduce: on one line, or each condition on its own. */
+static void item_where(struct format *format, size_t from, size_t expression, size_t to, size_t indent) {
+    if (format_fits(format, from, to)) {
+        format_flat(format, from, to);
+        return;
+    }
+    if (format_fits(format, from, expression))
+        format_flat(format, from, expression);
+    else
+        item_clauses(format, from, expression, TK_MEASURE);
+    format_line(format, indent);
+    format_expression(format, expression, to, indent);
+}
+
+static void item_eligibility(struct format *format, size_t from, size_t to) {
+    size_t otherwise = item_find(format, from, to, TK_OTHERWISE);
+    size_t clauses = item_find(format, from, otherwise, TK_KNOWN);
+    item_where(format, from, from + 2, clauses, CLAUSE_INDENT);
+    if (clauses == to) return;
+    format_line(format, CLAUSE_INDENT);
+    size_t known = item_find(format, clauses, to, TK_KNOWN);
+    format_list(format, clauses, known, CLAUSE_INDENT);
+    if (known == to) return;
+    format_line(format, CLAUSE_INDENT);
+    format_list(format, known, to, CLAUSE_INDENT);
+}
+
+static void item_measure(struct format *format, size_t from, size_t to) {
+    size_t where = item_find(format, from, to, TK_WHERE);
+    if (where < to) {
+        item_where(format, from, where + 1, to, CLAUSE_INDENT);
+        return;
+    }
+    size_t option = item_find(format, from, to, TK_OPTION);
+    if (format_fits(format, from, option))
+        format_flat(format, from, option);
+    else
+        item_clauses(format, from, option, TK_MEASURE);
+    for (size_t next; option < to; option = next) {
+        next = item_find(format, option + 1, to, TK_OPTION);
+        format_line(format, CLAUSE_INDENT);
+        item_where(format, option, option + 2, next, CLAUSE_INDENT + FORMAT_STEP);
+    }
+}
+
+/* ---- Examples ---- */
+
+static bool item_is_outcome(int kind) {
+    return kind == TK_COUNTS || kind == TK_NOTHING || kind == TK_DOES || kind == TK_MAY;
+}
+
+/* As many cells or outcomes on a line as fit. */
+static void item_fill(struct format *format, size_t from, size_t to) {
+    for (size_t i = from, next; i < to; i = next) {
+        next = i + 1;
+        while (next < to && format->tokens[next - 1].kind != TK_COMMA && format->tokens[next].kind != TK_AND)
+            next++;
+        bool begins = format_must_begin_line(format, i) || !format_fits(format, i, next);
+        if (i > from && begins) format_line(format, CLAUSE_INDENT + FORMAT_STEP);
+        format_flat(format, i, next);
+    }
+}
+
+static void item_example(struct format *format, size_t from, size_t to) {
+    size_t given = item_find(format, from, to, TK_GIVEN), outcome = given;
+    while (outcome < to && !item_is_outcome(format->tokens[outcome].kind))
+        outcome++;
+    format_flat(format, from, given);
+    format_line(format, CLAUSE_INDENT);
+    item_fill(format, given, outcome);
+    format_line(format, CLAUSE_INDENT);
+    item_fill(format, outcome, to);
+}
+
+void format_item(struct format *format, size_t from, size_t to) {
+    int kind = format->tokens[from].kind;
+    bool options = kind == TK_MEASURE && item_find(format, from, to, TK_EITHER) < to;
+    if (!options && format_fits(format, from, to))
+        format_flat(format, from, to);
+    else if (kind == TK_MEASURE)
+        item_measure(format, from, to);
+    else if (kind == TK_COUNTS_ONLY)
+        item_eligibility(format, from, to);
+    else if (kind == TK_EXAMPLE)
+        item_example(format, from, to);
+    else
+        item_clauses(format, from, to, kind);
+}

@@ -1,0 +1,54 @@
+/* cli.h - what the commands of assayc share. One file per command; main.c is the table of commands. */
+#ifndef ASSAY_COMPILER_CLI_H
+#define ASSAY_COMPILER_CLI_H
+
+#include "compiler/ast/tree.h"
+#include "compiler/base/diagnostic.h"
+#include "compiler/passes.h"
+
+/* Exit status, everywhere. */
+enum cli_status {
+    CLI_CLEAN = 0,   /* done, and nothing to report */
+    CLI_REPORT = 1,  /* done, and there is something to report */
+    CLI_USAGE = 2,   /* the call was wrong, or a file could not be read or written */
+    CLI_INTERNAL = 3 /* an internal fault */
+};
+
+/* One run over rule files. */
+struct cli_run {
+    struct arena arena;
+    struct sources sources;
+    struct diagnostics diagnostics;
+    struct tree tree;
+    struct model *model; /* NULL when there are errors */
+};
+
+/* Loads, parses, checks and lowers. CLI_CLEAN: model is set. CLI_REPORT: diagnostics hold errors. CLI_USAGE: a file
+ * could not be read (diagnostics say which). Prints nothing. */
+enum cli_status cli_front(struct cli_run *run, char *const *paths, size_t count);
+
+/* cli_front, and prints diagnostics as text to standard error. */
+enum cli_status cli_model(struct cli_run *run, char *const *paths, size_t count);
+
+void cli_free(struct cli_run *run);
+
+/* Whether a stream takes colour: a terminal, and NO_COLOR is not set. */
+bool cli_colour(FILE *stream);
+
+/* Prints a text to standard output and flushes; CLI_USAGE with a message when that fails, else `status`. */
+enum cli_status cli_print(const struct text *text, enum cli_status status);
+
+/* Prints the help of a command. */
+enum cli_status cli_help(const char *help);
+
+/* A wrong call: prints "assayc COMMAND: what" and how to get help; returns CLI_USAGE. */
+enum cli_status cli_wrong(const char *command, const char *format, ...) __attribute__((format(printf, 2, 3)));
+
+/* The commands. arguments[0] is the command's name. */
+enum cli_status command_check(int count, char **arguments);
+enum cli_status command_compile(int count, char **arguments);
+enum cli_status command_explain(int count, char **arguments);
+enum cli_status command_fmt(int count, char **arguments);
+enum cli_status command_test(int count, char **arguments);
+
+#endif

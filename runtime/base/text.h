@@ -1,0 +1,33 @@
+/* text.h - a growing text. Both programs print with it.
+ *
+ * Out of memory sets `failed`; later additions do nothing, and text_finish tells. So callers check once. */
+#ifndef ASSAY_TEXT_H
+#define ASSAY_TEXT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+
+struct text {
+    char *data; /* NUL-terminated once something was added; NULL before */
+    size_t length;
+    size_t capacity;
+    bool failed;
+};
+
+void text_add(struct text *text, const char *string);
+void text_add_bytes(struct text *text, const char *bytes, size_t length);
+void text_add_char(struct text *text, char c);
+void text_add_repeat(struct text *text, char c, size_t count);
+void text_addf(struct text *text, const char *format, ...) __attribute__((format(printf, 2, 3)));
+
+/* Empties the text and keeps its memory. */
+void text_clear(struct text *text);
+
+/* Writes all of it; false when memory ran out before or the stream failed. */
+bool text_write(const struct text *text, FILE *stream);
+
+void text_free(struct text *text);
+
+#endif
