@@ -48,14 +48,19 @@ struct near near_start(const char *wanted) {
     return (struct near){.wanted = wanted, .distance = most + 1};
 }
 
+/* A word cut short, or written out: "Windows" for "Windows ACR". */
+static bool near_begins(const char *a, size_t a_length, const char *b, size_t b_length) {
+    size_t shorter = a_length < b_length ? a_length : b_length;
+    return shorter >= 4 && memcmp(a, b, shorter) == 0;
+}
+
 void near_offer(struct near *near, const char *word) {
     char a[NEAR_MAX], b[NEAR_MAX];
     size_t a_length = near_reduce(a, near->wanted), b_length = near_reduce(b, word);
-    if (a_length <= 1 || strcmp(near->wanted, word) == 0) return;
+    if (a_length <= 1 || near->distance <= 1 || strcmp(near->wanted, word) == 0) return;
     size_t apart = a_length > b_length ? a_length - b_length : b_length - a_length;
-    if (apart >= near->distance) return;
-    unsigned distance = near_distance(a, a_length, b, b_length);
-    /* Digits are what tells names apart ("Service Level 2", "Service Level 3"): all the same, one is near. */
+    unsigned distance = apart < near->distance ? near_distance(a, a_length, b, b_length) : near->distance;
+    if (distance >= near->distance && near_begins(a, a_length, b, b_length)) distance = near->distance - 1;
     if (distance < near->distance) {
         near->distance = distance;
         near->best = word;
