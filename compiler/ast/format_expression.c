@@ -29,11 +29,14 @@ void format_list(struct format *format, size_t from, size_t to, size_t indent) {
     size_t list = to;
     while (list > from && !list_follows(&format->tokens[list - 1]))
         list--;
-    if (list == from || format_fits(format, from, to)) {
-        format_flat(format, from, to);
+    if (list == from) list = to;
+    format_flat(format, from, list);
+    if (format_fits(format, list, to)) {
+        format_flat(format, list, to);
         return;
     }
-    format_flat(format, from, list);
+    if (format->tokens[list - 1].forced > format->tokens[from].forced)
+        indent += FORMAT_STEP; /* the words have two lines */
     for (size_t i = list, next; i < to; i = next) {
         next = i + 1 < to && format->tokens[i + 1].kind == TK_COMMA ? i + 2 : i + 1;
         format_line(format, indent + FORMAT_STEP);

@@ -37,15 +37,29 @@ static bool item_begins_clause(int kind, int item) {
 /* Each clause on a line of its own; the first begins where the printing stands. */
 static void item_clauses(struct format *format, size_t from, size_t to, int item) {
     for (size_t i = from, next; i < to; i = next) {
+        if (i > from) format_line(format, CLAUSE_INDENT);
         next = i + 1;
         while (next < to && !item_begins_clause(format->tokens[next].kind, item))
             next++;
-        if (i > from) format_line(format, CLAUSE_INDENT);
+        /* `preferring ..., then least ...` is one thing, as long as it fits. */
+        bool preferring = format->tokens[i].kind == TK_PREFERRING;
+        if (preferring && format_fits(format, i, to)) next = to;
         format_list(format, i, next, i > from ? CLAUSE_INDENT : ITEM_INDENT);
     }
 }
 
 /* ---- Items with conditions ---- */
+
+/* The words that introduce an expression or options, where not all fits one line. Returns how much deeper these stand.
+ */
+static size_t item_head(struct format *format, size_t from, size_t to) {
+    bool fits = format_fits(format, from, to);
+    if (fits)
+        format_flat(format, from, to);
+    else
+        item_clauses(format, from, to, format->tokens[from].kind);
+    return fits ? 0 : FORMAT_STEP;
+}
 
 /* Words, and the expression that they introduce: on one line, or each condition on its own. */
 static void item_where(struct format *format, size_t from, size_t expression, size_t to, size_t indent) {
@@ -53,10 +67,7 @@ static void item_where(struct format *format, size_t from, size_t expression, si
         format_flat(format, from, to);
         return;
     }
-    if (format_fits(format, from, expression))
-        format_flat(format, from, expression);
-    else
-        item_clauses(format, from, expression, TK_MEASURE);
+    indent += item_head(format, from, expression);
     format_line(format, indent);
     format_expression(format, expression, to, indent);
 }
@@ -81,14 +92,11 @@ static void item_measure(struct format *format, size_t from, size_t to) {
         return;
     }
     size_t option = item_find(format, from, to, TK_OPTION);
-    if (format_fits(format, from, option))
-        format_flat(format, from, option);
-    else
-        item_clauses(format, from, option, TK_MEASURE);
+    size_t indent = CLAUSE_INDENT + item_head(format, from, option);
     for (size_t next; option < to; option = next) {
         next = item_find(format, option + 1, to, TK_OPTION);
-        format_line(format, CLAUSE_INDENT);
-        item_where(format, option, option + 2, next, CLAUSE_INDENT + FORMAT_STEP);
+        format_line(format, indent);
+        item_where(format, option, option + 2, next, indent + FORMAT_STEP);
     }
 }
 

@@ -1,0 +1,119 @@
+#include "compiler/cli/compile.h"
+
+#include "compiler/base/source.h"
+#include "compiler/emit/emit.h"
+#include "runtime/base/output.h"
+#include "runtime/base/text.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+static bool write_refused(const char *path) {
+    fprintf(stderr, "assayc compile: %s: %s\n", path, strerror(errno));
+    return false;
+}
+
+static const char *write_path(struct arena *arena, const char *folder, const char *name) {
+    size_t length = strlen(folder);
+    return arena_format(arena, "%s%s%s", folder, length && folder[length - 1] == '/' ? "" : "/", name);
+}
+
+/* Makes a folder and those above it. */
+static bool write_folder(struct arena *arena, const char *path) {
+    char *part = arena_format(arena, "%s", path);
+    for (char *at = part + 1; *part && *at; at++) {
+        if (*at != '/') continue;
+        *at = '\0';
+        if (mkdir(part, 0777) != 0 && errno != EEXIST) return write_refused(part);
+        *at = '/';
+    }
+    if (mkdir(part, 0777) != 0 && errno != EEXIST) return write_refused(part);
+    return true;
+}
+
+/* ---- Tables that are gone ---- */
+
+static bool write_is_ours(const char *path) {
+    struct stat status;
+    if (lstat(path, &status) != 0 || !S_ISREG(status.st_mode)) return false;
+    FILE *stream = fopen(path, "rb");
+    if (!stream) return false;
+    char line[sizeof EMIT_HEADER];
+    size_t length = sizeof line; /* the header, and its line end in place of the NUL */
+    bool ours = fread(line, 1, length, stream) == length && memcmp(line, EMIT_HEADER "\n", length) == 0;
+    fclose(stream);
+    return ours;
+}
+
+static bool write_is_emitted(const struct emitted *files, const char *name) {
+    for (; files; files = files->next) {
+        if (strncmp(files->name, "decisions/", 10) == 0 && strcmp(files->name + 10, name) == 0) return true;
+    }
+    return false;
+}
+
+static bool write_remove_old(struct arena *arena, const char *decisions, const struct emitted *files) {
+    DIR *folder = opendir(decisions);
+    if (!folder) return write_refused(decisions);
+    bool good = true;
+    for (struct dirent *entry; good && (entry = readdir(folder));) {
+        const char *path = write_path(arena, decisions, entry->d_name);
+        if (write_is_emitted(files, entry->d_name) || !write_is_ours(path)) continue;
+        good = unlink(path) == 0 || write_refused(path);
+    }
+    closedir(folder);
+    return good;
+}
+
+bool compile_write(const char *folder, const struct emitted *files) {
+    struct arena arena = {0};
+    const char *decisions = write_path(&arena, folder, "decisions");
+    bool good = write_folder(&arena, decisions);
+    for (const struct emitted *file = files; good && file; file = file->next) {
+        const char *path = write_path(&arena, folder, file->name);
+        good = output_write(path, file->bytes, file->length, NULL) || write_refused(path);
+    }
+    good = good && write_remove_old(&arena, decisions, files);
+    arena_free(&arena);
+    return good;
+}
+
+/* ---- Dependencies ---- */
+
+/* A path as Make reads it: '$' is doubled; a blank or '#' stands behind a backslash, and backslashes before it are
+ * doubled. */
+static void depfile_path(struct text *out, const char *path) {
+    size_t backslashes = 0;
+    for (; *path; path++) {
+        bool special = *path == ' ' || *path == '\t' || *path == '#';
+        if (special) text_add_repeat(out, '\\', backslashes + 1);
+        if (*path == '$') text_add_char(out, '$');
+        backslashes = *path == '\\' ? backslashes + 1 : 0;
+        text_add_char(out, *path);
+    }
+}
+
+bool compile_depfile(const char *path, const char *folder, const struct sources *sources) {
+    struct arena arena = {0};
+    struct text text = {0};
+    depfile_path(&text, write_path(&arena, folder, "index.c"));
+    text_add_char(&text, ':');
+    for (size_t i = 0; i < sources->count; i++) {
+        text_add(&text, " \\\n  ");
+        depfile_path(&text, sources->files[i].path);
+    }
+    text_add_char(&text, '\n');
+    /* A rule without a recipe for each, so that a rule file that is gone stops no build. */
+    for (size_t i = 0; i < sources->count; i++) {
+        depfile_path(&text, sources->files[i].path);
+        text_add(&text, ":\n");
+    }
+    bool good = !text.failed && output_write(path, text.data, text.length, NULL);
+    if (!good) write_refused(path);
+    text_free(&text);
+    arena_free(&arena);
+    return good;
+}

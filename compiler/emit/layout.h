@@ -1,0 +1,86 @@
+/* layout.h - what the files of the layout share. The pass itself is layout_ruleset (compiler/passes.h). */
+#ifndef ASSAY_EMIT_LAYOUT_H
+#define ASSAY_EMIT_LAYOUT_H
+
+#include "compiler/model/model.h"
+
+/* An array of values that several conditions share: alternatives made from one condition, and uses of one list. */
+struct layout_shared {
+    const struct model_value *values;
+    size_t count;
+    const struct assay_value *table;
+};
+
+struct layout {
+    const struct model *model;
+    struct arena *arena;
+    const struct source *source;  /* rule file of the table that is being laid out */
+    struct layout_shared *shared; /* open addressing; of the table that is being laid out */
+    size_t shared_mask, shared_count;
+    bool too_large; /* a count that its table cannot hold */
+};
+
+/* layout.c */
+uint16_t layout_count(struct layout *layout, size_t count); /* sets too_large where 16 bits are not enough */
+uint32_t layout_line(const struct layout *layout, struct span span);
+const char *const *layout_texts(struct layout *layout, const struct model_text *texts, size_t count);
+struct assay_citation layout_citation(const struct model_citation *cites);
+
+/* layout_clause.c */
+void layout_begin_table(struct layout *layout, const struct source *source);
+const struct assay_value *layout_values(struct layout *layout, const struct model_value *values, size_t count);
+const struct assay_clause *layout_clauses(struct layout *layout, const struct model_rule *rule, uint16_t *count);
+
+/* layout_usage.c, layout_specialization.c */
+const struct assay_usage *layout_usage(struct layout *layout);
+const struct assay_specialization *layout_specialization(struct layout *layout,
+                                                         const struct model_specialization *from);
+
+/* ---- The index, made from the reviewed tables alone ---- */
+
+/* All clauses of a rule set in their order, and the first clause of each eligibility and measure. */
+struct layout_sequence {
+    const struct assay_clause *const *clauses;
+    size_t count;
+    const uint32_t *first;
+    uint32_t measures;
+};
+
+/* The texts that the tables name in a field. Codes are those of assay.h: text i has code 2 + i. */
+struct layout_lexicon_field {
+    const char **texts; /* folded, sorted, each once */
+    uint16_t *canonical;
+    uint8_t *alias;
+    size_t count;
+};
+
+/* An array of values as codes: canonical, sorted, each once. */
+struct layout_lexicon_list {
+    const struct assay_value *values;
+    size_t value_count;
+    uint16_t field;
+    uint16_t *codes;
+    size_t code_count;
+};
+
+struct layout_lexicon {
+    struct layout_lexicon_field *fields;
+    struct layout_lexicon_list *lists; /* open addressing by the address of the array */
+    size_t lists_mask;
+};
+
+/* layout_lexicon.c. NULL when 16 bits are not enough for the codes of a field. */
+const struct layout_lexicon *layout_lexicon(const struct assay_ruleset *tables, const struct layout_sequence *sequence,
+                                            struct arena *arena);
+const struct layout_lexicon_list *layout_lexicon_find(const struct layout_lexicon *lexicon,
+                                                      const struct assay_value *values);
+
+/* layout_class.c: fills masks, free_ and the classes of all fields. */
+void layout_classes(struct assay_index *index, struct assay_index_field *fields, struct assay_entry *const *entries,
+                    const struct layout_lexicon *lexicon, const struct layout_sequence *sequence, size_t field_count,
+                    struct arena *arena);
+
+/* layout_index.c. NULL when 16 bits are not enough for the texts of a field. */
+const struct assay_index *layout_index(const struct assay_ruleset *tables, struct arena *arena);
+
+#endif

@@ -1,0 +1,43 @@
+#include "compiler/emit/layout.h"
+
+static struct assay_measure layout_measure(struct layout *layout, const struct model_measure *from) {
+    struct assay_measure measure = {
+        .name = from->name.text,
+        .line = layout_line(layout, from->span),
+        .from = from->from,
+        .until = from->until,
+        .former_count = layout_count(layout, from->former_count),
+        .note_count = layout_count(layout, from->note_count),
+        .former_names = layout_texts(layout, from->former_names, from->former_count),
+        .notes = layout_texts(layout, from->notes, from->note_count),
+        .cites = layout_citation(&from->cites),
+    };
+    measure.clauses = layout_clauses(layout, &from->rule, &measure.clause_count);
+    return measure;
+}
+
+const struct assay_specialization *layout_specialization(struct layout *layout,
+                                                         const struct model_specialization *from) {
+    struct assay_specialization *table = ARENA_NEW(layout->arena, struct assay_specialization);
+    struct assay_measure *measures = ARENA_ARRAY(layout->arena, from->measure_count, struct assay_measure);
+    layout_begin_table(layout, from->source);
+    for (size_t i = 0; i < from->measure_count; i++)
+        measures[i] = layout_measure(layout, &from->measures[i]);
+    *table = (struct assay_specialization){
+        .name = from->name.text,
+        .area = from->area,
+        .file = from->source ? from->source->name : "",
+        .line = layout_line(layout, from->span),
+        .validation = (uint8_t)from->validation,
+        .former_count = layout_count(layout, from->former_count),
+        .designation_count = layout_count(layout, from->designation_count),
+        .note_count = layout_count(layout, from->note_count),
+        .measure_count = layout_count(layout, from->measure_count),
+        .former_names = layout_texts(layout, from->former_names, from->former_count),
+        .designations = layout_texts(layout, from->designations, from->designation_count),
+        .notes = layout_texts(layout, from->notes, from->note_count),
+        .measures = from->measure_count ? measures : NULL,
+        .cites = layout_citation(&from->cites),
+    };
+    return table;
+}

@@ -1,0 +1,178 @@
+/* model.h - the frozen rule model: what the rules mean, with every name resolved.
+ *
+ * Made once by lower.c from a checked tree, then read-only. The eval (the oracle) reads `where`, the expressions as
+ * written; layout reads `clauses`, their disjunctive form. Each node keeps its span. All of it lives in one arena.
+ * Where the tables (runtime/core/assay.h) have a shape for something, the words are the same. */
+#ifndef ASSAY_MODEL_H
+#define ASSAY_MODEL_H
+
+#include "compiler/base/source.h"
+#include "runtime/core/assay.h"
+
+#define MODEL_CLAUSE_MAX 4096 /* clauses of one measure or eligibility */
+
+struct model_text {
+    const char *text;
+    struct span span;
+};
+
+struct model_value {
+    const char *text;   /* as written */
+    const char *folded; /* by 3.1 of the language */
+    struct span span;   /* where it stands: in the condition, or in the list */
+};
+
+struct model_condition {
+    uint16_t field;
+    enum assay_test test;
+    bool blank;                 /* blank is listed */
+    struct model_value *values; /* sorted by folded, each once; named lists are expanded */
+    size_t value_count;
+    const char *list; /* the named lists used, joined by ", "; NULL: none */
+    struct span span;
+};
+
+struct model_expression {
+    enum { MODEL_CONDITION, MODEL_ALL, MODEL_ANY } kind;
+    struct model_condition *condition;
+    struct model_expression **children;
+    size_t child_count;
+    struct span span;
+};
+
+struct model_clause {
+    const char *option;                  /* or NULL */
+    struct model_condition **conditions; /* in order of place; none twice */
+    size_t condition_count;
+    struct span span; /* of the option, or of the measure's or eligibility's head */
+};
+
+struct model_rule {
+    struct model_expression *where; /* options: MODEL_ANY of them */
+    struct model_clause *clauses;
+    size_t clause_count;
+};
+
+struct model_citation {
+    struct model_text title; /* text NULL: none */
+    uint32_t date;
+};
+
+struct model_measure {
+    struct model_text name;
+    uint32_t from, until;
+    struct model_rule rule;
+    struct model_text *former_names, *notes;
+    size_t former_count, note_count;
+    struct model_citation cites; /* the specialization's where the measure has none */
+    struct span span;            /* of `measure "name"` */
+};
+
+enum model_expectation { MODEL_COUNTS, MODEL_DOES_NOT_COUNT, MODEL_MAY_COUNT };
+
+struct model_outcome {
+    enum model_expectation expectation;
+    size_t measure; /* index in the specialization; unused in the usage declaration */
+    struct span span;
+};
+
+struct model_cell {
+    enum { MODEL_CELL_BLANK, MODEL_CELL_TEXT, MODEL_CELL_ABSENT } kind;
+    const char *text; /* as written */
+    const char *folded;
+    bool given;
+    struct span span;
+};
+
+struct model_example {
+    struct model_text name;
+    struct model_cell *cells; /* one per field of the model; those not given are blank */
+    struct model_outcome *outcomes;
+    size_t outcome_count;
+    bool nothing_else; /* no measure that is not in outcomes counts or may count */
+    struct span span;
+};
+
+struct model_specialization {
+    struct model_text name;
+    const char *area;
+    const struct source *source;
+    enum assay_validation validation;
+    struct model_text *former_names, *designations, *notes;
+    size_t former_count, designation_count, note_count;
+    struct model_measure *measures;
+    size_t measure_count;
+    struct model_example *examples;
+    size_t example_count;
+    struct model_citation cites;
+    struct span span;
+};
+
+struct model_field {
+    struct model_text name;
+    enum assay_role role;
+    enum assay_assume assume;
+    const char *assumed;
+    struct model_text *columns, *except;
+    size_t column_count, except_count;
+};
+
+struct model_alias {
+    const char *text, *folded; /* what is written in the file */
+    const char *means, *means_folded;
+    uint16_t field;
+    bool spelling;
+    struct span span;
+};
+
+struct model_eligibility {
+    const char *reason;
+    struct model_rule rule;
+    struct model_value *known; /* sorted by folded */
+    size_t known_count;
+    bool known_blank;
+    struct span span;
+};
+
+struct model_once {
+    uint16_t *key; /* sorted */
+    size_t key_count;
+    uint16_t preferred_field;
+    struct model_text *preferred;
+    size_t preferred_count;
+    uint16_t *least;
+    size_t least_count;
+    struct span span;
+};
+
+struct model_cross_check {
+    uint16_t field;
+    const char *dropped, *kept;
+    struct span span;
+};
+
+struct model {
+    struct arena *arena;
+    const struct sources *sources;
+    struct model_text name;
+    const char *edition, *currency;
+    const struct source *source; /* of the usage declaration */
+    struct span span;
+    struct model_citation cites;
+    struct model_field *fields; /* in order of declaration */
+    size_t field_count;
+    struct model_alias *aliases; /* sorted by field, then folded */
+    size_t alias_count;
+    struct model_eligibility *eligibilities;
+    size_t eligibility_count;
+    struct model_once *once;               /* NULL: none */
+    struct model_cross_check *cross_check; /* NULL: none */
+    struct model_text *notes;
+    size_t note_count;
+    struct model_example *examples; /* of the usage declaration */
+    size_t example_count;
+    struct model_specialization *specializations; /* sorted by name, ASCII case apart, then bytes */
+    size_t specialization_count;
+};
+
+#endif

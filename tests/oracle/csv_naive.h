@@ -1,0 +1,34 @@
+/* csv_naive.h - a second reader, to compare the real one with: the whole file in memory, one byte after the other,
+ * every cell copied. It shares nothing with runtime/usage but the numbers of the problems. */
+#ifndef ASSAY_CSV_NAIVE_H
+#define ASSAY_CSV_NAIVE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+struct naive_cell {
+    char *text;
+    size_t length;
+};
+
+struct naive_record {
+    uint64_t line, detail;
+    uint32_t column;
+    int problem;              /* enum reader_problem */
+    struct naive_cell *cells; /* as many as the record has */
+    size_t cell_count;
+};
+
+struct naive_file {
+    bool refused; /* then there is nothing else */
+    struct naive_record header;
+    struct naive_record *records;
+    size_t record_count;
+};
+
+/* Reads a file. A record may have `limit` bytes. Free with naive_free. */
+struct naive_file naive_read(const char *bytes, size_t size, size_t limit);
+void naive_free(struct naive_file *file);
+
+#endif
