@@ -127,9 +127,9 @@ static void check_measure(struct check *check, struct tree_item *measure) {
 
 static void check_specialization(struct check *check, struct tree_item *block) {
     if (!check_only(check, block, TREE_AREA, "area"))
-        check_missing(check, block, TREE_AREA, "the area", "area \"Azure\"");
+        check_missing(check, block, TREE_AREA, "the area", "area \"AREA\"");
     if (!check_has_cites(block))
-        check_missing(check, block, TREE_CITES, "the citation", "cites \"Apply for specializations\", 2023-07-11");
+        check_missing(check, block, TREE_CITES, "the citation", "cites \"DOCUMENT\", 2023-07-11");
     check_validation(check, block);
     check_only(check, block, TREE_DESIGNATION, "requires designation");
     check_published(check, block);

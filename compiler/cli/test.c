@@ -1,2 +1,186 @@
+#include "compiler/analysis/coverage.h"
+#include "compiler/analysis/example.h"
 #include "compiler/cli/cli.h"
-enum cli_status command_test(int c,char**a){(void)c;(void)a;return 0;}
+#include "runtime/base/json.h"
+
+#include <getopt.h>
+#include <string.h>
+
+static const char test_help[] = "Usage: assayc test RULES... [--format text|json]\n"
+                                "\n"
+                                "Runs the examples in rule files. Says which fail, and why; then which alternatives\n"
+                                "of the rules and which listed values no example reaches. RULES are files, or\n"
+                                "folders that are read recursively (*.assay).\n"
+                                "\n"
+                                "  --format text|json  for people (default) or for programs\n"
+                                "  --help              this text\n"
+                                "\n"
+                                "Exit status: 0 all examples hold, 1 one fails or there are errors in the rules,\n"
+                                "2 a wrong call or an unreadable file.\n";
+
+struct test_result {
+    const struct cli_run *run;
+    struct diagnostics failures;
+    struct example_count count;
+    struct coverage coverage;
+};
+
+/* ---- Text ---- */
+
+static void test_place(struct text *out, const struct sources *sources, struct span span) {
+    struct place place = source_place(sources, span.begin);
+    if (place.source) text_addf(out, "  %s:%u:%u: ", place.source->path, place.line, place.column);
+}
+
+static void test_clauses(struct text *out, const struct test_result *result, const struct coverage_rule *rule) {
+    for (size_t i = 0; i < rule->rule->clause_count; i++) {
+        const struct model_clause *clause = &rule->rule->clauses[i];
+        if (rule->reached[i]) continue;
+        test_place(out, &result->run->sources, clause->span);
+        text_addf(out, "%s / %s: ", rule->block, rule->name);
+        if (clause->option) text_addf(out, "option \"%s\", ", clause->option);
+        text_addf(out, "alternative %zu of %zu never holds\n", i + 1, rule->rule->clause_count);
+    }
+}
+
+static void test_values(struct text *out, const struct test_result *result, const struct coverage_rule *rule) {
+    for (size_t i = 0; i < rule->condition_count; i++) {
+        const struct coverage_condition *at = &rule->conditions[i];
+        const struct model_condition *condition = at->condition;
+        if (at->reached_count == condition->value_count) continue;
+        test_place(out, &result->run->sources, condition->span);
+        text_addf(out, "%s / %s: %s", rule->block, rule->name, result->run->model->fields[condition->field].name.text);
+        if (condition->list) text_addf(out, " (%s)", condition->list);
+        const char *before = ": ";
+        for (size_t k = 0; k < condition->value_count; k++) {
+            if (at->reached[k]) continue;
+            text_addf(out, "%s\"%s\"", before, condition->values[k].text);
+            before = ", ";
+        }
+        text_add_char(out, '\n');
+    }
+}
+
+static void test_print_text(struct text *out, const struct test_result *result) {
+    const struct coverage *coverage = &result->coverage;
+    diagnostic_print_text(&result->failures, &result->run->sources, cli_colour(stdout), out);
+    if (coverage->clauses_reached < coverage->clauses) text_add(out, "No example reaches these alternatives:\n");
+    for (size_t i = 0; i < coverage->rule_count; i++)
+        test_clauses(out, result, &coverage->rules[i]);
+    if (coverage->values_reached < coverage->values) text_add(out, "No example reaches these values:\n");
+    for (size_t i = 0; i < coverage->rule_count; i++)
+        test_values(out, result, &coverage->rules[i]);
+    text_addf(out, "%zu examples, %zu failed; %zu of %zu clauses and %zu of %zu values reached\n",
+              result->count.examples, result->count.failed, coverage->clauses_reached, coverage->clauses,
+              coverage->values_reached, coverage->values);
+}
+
+/* ---- JSON ---- */
+
+static void test_json_place(struct json *json, const struct sources *sources, struct span span) {
+    struct place place = source_place(sources, span.begin);
+    if (!place.source) return;
+    json_string(json, "file", place.source->path);
+    json_uint(json, "line", place.line);
+    json_uint(json, "column", place.column);
+}
+
+static void test_json_failures(struct json *json, const struct test_result *result) {
+    json_array(json, "failures");
+    for (size_t i = 0; i < result->failures.count; i++) {
+        const struct diagnostic *failure = &result->failures.items[i];
+        json_object(json, NULL);
+        json_string(json, "code", message_get(failure->code)->code);
+        test_json_place(json, &result->run->sources, failure->span);
+        json_string(json, "message", failure->text);
+        json_string(json, "note", failure->note);
+        json_end_object(json);
+    }
+    json_end_array(json);
+}
+
+static void test_json_total(struct json *json, const char *key, size_t total, size_t reached) {
+    json_object(json, key);
+    json_uint(json, "total", total);
+    json_uint(json, "reached", reached);
+    json_end_object(json);
+}
+
+/* What is not reached: an object with the measure, and either the alternative's number or field and value. */
+static void test_json_begin(struct json *json, const struct test_result *result, const struct coverage_rule *rule,
+                            struct span span) {
+    json_object(json, NULL);
+    test_json_place(json, &result->run->sources, span);
+    json_string(json, "block", rule->block);
+    json_string(json, "measure", rule->name);
+}
+
+static void test_json_unreached(struct json *json, const struct test_result *result, const struct coverage_rule *rule) {
+    for (size_t i = 0; i < rule->rule->clause_count; i++) {
+        if (rule->reached[i]) continue;
+        test_json_begin(json, result, rule, rule->rule->clauses[i].span);
+        json_uint(json, "alternative", i + 1);
+        json_end_object(json);
+    }
+    for (size_t i = 0; i < rule->condition_count; i++) {
+        const struct model_condition *condition = rule->conditions[i].condition;
+        for (size_t k = 0; k < condition->value_count; k++) {
+            if (rule->conditions[i].reached[k]) continue;
+            test_json_begin(json, result, rule, condition->values[k].span);
+            json_string(json, "field", result->run->model->fields[condition->field].name.text);
+            json_string(json, "value", condition->values[k].text);
+            json_end_object(json);
+        }
+    }
+}
+
+static void test_print_json(struct text *out, const struct test_result *result) {
+    const struct coverage *coverage = &result->coverage;
+    struct json json = {.out = out};
+    json_object(&json, NULL);
+    json_uint(&json, "examples", result->count.examples);
+    json_uint(&json, "failed", result->count.failed);
+    test_json_failures(&json, result);
+    test_json_total(&json, "clauses", coverage->clauses, coverage->clauses_reached);
+    test_json_total(&json, "values", coverage->values, coverage->values_reached);
+    json_array(&json, "unreached");
+    for (size_t i = 0; i < coverage->rule_count; i++)
+        test_json_unreached(&json, result, &coverage->rules[i]);
+    json_end_array(&json);
+    json_end_object(&json);
+    json_finish(&json);
+}
+
+/* ---- The command ---- */
+
+static enum cli_status test_rules(struct cli_run *run, bool as_json) {
+    struct test_result result = {.run = run, .failures = {.arena = &run->arena}};
+    result.count = example_run_all(run->model, &run->arena, &result.failures);
+    result.coverage = coverage_measure(run->model, &run->arena);
+    struct text text = {0};
+    if (as_json)
+        test_print_json(&text, &result);
+    else
+        test_print_text(&text, &result);
+    enum cli_status status = cli_print(&text, result.count.failed ? CLI_REPORT : CLI_CLEAN);
+    text_free(&text);
+    return status;
+}
+
+enum cli_status command_test(int count, char **arguments) {
+    static const struct option options[] = {
+        {"format", required_argument, NULL, 'f'}, {"help", no_argument, NULL, 'h'}, {NULL, 0, NULL, 0}};
+    bool as_json = false;
+    for (int option; (option = getopt_long(count, arguments, "h", options, NULL)) != -1;) {
+        if (option == 'h') return cli_help(test_help);
+        if (option != 'f') return cli_wrong("test", "this option is not known, or lacks what belongs to it");
+        as_json = strcmp(optarg, "json") == 0;
+        if (!as_json && strcmp(optarg, "text") != 0) return cli_wrong("test", "there is no format '%s'", optarg);
+    }
+    if (optind == count) return cli_wrong("test", "which rules? Name files or folders");
+    struct cli_run run;
+    enum cli_status status = cli_model(&run, arguments + optind, (size_t)(count - optind));
+    if (status == CLI_CLEAN) status = test_rules(&run, as_json);
+    cli_free(&run);
+    return status;
+}

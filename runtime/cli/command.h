@@ -1,0 +1,77 @@
+/* command.h - the commands of assay, and what they share: options, exit status, the run of a file. */
+#ifndef ASSAY_COMMAND_H
+#define ASSAY_COMMAND_H
+
+#include "runtime/usage/run.h"
+
+/* Exit status. */
+enum { COMMAND_DONE = 0, COMMAND_REPORT = 1, COMMAND_REFUSED = 2, COMMAND_FAULT = 3 };
+
+enum command_format { COMMAND_TEXT = 0, COMMAND_JSON, COMMAND_CSV };
+
+struct command_options {
+    const char *path;           /* the usage file, or NULL */
+    const char *output;         /* -o; NULL: standard output */
+    const char *rejects;        /* --rejects */
+    const char *specialization; /* --specialization */
+    const char *measure;        /* --measure */
+    const char **assume, **set; /* --assume and --set, in order */
+    size_t assume_count, set_count;
+    uint64_t row;   /* --row; 0: none */
+    uint32_t as_of; /* --as-of, YYYYMMDD; 0: none */
+    enum command_format format;
+};
+
+struct command {
+    const char *name;
+    const char *summary; /* one line */
+    const char *usage;   /* the text of --help */
+    const char *options; /* the letters of the options it takes, see options.c */
+    bool takes_file;
+    int (*run)(const struct assay_ruleset *rules, const struct command_options *options);
+};
+
+int classify_run(const struct assay_ruleset *rules, const struct command_options *options);
+int status_run(const struct assay_ruleset *rules, const struct command_options *options);
+int why_run(const struct assay_ruleset *rules, const struct command_options *options);
+int rules_run(const struct assay_ruleset *rules, const struct command_options *options);
+
+/* ---- Options ---- */
+
+/* Reads the arguments behind the command's name. Returns -1 to go on, else the exit status (--help, a wrong call). Free
+ * in any case. */
+int options_parse(const struct command *command, int argc, char **argv, struct command_options *options);
+void options_free(struct command_options *options);
+
+/* ---- Messages and output ---- */
+
+/* Prints `assay: MESSAGE` with a remedy to standard error; returns COMMAND_REFUSED. `path` may be NULL. */
+int command_refuse(const char *path, const struct reader_refusal *refusal);
+
+/* The same with a message and a remedy (NULL: none). */
+int command_error(const char *remedy, const char *format, ...) __attribute__((format(printf, 2, 3)));
+
+/* Writes a report to standard output; the exit status, `status` when all went well. */
+int command_print(const struct text *report, int status);
+
+/* Finds the specialization that --specialization names (NULL: all of them, *found is NULL); a suggestion when unknown.
+ */
+bool command_find_specialization(const struct assay_ruleset *rules, const char *name,
+                                 const struct assay_specialization **found);
+
+/* The same for --measure, which must be one of `within` (NULL: of any). */
+bool command_find_measure(const struct assay_ruleset *rules, const struct assay_specialization *within,
+                          const char *name);
+
+/* ---- A file ---- */
+
+struct command_wish {
+    bool need_amount, keep_answers;
+};
+
+/* Runs a file with what the options say, rejects and progress included. -1 to go on with *run, else the exit status,
+ * all of it said. Free the run in any case. */
+int command_read(struct run *run, const struct assay_ruleset *rules, const struct command_options *options,
+                 struct command_wish wish);
+
+#endif

@@ -1,0 +1,115 @@
+#include "runtime/cli/command.h"
+
+#include "runtime/usage/month.h"
+
+#include <errno.h>
+#include <getopt.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* The letter of an option is its `val`; commands name the ones they take. */
+static const struct option options_long[] = {{"output", required_argument, NULL, 'o'},
+                                             {"assume", required_argument, NULL, 'a'},
+                                             {"as-of", required_argument, NULL, 'd'},
+                                             {"rejects", required_argument, NULL, 'r'},
+                                             {"format", required_argument, NULL, 'f'},
+                                             {"specialization", required_argument, NULL, 's'},
+                                             {"measure", required_argument, NULL, 'm'},
+                                             {"row", required_argument, NULL, 'n'},
+                                             {"set", required_argument, NULL, 'c'},
+                                             {"help", no_argument, NULL, 'h'},
+                                             {NULL, 0, NULL, 0}};
+
+static int options_wrong(const struct command *command, const char *message, const char *what) {
+    char remedy[64];
+    snprintf(remedy, sizeof remedy, "`assay %s --help` shows how", command->name);
+    return command_error(remedy, message, what);
+}
+
+static int options_date(const char *text, struct command_options *options) {
+    options->as_of = date_parse(text, strlen(text));
+    return options->as_of ? -1 : command_error("write YYYY-MM-DD", "--as-of: '%s' is not a date", text);
+}
+
+static int options_row(const char *text, struct command_options *options) {
+    char *end;
+    errno = 0;
+    options->row = *text >= '0' && *text <= '9' ? strtoull(text, &end, 10) : 0;
+    if (options->row && !*end && !errno) return -1;
+    return command_error("rows are numbered from 1", "--row: '%s' is not a row", text);
+}
+
+static int options_format(const struct command *command, const char *text, struct command_options *options) {
+    bool table = strchr(command->options, 'o') != NULL; /* what writes files writes records */
+    if (strcmp(text, "json") == 0)
+        options->format = COMMAND_JSON;
+    else if (strcmp(text, table ? "csv" : "text") == 0)
+        options->format = table ? COMMAND_CSV : COMMAND_TEXT;
+    else
+        return command_error(table ? "formats: csv, json" : "formats: text, json", "--format: '%s' is unknown", text);
+    return -1;
+}
+
+static int options_take(const struct command *command, int letter, char *value, struct command_options *options) {
+    switch (letter) {
+    case 'o':
+        options->output = strcmp(value, "-") == 0 ? NULL : value;
+        return -1;
+    case 'a':
+        options->assume[options->assume_count++] = value;
+        return -1;
+    case 'c':
+        options->set[options->set_count++] = value;
+        return -1;
+    case 'r':
+        options->rejects = value;
+        return -1;
+    case 's':
+        options->specialization = value;
+        return -1;
+    case 'm':
+        options->measure = value;
+        return -1;
+    case 'd':
+        return options_date(value, options);
+    case 'n':
+        return options_row(value, options);
+    default:
+        return options_format(command, value, options);
+    }
+}
+
+static int options_file(const struct command *command, int argc, char **argv, struct command_options *options) {
+    int files = argc - optind;
+    if (files > 1 || (files == 1 && !command->takes_file))
+        return options_wrong(command, "'%s' is one argument too many", argv[argc - 1]);
+    if (files == 1) options->path = argv[optind];
+    if (command->takes_file && files == 0 && options->set_count == 0)
+        return options_wrong(command, "%s", "no usage file is named");
+    return -1;
+}
+
+int options_parse(const struct command *command, int argc, char **argv, struct command_options *options) {
+    *options = (struct command_options){0};
+    options->assume = calloc((size_t)argc + 1, sizeof *options->assume);
+    options->set = calloc((size_t)argc + 1, sizeof *options->set);
+    if (!options->assume || !options->set) return command_error(NULL, "out of memory");
+    opterr = 0;
+    optind = 1;
+    int letter, status = -1;
+    while (status < 0 && (letter = getopt_long(argc, argv, ":o:h", options_long, NULL)) != -1) {
+        if (letter == 'h') return fputs(command->usage, stdout) < 0 ? COMMAND_REFUSED : COMMAND_DONE;
+        if (letter == ':')
+            status = options_wrong(command, "'%s' lacks its value", argv[optind - 1]);
+        else if (letter == '?' || !strchr(command->options, letter))
+            status = options_wrong(command, "'%s' is no option of this command", argv[optind - 1]);
+        else
+            status = options_take(command, letter, optarg, options);
+    }
+    return status < 0 ? options_file(command, argc, argv, options) : status;
+}
+
+void options_free(struct command_options *options) {
+    free(options->assume);
+    free(options->set);
+}

@@ -1,0 +1,29 @@
+/* status.h - the report of `assay status`, in its two forms. */
+#ifndef ASSAY_STATUS_H
+#define ASSAY_STATUS_H
+
+#include "runtime/base/text.h"
+#include "runtime/usage/summary.h"
+
+struct status {
+    const struct summary *summary;
+    const struct assay_specialization *only; /* NULL: all */
+    const char *path;
+};
+
+void status_text(const struct status *status, struct text *out);
+void status_json(const struct status *status, struct text *out);
+
+/* The first measure of a specialization in summary.measures. */
+const struct summary_measure *status_measures(const struct status *status,
+                                              const struct assay_specialization *specialization);
+
+/* The shown text of a code of an absent field: the value as the rules' author wrote it; NULL for a blank or any other.
+ */
+const char *status_value(const struct assay_ruleset *rules, uint16_t field, uint16_t code);
+
+/* The texts of an eligibility that failed, most rows first; malloc'd pointers, *count of them; NULL: no memory. Blank
+ * is not among them. */
+const struct excluded_text **status_texts(const struct excluded_reason *reason, size_t *count);
+
+#endif

@@ -1,0 +1,259 @@
+/* status_json.c - `assay status --format json`. The names of the members are a contract. */
+#include "runtime/cli/status.h"
+
+#include "runtime/base/json.h"
+#include "runtime/usage/bind.h"
+#include "runtime/usage/month.h"
+
+#include <stdlib.h>
+
+static void json_money(struct json *json, const char *key, assay_money amount) {
+    char exact[ASSAY_MONEY_TEXT];
+    assay_money_exact(exact, amount);
+    json_string(json, key, exact);
+}
+
+static void json_month(struct json *json, const char *key, int32_t month) {
+    char text[MONTH_TEXT];
+    if (month >= 0) month_text(text, month);
+    json_string(json, key, month >= 0 ? text : NULL);
+}
+
+static void json_date(struct json *json, const char *key, uint32_t date) {
+    char text[48];
+    snprintf(text, sizeof text, "%04u-%02u-%02u", date / 10000, date / 100 % 100, date % 100);
+    json_string(json, key, date ? text : NULL);
+}
+
+static void json_ruleset(struct json *json, const struct assay_ruleset *rules) {
+    json_object(json, "ruleset");
+    json_string(json, "edition", rules->usage->edition);
+    json_string(json, "hash", rules->hash);
+    json_end_object(json);
+}
+
+static void json_absent(struct json *json, const struct run *run) {
+    const struct assay_usage *usage = run->rules->usage;
+    json_array(json, "absent_columns");
+    for (uint16_t f = 0; f < usage->field_count; f++) {
+        const struct assay_field *field = &usage->fields[f];
+        if (run->uses[f] && run->columns[f] == BIND_ABSENT)
+            json_string(json, NULL, field->column_count ? field->columns[0] : field->name);
+    }
+    json_end_array(json);
+}
+
+/* Keys are field names, which the language keeps to plain words; blank is null. */
+static void json_assumed(struct json *json, const struct run *run) {
+    const struct assay_usage *usage = run->rules->usage;
+    json_object(json, "assumed");
+    for (uint16_t f = 0; f < usage->field_count; f++)
+        if (run->assumptions[f].text)
+            json_string(json, usage->fields[f].name, *run->assumptions[f].text ? run->assumptions[f].text : "blank");
+    json_end_object(json);
+}
+
+static void json_input(struct json *json, const struct run *run, const char *path) {
+    json_object(json, "input");
+    json_string(json, "path", path);
+    json_uint(json, "bytes", run->bytes);
+    json_string(json, "sha256", run->hash);
+    json_uint(json, "rows", run->rows);
+    json_uint(json, "rejected", run->rejects.count);
+    json_month(json, "newest_month", run_newest_month(run));
+    json_absent(json, run);
+    json_assumed(json, run);
+    json_end_object(json);
+}
+
+static void json_duplicates(struct json *json, const struct run *run) {
+    json_object(json, "duplicates");
+    json_uint(json, "dropped", run->dropped);
+    if (run->flag >= 0)
+        json_uint(json, "flag_disagreements", run->disagreements);
+    else
+        json_null(json, "flag_disagreements");
+    json_end_object(json);
+}
+
+static void json_tally(struct json *json, const struct tally *tally) {
+    json_uint(json, "rows", tally->rows);
+    json_money(json, "amount", tally_net(tally));
+}
+
+static void json_customers(struct json *json, const struct summary *summary, const struct ledger_total *total) {
+    if (summary->customers_known || total->possible.rows == 0) {
+        json_uint(json, "customers", total->customers);
+        json_uint(json, "customers_possible", total->customers_possible);
+    } else {
+        json_null(json, "customers");
+        json_null(json, "customers_possible");
+    }
+}
+
+static void json_months(struct json *json, const struct ledger_total *total) {
+    if (total->first_month > total->last_month) {
+        json_null(json, "months");
+        return;
+    }
+    json_object(json, "months");
+    json_month(json, "first", total->first_month);
+    json_month(json, "last", total->last_month);
+    json_end_object(json);
+}
+
+static void json_excluded(struct json *json, const struct summary *summary, const struct summary_measure *measure) {
+    json_array(json, "excluded");
+    for (size_t r = 0; r < summary_reasons(summary); r++) {
+        if (!measure->excluded[r].rows) continue;
+        json_object(json, NULL);
+        json_string(json, "reason", summary_reason(summary, r));
+        json_tally(json, &measure->excluded[r]);
+        json_end_object(json);
+    }
+    json_end_array(json);
+}
+
+static void json_measure(struct json *json, const struct summary *summary, const struct summary_measure *measure) {
+    const struct ledger_total *total = &measure->total;
+    json_object(json, NULL);
+    json_string(json, "name", measure->measure->name);
+    json_money(json, "certain", tally_net(&total->certain));
+    json_money(json, "possible", tally_net(&total->possible));
+    json_uint(json, "rows", total->certain.rows);
+    json_uint(json, "rows_possible", total->possible.rows);
+    json_customers(json, summary, total);
+    json_months(json, total);
+    json_excluded(json, summary, measure);
+    json_end_object(json);
+}
+
+static void json_specialization(struct json *json, const struct status *status,
+                                const struct assay_specialization *specialization) {
+    const struct summary_measure *measures = status_measures(status, specialization);
+    json_object(json, NULL);
+    json_string(json, "name", specialization->name);
+    json_string(json, "area", specialization->area);
+    json_null(json, "status");
+    json_null(json, "next");
+    json_array(json, "measures");
+    for (uint16_t m = 0; m < specialization->measure_count; m++)
+        if (measures[m].in_force) json_measure(json, status->summary, &measures[m]);
+    json_end_array(json);
+    json_array(json, "requirements");
+    json_end_array(json);
+    json_end_object(json);
+}
+
+static void json_text(struct json *json, const char *text, bool known, const struct tally *tally) {
+    json_object(json, NULL);
+    json_string(json, "text", text);
+    json_bool(json, "known", known);
+    json_tally(json, tally);
+    json_end_object(json);
+}
+
+static void json_reason(struct json *json, const struct run *run, uint16_t e) {
+    const struct excluded_reason *reason = &run->excluded.reasons[e];
+    size_t count;
+    const struct excluded_text **texts = status_texts(reason, &count);
+    json_object(json, NULL);
+    json_string(json, "reason", run->rules->usage->eligibilities[e].reason);
+    json_tally(json, &reason->all);
+    json_array(json, "texts");
+    if (reason->blank.tally.rows) json_text(json, "", reason->blank.known, &reason->blank.tally);
+    for (size_t t = 0; texts && t < count; t++)
+        json_text(json, texts[t]->shown, texts[t]->known, &texts[t]->tally);
+    json_end_array(json);
+    if (reason->others.rows) {
+        json_object(json, "other_texts");
+        json_tally(json, &reason->others);
+        json_end_object(json);
+    }
+    json_end_object(json);
+    if (!texts) json->out->failed = true;
+    free(texts);
+}
+
+static void json_aliases(struct json *json, const struct summary *summary) {
+    const struct assay_usage *usage = summary->run->rules->usage;
+    json_array(json, "aliases");
+    for (uint16_t a = 0; a < usage->alias_count; a++) {
+        if (!summary->aliases[a].rows) continue;
+        json_object(json, NULL);
+        json_string(json, "field", usage->fields[usage->aliases[a].field].name);
+        json_string(json, "text", usage->aliases[a].text);
+        json_string(json, "means", usage->aliases[a].means);
+        json_tally(json, &summary->aliases[a]);
+        json_end_object(json);
+    }
+    json_end_array(json);
+}
+
+/* A value an absent column could hold: {"value": text, "blank" or null for any other text, ...}. */
+static void json_settles(struct json *json, const char *key, const struct assay_ruleset *rules, uint16_t field,
+                         const struct undecided_value *value) {
+    json_object(json, key);
+    json_string(json, "field", rules->usage->fields[field].name);
+    json_string(json, "value", value->code == ASSAY_BLANK ? "blank" : status_value(rules, field, value->code));
+    json_uint(json, "rows", value->rows);
+    json_money(json, "amount", value->amount);
+    json_end_object(json);
+}
+
+static void json_undecided(struct json *json, const struct summary *summary) {
+    const struct undecided *undecided = &summary->undecided;
+    const struct assay_ruleset *rules = summary->run->rules;
+    json_object(json, "undecided");
+    json_uint(json, "rows", undecided->rows);
+    json_money(json, "amount", undecided->amount);
+    if (undecided->best < undecided->count)
+        json_settles(json, "settles", rules, undecided->fields[undecided->best].field,
+                     &undecided->fields[undecided->best].best);
+    else
+        json_null(json, "settles");
+    json_array(json, "fields");
+    for (size_t i = 0; i < undecided->count; i++) {
+        const struct undecided_field *field = &undecided->fields[i];
+        json_object(json, NULL);
+        json_string(json, "field", rules->usage->fields[field->field].name);
+        if (field->has_declared) json_settles(json, "declared", rules, field->field, &field->declared);
+        if (field->best.rows) json_settles(json, "best", rules, field->field, &field->best);
+        json_end_object(json);
+    }
+    json_end_array(json);
+    json_end_object(json);
+}
+
+static void json_notes(struct json *json, const struct run *run) {
+    json_array(json, "notes");
+    for (size_t i = 0; i < run->notes.count; i++)
+        json_string(json, NULL, run->notes.lines[i]);
+    for (uint16_t i = 0; i < run->rules->usage->note_count; i++)
+        json_string(json, NULL, run->rules->usage->notes[i]);
+    json_end_array(json);
+}
+
+void status_json(const struct status *status, struct text *out) {
+    const struct run *run = status->summary->run;
+    struct json json = {.out = out};
+    json_object(&json, NULL);
+    json_ruleset(&json, run->rules);
+    json_input(&json, run, status->path);
+    json_date(&json, "as_of", run->as_of);
+    json_duplicates(&json, run);
+    json_array(&json, "specializations");
+    for (uint16_t s = 0; s < run->rules->specialization_count; s++)
+        if (!status->only || status->only == run->rules->specializations[s])
+            json_specialization(&json, status, run->rules->specializations[s]);
+    json_end_array(&json);
+    json_array(&json, "excluded");
+    for (uint16_t e = 0; e < run->rules->usage->eligibility_count; e++)
+        if (run->excluded.reasons[e].all.rows) json_reason(&json, run, e);
+    json_end_array(&json);
+    json_aliases(&json, status->summary);
+    json_undecided(&json, status->summary);
+    json_notes(&json, run);
+    json_end_object(&json);
+    json_finish(&json);
+}

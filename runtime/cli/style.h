@@ -1,0 +1,46 @@
+/* style.h - text for people: bold and dim on a terminal, columns, counts. */
+#ifndef ASSAY_STYLE_H
+#define ASSAY_STYLE_H
+
+#include "runtime/base/text.h"
+#include "runtime/core/assay.h"
+
+#define STYLE_WIDTH 79
+
+enum style_tone { STYLE_PLAIN = 0, STYLE_BOLD, STYLE_DIM, STYLE_GOOD, STYLE_BAD, STYLE_OPEN };
+
+struct style {
+    struct text *out;
+    bool colour;
+};
+
+/* Colour on a terminal only, and not with NO_COLOR or TERM=dumb. */
+struct style style_of_stdout(struct text *out);
+
+/* Adds a text in a tone. */
+void style_add(struct style *style, enum style_tone tone, const char *text);
+
+/* The columns a UTF-8 text takes: characters, without regard to wide ones. */
+size_t style_columns(const char *text);
+
+/* Adds a text on the left or on the right of so many columns. */
+void style_left(struct text *out, const char *text, size_t columns);
+void style_right(struct text *out, const char *text, size_t columns);
+
+/* Adds words, broken so that no line is wider than STYLE_WIDTH; lines after the first are indented. `column` is where
+ * the first begins. A line end is added. */
+void style_wrap(struct text *out, const char *words, size_t indent, size_t column);
+
+/* A count with thousands separators; "12..15" when the two differ. */
+void style_count(struct text *out, uint64_t count, uint64_t possible);
+
+/* An amount, to cents. */
+void style_money(struct text *out, assay_money amount);
+
+/* "1 row", "2 rows". */
+void style_rows(struct text *out, uint64_t rows);
+
+/* A date YYYYMMDD as YYYY-MM-DD. */
+void style_date(struct text *out, uint32_t date);
+
+#endif

@@ -1,0 +1,222 @@
+/* why.c - `assay why`: a row, condition by condition. */
+#include "runtime/cli/why.h"
+
+#include "runtime/cli/command.h"
+#include "runtime/usage/month.h"
+#include "runtime/usage/names.h"
+#include "runtime/usage/uses.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+const char *why_verdict_words(enum why_verdict verdict) {
+    static const char *const words[] = {[WHY_COUNTS] = "counts",
+                                        [WHY_MAY] = "may count",
+                                        [WHY_EXCLUDED] = "does not count",
+                                        [WHY_NOT] = "does not count"};
+    return words[verdict];
+}
+
+/* Two conditions of one line may look at one field and still differ. */
+static bool why_same_condition(const struct assay_condition *a, const struct assay_condition *b) {
+    if (a->line != b->line || a->field != b->field || a->test != b->test || a->blank != b->blank) return false;
+    if (a->value_count != b->value_count) return false;
+    for (uint16_t v = 0; v < a->value_count; v++)
+        if (strcmp(a->values[v].text, b->values[v].text) != 0) return false;
+    return true;
+}
+
+static bool why_clause_has(const struct assay_clause *clause, const struct assay_condition *condition) {
+    for (uint16_t i = 0; i < clause->condition_count; i++)
+        if (why_same_condition(&clause->conditions[i], condition)) return true;
+    return false;
+}
+
+bool why_is_common(const struct assay_measure *measure, const struct assay_condition *condition) {
+    for (uint16_t c = 0; c < measure->clause_count; c++)
+        if (!why_clause_has(&measure->clauses[c], condition)) return false;
+    return measure->clause_count > 1;
+}
+
+static size_t why_missed_in(const struct why *why, const struct assay_clause *clause) {
+    size_t missed = 0;
+    for (uint16_t i = 0; i < clause->condition_count; i++) {
+        const struct assay_condition *condition = &clause->conditions[i];
+        missed += assay_condition_holds(why->rules, condition, &why->cells[condition->field]) == ASSAY_NO;
+    }
+    return missed;
+}
+
+static size_t why_missed(const struct why *why, const struct assay_measure *measure) {
+    size_t least = SIZE_MAX;
+    for (uint16_t c = 0; c < measure->clause_count; c++) {
+        size_t missed = why_missed_in(why, &measure->clauses[c]);
+        if (missed < least) least = missed;
+    }
+    return least;
+}
+
+static int why_compare(const void *a, const void *b) {
+    const struct why_measure *x = a, *y = b;
+    if (x->verdict != y->verdict) return x->verdict < y->verdict ? -1 : 1;
+    if (x->missed != y->missed) return x->missed < y->missed ? -1 : 1;
+    return x->number < y->number ? -1 : 1;
+}
+
+static bool why_holds(const uint64_t *set, uint32_t number) {
+    return set[number / 64] >> number % 64 & 1;
+}
+
+static enum why_verdict why_verdict_of(const struct why *why, const struct assay_outcome *outcome, uint32_t number) {
+    if (why->winner == 0 && why_holds(outcome->counts, number)) return WHY_COUNTS;
+    if (why->winner == 0 && why_holds(outcome->may, number)) return WHY_MAY;
+    return why_holds(outcome->matches, number) || why_holds(outcome->may_match, number) ? WHY_EXCLUDED : WHY_NOT;
+}
+
+/* The measures in question: named by the options, and in force. */
+static void why_collect(struct why *why, const struct assay_outcome *outcome, const struct command_options *options,
+                        const struct assay_specialization *only) {
+    for (uint32_t m = 0; m < why->rules->index->measure_count; m++) {
+        struct why_measure found = {.number = m};
+        if (assay_measure_at(why->rules, m, &found.specialization, &found.measure) != ASSAY_OK) continue;
+        if (only && found.specialization != only) continue;
+        if (options->measure && !names_is_measure(found.measure, options->measure)) continue;
+        if (why->run && why->run->as_of && !why_holds(why->run->in_force, m)) continue;
+        found.verdict = why_verdict_of(why, outcome, m);
+        found.missed = why_missed(why, found.measure);
+        why->measures[why->measure_count++] = found;
+    }
+    if (why->measure_count) qsort(why->measures, why->measure_count, sizeof *why->measures, why_compare);
+}
+
+static int why_print(struct why *why, const struct command_options *options, int status) {
+    struct text out = {0};
+    (options->format == COMMAND_JSON ? why_json : why_text)(why, &out);
+    status = command_print(&out, status);
+    text_free(&out);
+    return status;
+}
+
+/* Classifies why->cells and prints the answer. */
+static int why_explain(struct why *why, const struct command_options *options, const struct assay_specialization *only,
+                       int status) {
+    size_t words = assay_measure_words(why->rules) + 1u;
+    uint64_t *sets = calloc(4 * words, sizeof *sets);
+    void *work = malloc(assay_work_size(why->rules));
+    why->measures = calloc(why->rules->index->measure_count + 1u, sizeof *why->measures);
+    struct assay_outcome outcome = {sets, sets + words, sets + 2 * words, sets + 3 * words, ASSAY_NO, 0};
+    if (!sets || !work || !why->measures) {
+        status = command_error(NULL, "out of memory");
+    } else if (assay_classify_text(why->rules, why->cells, work, &outcome) != ASSAY_OK) {
+        command_error(NULL, "the linked rules are damaged");
+        status = COMMAND_FAULT;
+    } else {
+        why->eligible = outcome.eligible;
+        why_collect(why, &outcome, options, only);
+        status = why_print(why, options, status);
+    }
+    free(why->measures);
+    free(work);
+    free(sets);
+    return status;
+}
+
+/* ---- A row of a file ---- */
+
+static void why_cells_of_row(const struct run *run, struct assay_cell *cells) {
+    for (uint16_t f = 0; f < run->rules->usage->field_count; f++) {
+        if (run->slot_of_field[f] >= 0)
+            cells[f] = (struct assay_cell){run->row.cells[f].data, run->row.cells[f].length};
+        else if (run->assumptions[f].text)
+            cells[f] = (struct assay_cell){run->assumptions[f].text, strlen(run->assumptions[f].text)};
+    }
+}
+
+static int why_row(struct run *run, const struct command_options *options, const struct assay_specialization *only,
+                   struct assay_cell *cells) {
+    if (!run->row.found)
+        return command_error("rows count from 1, rejected ones included", "%s has %llu rows, so no row %llu",
+                             options->path, (unsigned long long)run->rows, (unsigned long long)options->row);
+    int status = run->rejects.count ? COMMAND_REPORT : COMMAND_DONE;
+    struct why why = {.rules = run->rules,
+                      .run = run,
+                      .path = options->path,
+                      .row = options->row,
+                      .cells = cells,
+                      .uses = run->uses,
+                      .assumptions = run->assumptions,
+                      .winner = run->row.winner};
+    if (run->row.rejected) return why_print(&why, options, status);
+    why_cells_of_row(run, cells);
+    return why_explain(&why, options, only, status);
+}
+
+static int why_file(const struct assay_ruleset *rules, const struct command_options *options,
+                    const struct assay_specialization *only, struct assay_cell *cells) {
+    struct run run;
+    int status = command_read(&run, rules, options, (struct command_wish){0});
+    if (status < 0) status = why_row(&run, options, only, cells);
+    run_free(&run);
+    return status;
+}
+
+/* ---- A row made up ---- */
+
+static bool why_check_cell(const struct assay_field *field, const char *value, struct reader_refusal *refusal) {
+    assay_money amount;
+    struct reader_refusal wrong = {0};
+    const char *what = NULL;
+    if (field->role == ASSAY_AMOUNT && assay_money_parse(value, strlen(value), &amount) != ASSAY_OK) what = "an amount";
+    if (field->role == ASSAY_MONTH && month_parse(value, strlen(value)) < 0) what = "a month";
+    if (!what) return true;
+    snprintf(wrong.message, sizeof wrong.message, "'%.60s' is not %s", value, what);
+    *refusal = wrong;
+    return false;
+}
+
+static bool why_set(const struct assay_ruleset *rules, const struct command_options *options,
+                    struct assay_cell *cells) {
+    for (size_t i = 0; i < options->set_count; i++) {
+        struct reader_refusal refusal;
+        int field;
+        const char *value;
+        if (!assume_parse(rules, options->set[i], &field, &value, &refusal) ||
+            !why_check_cell(&rules->usage->fields[field], value, &refusal)) {
+            command_refuse(NULL, &refusal);
+            return false;
+        }
+        if (cells[field].text) {
+            command_error(NULL, "'%s' is set twice", rules->usage->fields[field].name);
+            return false;
+        }
+        cells[field] = (struct assay_cell){value, strlen(value)};
+    }
+    return true;
+}
+
+static int why_made_up(const struct assay_ruleset *rules, const struct command_options *options,
+                       const struct assay_specialization *only, struct assay_cell *cells) {
+    if (!why_set(rules, options, cells)) return COMMAND_REFUSED;
+    uint8_t *uses = uses_of_fields(rules);
+    if (!uses) return command_error(NULL, "out of memory");
+    struct why why = {.rules = rules, .cells = cells, .uses = uses};
+    int status = why_explain(&why, options, only, COMMAND_DONE);
+    free(uses);
+    return status;
+}
+
+int why_run(const struct assay_ruleset *rules, const struct command_options *options) {
+    const struct assay_specialization *only;
+    if (!command_find_specialization(rules, options->specialization, &only) ||
+        !command_find_measure(rules, only, options->measure))
+        return COMMAND_REFUSED;
+    bool set = options->set_count > 0;
+    if (set ? options->path || options->row || options->assume_count || options->rejects : !options->row)
+        return command_error("assay why USAGE.csv --row N, or assay why --set 'FIELD=VALUE' ...",
+                             set ? "--set makes a row up and goes with no file" : "which row? --row N says it");
+    struct assay_cell *cells = calloc(rules->usage->field_count + 1u, sizeof *cells);
+    if (!cells) return command_error(NULL, "out of memory");
+    int status = set ? why_made_up(rules, options, only, cells) : why_file(rules, options, only, cells);
+    free(cells);
+    return status;
+}

@@ -1,0 +1,159 @@
+/* why_text.c - `assay why` for people. */
+#include "runtime/cli/why.h"
+
+#include "runtime/cli/style.h"
+#include "runtime/cli/words.h"
+
+#include <string.h>
+
+#define WHY_VALUES 6 /* values written out per condition */
+#define WHY_FULL   3 /* measures that do not count and are shown in full */
+
+static void why_text_head(struct style *style, const struct why *why) {
+    struct text title = {0};
+    if (why->row)
+        text_addf(&title, "Row %llu (line %llu) of %s", (unsigned long long)why->row,
+                  (unsigned long long)why->run->row.line, strcmp(why->path, "-") == 0 ? "<stdin>" : why->path);
+    else
+        text_add(&title, "A row made up");
+    style_add(style, STYLE_BOLD, title.failed ? "" : title.data);
+    text_add_char(style->out, '\n');
+    text_free(&title);
+}
+
+static void why_text_cell(struct text *out, const struct why *why, uint16_t f) {
+    const struct assay_cell *cell = &why->cells[f];
+    text_add(out, "  ");
+    style_left(out, why->rules->usage->fields[f].name, 28);
+    if (!cell->text)
+        text_add(out, " absent\n");
+    else if (assay_is_blank(cell->text, cell->length))
+        text_add(out, " blank");
+    else
+        text_addf(out, " \"%.*s\"", (int)(cell->length < 200 ? cell->length : 200), cell->text);
+    if (cell->text) text_add(out, why->assumptions && why->assumptions[f].text ? " (assumed)\n" : "\n");
+}
+
+static void why_text_cells(struct style *style, const struct why *why) {
+    for (uint16_t f = 0; f < why->rules->usage->field_count; f++)
+        if (why->uses[f] && (why->row || why->cells[f].text)) why_text_cell(style->out, why, f);
+}
+
+static void why_text_condition(struct style *style, const struct why *why, const struct assay_condition *condition,
+                               size_t indent) {
+    enum assay_answer answer = assay_condition_holds(why->rules, condition, &why->cells[condition->field]);
+    struct text words = {0};
+    words_condition(&words, why->rules->usage, condition, WHY_VALUES);
+    text_addf(&words, " (line %u)", condition->line);
+    text_add_repeat(style->out, ' ', indent);
+    style_add(style, answer == ASSAY_YES ? STYLE_GOOD : answer == ASSAY_NO ? STYLE_BAD : STYLE_OPEN, words_met(answer));
+    text_add_repeat(style->out, ' ', 12 - strlen(words_met(answer)));
+    if (!words.failed) style_wrap(style->out, words.data, indent + 14, indent + 12);
+    text_free(&words);
+}
+
+static void why_text_eligibility(struct style *style, const struct why *why) {
+    static const char *const answers[] = {"no", "yes", "cannot tell"};
+    const struct assay_usage *usage = why->rules->usage;
+    text_add_char(style->out, '\n');
+    style_add(style, STYLE_BOLD, "Eligible: ");
+    text_addf(style->out, "%s (%s)\n", answers[why->eligible], usage->file);
+    for (uint16_t e = 0; e < usage->eligibility_count; e++) {
+        const struct assay_eligibility *eligibility = &usage->eligibilities[e];
+        text_addf(style->out, "  %s\n", eligibility->reason);
+        for (uint16_t c = 0; c < eligibility->clause_count; c++) {
+            if (c) text_add(style->out, "    or\n");
+            for (uint16_t i = 0; i < eligibility->clauses[c].condition_count; i++)
+                why_text_condition(style, why, &eligibility->clauses[c].conditions[i], 4);
+        }
+    }
+}
+
+static void why_text_claim(struct text *out, const struct why *why, uint16_t field) {
+    const struct assay_cell *cell = &why->cells[field];
+    text_addf(out, "%s ", why->rules->usage->fields[field].name);
+    if (cell->text && !assay_is_blank(cell->text, cell->length))
+        text_addf(out, "\"%.*s\"", (int)(cell->length < 100 ? cell->length : 100), cell->text);
+    else
+        text_add(out, cell->text ? "blank" : "absent");
+}
+
+static void why_text_once(struct style *style, const struct why *why) {
+    const struct assay_once *once = why->rules->usage->once;
+    if (!why->row || !once || why->eligible == ASSAY_NO) return;
+    text_add_char(style->out, '\n');
+    style_add(style, STYLE_BOLD, "Counted once: ");
+    if (why->winner)
+        text_addf(style->out, "no, a duplicate of row %llu", (unsigned long long)why->winner);
+    else
+        text_add(style->out, "yes, no better claim to the same consumption");
+    text_addf(style->out, " (%s:%u)\n  claim: ", why->rules->usage->file, once->line);
+    why_text_claim(style->out, why, once->preferred_field);
+    for (uint16_t i = 0; i < once->least_count; i++) {
+        text_add(style->out, ", ");
+        why_text_claim(style->out, why, once->least[i]);
+    }
+    text_add_char(style->out, '\n');
+}
+
+static void why_text_clause(struct style *style, const struct why *why, const struct assay_measure *measure,
+                            const struct assay_clause *clause, bool common) {
+    for (uint16_t i = 0; i < clause->condition_count; i++)
+        if (why_is_common(measure, &clause->conditions[i]) == common)
+            why_text_condition(style, why, &clause->conditions[i], common ? 2 : measure->clause_count > 1 ? 4 : 2);
+}
+
+static void why_text_clauses(struct style *style, const struct why *why, const struct assay_measure *measure) {
+    if (measure->clause_count) why_text_clause(style, why, measure, &measure->clauses[0], true);
+    for (uint16_t c = 0; c < measure->clause_count; c++) {
+        const struct assay_clause *clause = &measure->clauses[c];
+        if (measure->clause_count > 1) {
+            text_addf(style->out, "  %s", c ? "or" : "either");
+            text_addf(style->out, clause->option ? " option \"%s\"\n" : "%s\n", clause->option ? clause->option : "");
+        }
+        why_text_clause(style, why, measure, clause, false);
+    }
+}
+
+static void why_text_measure(struct style *style, const struct why *why, const struct why_measure *measure) {
+    static const enum style_tone tones[] = {STYLE_GOOD, STYLE_OPEN, STYLE_OPEN, STYLE_BAD};
+    struct text title = {0};
+    text_addf(&title, "%s / %s", measure->specialization->name, measure->measure->name);
+    text_add_char(style->out, '\n');
+    style_add(style, STYLE_BOLD, title.failed ? "" : title.data);
+    text_add(style->out, ": ");
+    style_add(style, tones[measure->verdict], why_verdict_words(measure->verdict));
+    if (measure->verdict == WHY_EXCLUDED)
+        text_add(style->out, why->winner ? ", a duplicate" : ", for the row is not eligible");
+    text_addf(style->out, "\n  %s:%u", measure->specialization->file, measure->measure->line);
+    if (measure->measure->cites.title) text_add(style->out, ", ");
+    words_citation(style->out, &measure->measure->cites);
+    text_add_char(style->out, '\n');
+    why_text_clauses(style, why, measure->measure);
+    text_free(&title);
+}
+
+/* Those that do not count: the nearest in full, of the others how many there are. */
+static void why_text_measures(struct style *style, const struct why *why) {
+    size_t not = 0;
+    for (size_t m = 0; m < why->measure_count; m++) {
+        if (why->measures[m].verdict == WHY_NOT && ++not > WHY_FULL && why->measure_count > WHY_FULL + 1) continue;
+        why_text_measure(style, why, &why->measures[m]);
+    }
+    if (not <= WHY_FULL || why->measure_count <= WHY_FULL + 1) return;
+    text_addf(style->out, "\n%zu more measures do not count; --specialization or --measure shows them.\n",
+              not -WHY_FULL);
+}
+
+void why_text(const struct why *why, struct text *out) {
+    struct style style = style_of_stdout(out);
+    why_text_head(&style, why);
+    if (why->run && why->run->row.rejected) {
+        text_addf(out, "rejected: %s\n", why->run->row.reason.data);
+        return;
+    }
+    why_text_cells(&style, why);
+    why_text_eligibility(&style, why);
+    why_text_once(&style, why);
+    why_text_measures(&style, why);
+}

@@ -1,0 +1,20 @@
+/* words.h - conditions and sources in the words of the rules. */
+#ifndef ASSAY_WORDS_H
+#define ASSAY_WORDS_H
+
+#include "runtime/base/text.h"
+#include "runtime/core/assay.h"
+
+#define WORDS_ALL SIZE_MAX
+
+/* `Service Level 4 is any of "A", "B" and 19 more`; at most `shown` values are written out. */
+void words_condition(struct text *out, const struct assay_usage *usage, const struct assay_condition *condition,
+                     size_t shown);
+
+/* `"Apply for specializations", 2023-07-11`; nothing when there is no citation. */
+void words_citation(struct text *out, const struct assay_citation *cites);
+
+/* met, missed, cannot tell. */
+const char *words_met(enum assay_answer answer);
+
+#endif

@@ -1,0 +1,90 @@
+#include "runtime/usage/column.h"
+
+#include "runtime/usage/utf8.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#define COLUMN_ENTRIES 32768u     /* values remembered */
+#define COLUMN_BYTES   (2u << 20) /* and their bytes */
+#define COLUMN_LONGEST 512u       /* longer cells are not worth remembering */
+
+void column_init(struct column *column, const struct assay_ruleset *rules, uint16_t field, bool coded, bool complete) {
+    *column = (struct column){.rules = rules, .field = field, .coded = coded, .complete = complete};
+    column->raw.entry_limit = COLUMN_ENTRIES;
+    column->raw.byte_limit = COLUMN_BYTES;
+    column->texts.entry_limit = complete ? 0 : COLUMN_ENTRIES;
+    column->texts.byte_limit = complete ? 0 : COLUMN_BYTES;
+}
+
+bool column_preload(struct column *column, const char *text) {
+    size_t folded_length;
+    const char *folded = column_fold(column, text, strlen(text), &folded_length);
+    if (!folded) return false;
+    return folded_length == 0 || dictionary_put(&column->texts, folded, folded_length) != DICTIONARY_NONE;
+}
+
+const char *column_fold(struct column *column, const char *text, size_t length, size_t *folded) {
+    if (length >= column->buffer_room) {
+        char *buffer = realloc(column->buffer, length * 2 + 256);
+        if (!buffer) {
+            column->failed = true;
+            return NULL;
+        }
+        column->buffer = buffer;
+        column->buffer_room = length * 2 + 256;
+    }
+    *folded = assay_is_blank(text, length) ? 0 : assay_fold(column->buffer, text, length);
+    return column->buffer;
+}
+
+static struct column_cell column_work_out(struct column *column, const char *text, size_t length) {
+    struct column_cell cell = {.text = COLUMN_UNLISTED};
+    if (!utf8_valid(text, length)) {
+        cell.bad = true;
+        return cell;
+    }
+    size_t folded_length;
+    const char *folded = column_fold(column, text, length, &folded_length);
+    if (!folded) return cell;
+    cell.text = COLUMN_BLANK;
+    if (folded_length) {
+        bool listed = column->complete || folded_length <= COLUMN_LONGEST;
+        cell.text = listed ? dictionary_put(&column->texts, folded, folded_length) : COLUMN_UNLISTED;
+    }
+    if (column->coded) cell.code = assay_intern(column->rules, column->field, text, length);
+    return cell;
+}
+
+static void column_remember(struct column *column, uint32_t number, struct column_cell cell) {
+    if (number >= column->known_room) {
+        uint32_t room = column->known_room ? column->known_room * 2 : 64;
+        struct column_cell *known = realloc(column->known, room * sizeof *known);
+        if (!known) {
+            column->failed = true;
+            return;
+        }
+        column->known = known;
+        column->known_room = room;
+    }
+    column->known[number] = cell;
+}
+
+struct column_cell column_read(struct column *column, const char *text, size_t length) {
+    bool worth = length <= COLUMN_LONGEST;
+    uint32_t number = worth ? dictionary_find(&column->raw, text, length) : DICTIONARY_NONE;
+    if (number != DICTIONARY_NONE) return column->known[number];
+    struct column_cell cell = column_work_out(column, text, length);
+    number = cell.bad || !worth ? DICTIONARY_NONE : dictionary_put(&column->raw, text, length);
+    if (number != DICTIONARY_NONE) column_remember(column, number, cell);
+    if (column->raw.failed || column->texts.failed) column->failed = true;
+    return cell;
+}
+
+void column_free(struct column *column) {
+    dictionary_free(&column->raw);
+    dictionary_free(&column->texts);
+    free(column->known);
+    free(column->buffer);
+    *column = (struct column){0};
+}

@@ -1,0 +1,20 @@
+#include "runtime/usage/csv.h"
+
+static bool csv_plain(const char *field, size_t length) {
+    for (size_t i = 0; i < length; i++)
+        if (field[i] == ',' || field[i] == '"' || field[i] == '\n' || field[i] == '\r') return false;
+    return true;
+}
+
+void csv_add(struct text *out, const char *field, size_t length) {
+    if (csv_plain(field, length)) {
+        text_add_bytes(out, field, length);
+        return;
+    }
+    text_add_char(out, '"');
+    for (size_t i = 0; i < length; i++) {
+        if (field[i] == '"') text_add_char(out, '"');
+        text_add_char(out, field[i]);
+    }
+    text_add_char(out, '"');
+}

@@ -1,0 +1,159 @@
+#include "runtime/usage/excluded.h"
+
+#include "runtime/usage/utf8.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+uint16_t excluded_field(const struct assay_eligibility *eligibility) {
+    return eligibility->clauses[0].conditions[0].field;
+}
+
+bool excluded_init(struct excluded *excluded, const struct assay_usage *usage) {
+    *excluded = (struct excluded){.usage = usage};
+    excluded->reasons = calloc(usage->eligibility_count + 1u, sizeof *excluded->reasons);
+    for (uint16_t e = 0; excluded->reasons && e < usage->eligibility_count; e++)
+        excluded->reasons[e].field = excluded_field(&usage->eligibilities[e]);
+    return excluded->reasons != NULL;
+}
+
+uint32_t excluded_first(const struct assay_usage *usage, const struct outcome *outcome) {
+    for (uint32_t e = 0; e < usage->eligibility_count && e < 32; e++)
+        if (outcome->ineligible >> e & 1) return e;
+    return 0; /* none fails alone, but together they do */
+}
+
+/* A text as it stands, white space trimmed and folded, case kept. */
+static void excluded_show(const char *cell, size_t length, struct text *out) {
+    bool pending = false, begun = false;
+    for (size_t i = 0; i < length;) {
+        size_t white = utf8_white(cell + i, length - i);
+        if (!white) {
+            if (pending && begun) text_add_char(out, ' ');
+            text_add_char(out, cell[i]);
+            begun = true;
+        }
+        pending = white != 0;
+        i += white ? white : 1;
+    }
+}
+
+void excluded_reason_text(const struct assay_usage *usage, uint32_t eligibility, const struct assay_cell *cell,
+                          struct text *out) {
+    text_add(out, usage->eligibilities[eligibility].reason);
+    if (!cell) return;
+    text_add_char(out, ' ');
+    if (assay_is_blank(cell->text, cell->length))
+        text_add(out, "blank");
+    else
+        excluded_show(cell->text, cell->length, out);
+}
+
+static const char *excluded_meaning(const struct assay_usage *usage, uint16_t field, const char *text) {
+    for (size_t i = 0; i < usage->alias_count; i++) {
+        const struct assay_alias *alias = &usage->aliases[i];
+        if (alias->field == field && assay_same(alias->text, strlen(alias->text), text, strlen(text)))
+            return alias->means;
+    }
+    return text;
+}
+
+static bool excluded_listed(const struct assay_usage *usage, uint16_t field, const struct assay_value *values,
+                            size_t count, const char *text) {
+    const char *wanted = excluded_meaning(usage, field, text);
+    for (size_t i = 0; i < count; i++) {
+        const char *value = excluded_meaning(usage, field, values[i].text);
+        if (assay_same(value, strlen(value), wanted, strlen(wanted))) return true;
+    }
+    return false;
+}
+
+/* A text is expected to fail when it is declared so, or when a condition of the eligibility itself names it. */
+static bool excluded_known(const struct assay_usage *usage, const struct assay_eligibility *eligibility,
+                           const char *text) {
+    uint16_t field = excluded_field(eligibility);
+    if (excluded_listed(usage, field, eligibility->known, eligibility->known_count, text)) return true;
+    for (size_t c = 0; c < eligibility->clause_count; c++) {
+        const struct assay_clause *clause = &eligibility->clauses[c];
+        for (size_t i = 0; i < clause->condition_count; i++) {
+            const struct assay_condition *condition = &clause->conditions[i];
+            if (condition->field == field &&
+                excluded_listed(usage, field, condition->values, condition->value_count, text))
+                return true;
+        }
+    }
+    return false;
+}
+
+static bool excluded_first_seen(const struct excluded *excluded, uint32_t e, struct excluded_text *text,
+                                const struct assay_cell *cell) {
+    struct text shown = {0};
+    text_add(&shown, "");
+    excluded_show(cell->text, cell->length, &shown);
+    if (shown.failed) return false;
+    text->shown = shown.data;
+    text->known = excluded_known(excluded->usage, &excluded->usage->eligibilities[e], shown.data);
+    return true;
+}
+
+static struct excluded_text *excluded_place(struct excluded_reason *reason, uint32_t number) {
+    if (number < reason->text_count) return &reason->texts[number];
+    uint32_t count = reason->text_count ? reason->text_count * 2 : 64;
+    if (count <= number) count = number + 1;
+    struct excluded_text *texts = realloc(reason->texts, count * sizeof *texts);
+    if (!texts) return NULL;
+    memset(texts + reason->text_count, 0, (count - reason->text_count) * sizeof *texts);
+    reason->texts = texts;
+    reason->text_count = count;
+    return &texts[number];
+}
+
+bool excluded_add_text(struct excluded *excluded, uint32_t eligibility, uint32_t number, const struct assay_cell *cell,
+                       assay_money amount) {
+    struct excluded_reason *reason = &excluded->reasons[eligibility];
+    if (!tally_add(&reason->all, amount)) return false;
+    if (!cell) return true;
+    if (number == COLUMN_BLANK) {
+        reason->blank.known = excluded->usage->eligibilities[eligibility].known_blank != 0;
+        return tally_add(&reason->blank.tally, amount);
+    }
+    if (number == COLUMN_UNLISTED) return tally_add(&reason->others, amount);
+    struct excluded_text *text = excluded_place(reason, number);
+    if (!text || (!text->shown && !excluded_first_seen(excluded, eligibility, text, cell))) return false;
+    return tally_add(&text->tally, amount);
+}
+
+static bool excluded_grow(struct excluded *excluded, uint32_t outcome) {
+    if (outcome < excluded->room) return true;
+    uint32_t room = outcome * 2 + 64;
+    struct tally *ineligible = realloc(excluded->ineligible, room * sizeof *ineligible);
+    if (ineligible) excluded->ineligible = ineligible;
+    struct tally *duplicates = realloc(excluded->duplicates, room * sizeof *duplicates);
+    if (duplicates) excluded->duplicates = duplicates;
+    if (!ineligible || !duplicates) return false;
+    memset(ineligible + excluded->room, 0, (room - excluded->room) * sizeof *ineligible);
+    memset(duplicates + excluded->room, 0, (room - excluded->room) * sizeof *duplicates);
+    excluded->room = room;
+    return true;
+}
+
+bool excluded_add_ineligible(struct excluded *excluded, uint32_t outcome, assay_money amount) {
+    return excluded_grow(excluded, outcome) && tally_add(&excluded->ineligible[outcome], amount);
+}
+
+bool excluded_add_duplicate(struct excluded *excluded, uint32_t outcome, assay_money amount) {
+    return excluded_grow(excluded, outcome) && tally_add(&excluded->duplicates[outcome], amount);
+}
+
+void excluded_free(struct excluded *excluded) {
+    for (uint16_t e = 0; excluded->reasons && e < excluded->usage->eligibility_count; e++) {
+        struct excluded_reason *reason = &excluded->reasons[e];
+        for (uint32_t t = 0; t < reason->text_count; t++)
+            free(reason->texts[t].shown);
+        free(reason->texts);
+    }
+    free(excluded->reasons);
+    free(excluded->ineligible);
+    free(excluded->duplicates);
+    *excluded = (struct excluded){0};
+}

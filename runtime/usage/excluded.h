@@ -1,0 +1,58 @@
+/* excluded.h - rows that do not count, and why: not eligible (by reason and text, R17, R18), or duplicates (R19). */
+#ifndef ASSAY_EXCLUDED_H
+#define ASSAY_EXCLUDED_H
+
+#include "runtime/base/text.h"
+#include "runtime/usage/column.h"
+#include "runtime/usage/outcomes.h"
+#include "runtime/usage/tally.h"
+
+/* A text for which rows were not eligible. */
+struct excluded_text {
+    char *shown; /* as it was first seen, white space folded; NULL: not seen */
+    bool known;  /* the rules expect it to fail */
+    struct tally tally;
+};
+
+/* One eligibility. */
+struct excluded_reason {
+    uint16_t field;   /* whose text a report names: the field of its first condition */
+    struct tally all; /* rows that fail it */
+    struct excluded_text blank;
+    struct excluded_text *texts; /* by text number of the column */
+    uint32_t text_count;
+    struct tally others; /* rows of texts beyond what a column remembers */
+};
+
+struct excluded {
+    const struct assay_usage *usage;
+    struct excluded_reason *reasons; /* one per eligibility */
+    struct tally *ineligible;        /* one per outcome */
+    struct tally *duplicates;        /* one per outcome */
+    uint32_t room;
+};
+
+bool excluded_init(struct excluded *excluded, const struct assay_usage *usage);
+
+/* The first eligibility that an ineligible outcome fails. */
+uint32_t excluded_first(const struct assay_usage *usage, const struct outcome *outcome);
+
+/* Writes an ineligible row's reason: "association Deal registration". `cell` is that of the reason's field, NULL when
+ * its column is absent. */
+void excluded_reason_text(const struct assay_usage *usage, uint32_t eligibility, const struct assay_cell *cell,
+                          struct text *out);
+
+/* The field whose text explains why an eligibility fails. */
+uint16_t excluded_field(const struct assay_eligibility *eligibility);
+
+/* A row failed `eligibility`; `number` is the text number of `cell` (NULL: absent). False: overflow or no memory. */
+bool excluded_add_text(struct excluded *excluded, uint32_t eligibility, uint32_t number, const struct assay_cell *cell,
+                       assay_money amount);
+
+/* A row of this outcome was not eligible, or was a duplicate. False: overflow or no memory. */
+bool excluded_add_ineligible(struct excluded *excluded, uint32_t outcome, assay_money amount);
+bool excluded_add_duplicate(struct excluded *excluded, uint32_t outcome, assay_money amount);
+
+void excluded_free(struct excluded *excluded);
+
+#endif

@@ -1,0 +1,112 @@
+#include "runtime/usage/ledger.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static bool ledger_grow(struct ledger *ledger) {
+    if (ledger->count < ledger->room) return true;
+    uint32_t room = ledger->room ? ledger->room * 2 : 256;
+    struct ledger_cell *cells = realloc(ledger->cells, room * sizeof *cells);
+    if (!cells) return false;
+    ledger->cells = cells;
+    ledger->room = room;
+    return true;
+}
+
+enum ledger_result ledger_add(struct ledger *ledger, uint32_t outcome, uint32_t customer, int32_t month,
+                              assay_money amount) {
+    uint32_t place[3] = {outcome, customer, (uint32_t)month};
+    uint32_t number = dictionary_put(&ledger->places, place, sizeof place);
+    if (number == DICTIONARY_NONE || !ledger_grow(ledger)) return LEDGER_MEMORY;
+    if (number == ledger->count)
+        ledger->cells[ledger->count++] = (struct ledger_cell){.outcome = outcome, .customer = customer, .month = month};
+    return tally_add(&ledger->cells[number].tally, amount) ? LEDGER_OK : LEDGER_OVERFLOW;
+}
+
+#define LEDGER_COMPARE(a, b) (((a) > (b)) - ((a) < (b)))
+
+static int ledger_compare(const void *a, const void *b) {
+    const struct ledger_cell *x = a, *y = b;
+    int order = LEDGER_COMPARE(x->customer, y->customer);
+    if (!order) order = LEDGER_COMPARE(x->month, y->month);
+    return order ? order : LEDGER_COMPARE(x->outcome, y->outcome);
+}
+
+void ledger_sort(struct ledger *ledger) {
+    if (ledger->count) qsort(ledger->cells, ledger->count, sizeof *ledger->cells, ledger_compare);
+    dictionary_free(&ledger->places);
+}
+
+/* The amounts of the customer being summed. */
+struct ledger_customer {
+    struct tally certain, undecided;
+};
+
+/* A customer counts when its least possible amount is above zero, and may when its greatest is. Blank cells and texts
+ * that name no customer never do. */
+static void ledger_end_customer(struct ledger_total *total, uint32_t customer, struct ledger_customer *sums) {
+    assay_money certain = tally_net(&sums->certain), least, greatest;
+    /* Beyond 128 bits the sign is that of the certain part, since both have it. */
+    if (__builtin_add_overflow(certain, sums->undecided.negative, &least)) least = certain;
+    if (__builtin_add_overflow(certain, sums->undecided.positive, &greatest)) greatest = certain;
+    if (customer != LEDGER_NOBODY) {
+        total->customers += least > 0;
+        total->customers_possible += greatest > 0;
+    }
+    *sums = (struct ledger_customer){0};
+}
+
+static bool ledger_add_cell(const struct ledger_cell *cell, enum assay_answer answer, struct ledger_customer *sums,
+                            struct ledger_total *total) {
+    if (cell->month != LEDGER_NEVER) {
+        if (cell->month < total->first_month) total->first_month = cell->month;
+        if (cell->month > total->last_month) total->last_month = cell->month;
+    }
+    if (answer == ASSAY_YES)
+        return tally_merge(&total->certain, &cell->tally) && tally_merge(&sums->certain, &cell->tally);
+    return tally_merge(&total->undecided, &cell->tally) && tally_merge(&sums->undecided, &cell->tally);
+}
+
+/* Whether rows of an outcome count towards any measure of a set. */
+static enum assay_answer ledger_answer(const struct outcomes *outcomes, uint32_t number, const uint64_t *measures) {
+    const struct outcome *outcome = &outcomes->all[number];
+    if (outcomes_meet(outcomes, outcome->counts, measures)) return ASSAY_YES;
+    return outcomes_meet(outcomes, outcome->may, measures) ? ASSAY_CANNOT_TELL : ASSAY_NO;
+}
+
+enum ledger_result ledger_sum(const struct ledger *ledger, const struct outcomes *outcomes,
+                              const struct ledger_question *question, struct ledger_total *total) {
+    uint8_t *answers = malloc(outcomes->count + 1u);
+    if (!answers) return LEDGER_MEMORY;
+    for (uint32_t i = 0; i < outcomes->count; i++)
+        answers[i] = (uint8_t)ledger_answer(outcomes, i, question->measures);
+    *total = (struct ledger_total){.first_month = INT32_MAX, .last_month = INT32_MIN};
+    struct ledger_customer sums = {0};
+    uint32_t customer = LEDGER_NOBODY;
+    bool good = true;
+    for (uint32_t i = 0; good && i < ledger->count; i++) {
+        const struct ledger_cell *cell = &ledger->cells[i];
+        enum assay_answer answer = answers[cell->outcome];
+        if (answer == ASSAY_NO || cell->month < question->from || cell->month > question->until) continue;
+        if (cell->customer != customer) ledger_end_customer(total, customer, &sums);
+        customer = cell->customer;
+        good = ledger_add_cell(cell, answer, &sums, total);
+    }
+    ledger_end_customer(total, customer, &sums);
+    free(answers);
+    total->possible = total->certain;
+    good = good && tally_merge(&total->possible, &total->undecided);
+    return good ? LEDGER_OK : LEDGER_OVERFLOW;
+}
+
+enum ledger_result ledger_by_outcome(const struct ledger *ledger, struct tally *tallies) {
+    for (uint32_t i = 0; i < ledger->count; i++)
+        if (!tally_merge(&tallies[ledger->cells[i].outcome], &ledger->cells[i].tally)) return LEDGER_OVERFLOW;
+    return LEDGER_OK;
+}
+
+void ledger_free(struct ledger *ledger) {
+    dictionary_free(&ledger->places);
+    free(ledger->cells);
+    *ledger = (struct ledger){0};
+}

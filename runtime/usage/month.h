@@ -1,0 +1,29 @@
+/* month.h - the month that a cell names (R21), and the days of `--as-of`.
+ *
+ * A month is a number: year * 12 + month - 1, so that months can be counted and compared. Years are 0001 to 9999. */
+#ifndef ASSAY_MONTH_H
+#define ASSAY_MONTH_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#define MONTH_UNREADABLE (-1)
+
+/* The month of a cell, or MONTH_UNREADABLE. Read are, whatever the case of the letters and with white space around:
+ *     APR-2023   2023-04   202304   4/1/2023 (US order; the day must be 1)
+ *     2023-04-15   20230415   (a day that exists; it stands for its month)
+ * each of them alone or with a time part, which is ignored: after white space or `T`, a digit, then digits, colons and
+ * points; then, white space before it or not, AM or PM; then likewise an offset: Z, +hh, +hhmm, +hh:mm, or with minus.
+ */
+int month_parse(const char *text, size_t length);
+
+/* Longest text of a month, with the NUL. */
+#define MONTH_TEXT 8
+
+/* Writes `YYYY-MM` and a NUL; returns the length, 7. `month` is within the years 0000 to 9999. */
+size_t month_text(char out[MONTH_TEXT], int month);
+
+/* The day of an ISO date `YYYY-MM-DD`, all of the text, as the number YYYYMMDD; 0 when it is none or does not exist. */
+uint32_t date_parse(const char *text, size_t length);
+
+#endif

@@ -1,0 +1,106 @@
+#include "runtime/usage/rejects.h"
+
+#include "runtime/usage/csv.h"
+
+#define REJECTS_CELL 40u /* bytes of a cell that a message shows */
+
+void rejects_init(struct rejects *rejects, const char *path, FILE *messages, FILE *all) {
+    *rejects = (struct rejects){.path = path, .messages = messages, .all = all};
+    if (all) fputs("row,line,column,reason\n", all);
+}
+
+struct text *rejects_reason(struct rejects *rejects) {
+    text_clear(&rejects->reason);
+    return &rejects->reason;
+}
+
+void rejects_show(struct text *out, const char *cell, size_t length) {
+    size_t shown = length < REJECTS_CELL ? length : REJECTS_CELL;
+    while (shown < length && shown > 0 && ((unsigned char)cell[shown] & 0xC0) == 0x80)
+        shown--;
+    text_add_char(out, '"');
+    for (size_t i = 0; i < shown; i++) {
+        unsigned char c = (unsigned char)cell[i];
+        text_add_char(out, c < 0x20 || c == 0x7F ? ' ' : cell[i]);
+    }
+    text_add(out, shown < length ? "...\"" : "\"");
+}
+
+static void rejects_message(struct rejects *rejects, const struct reject *reject) {
+    struct text *out = &rejects->scratch;
+    text_clear(out);
+    text_addf(out, "%s:%llu: error: row %llu", rejects->path, (unsigned long long)reject->line,
+              (unsigned long long)reject->row);
+    if (reject->column) {
+        text_add(out, ", column ");
+        rejects_show(out, reject->name.text, reject->name.length);
+        text_addf(out, " (%lu)", (unsigned long)reject->column);
+    }
+    text_addf(out, ": %s", rejects->reason.data);
+    if (reject->remedy) text_addf(out, ": %s", reject->remedy);
+    text_add_char(out, '\n');
+    text_write(out, rejects->messages);
+}
+
+static void rejects_record(struct rejects *rejects, const struct reject *reject) {
+    struct text *out = &rejects->scratch;
+    text_clear(out);
+    text_addf(out, "%llu,%llu,", (unsigned long long)reject->row, (unsigned long long)reject->line);
+    if (reject->column) csv_add(out, reject->name.text, reject->name.length);
+    text_add_char(out, ',');
+    csv_add(out, rejects->reason.data, rejects->reason.length);
+    text_add_char(out, '\n');
+    text_write(out, rejects->all);
+}
+
+void rejects_add(struct rejects *rejects, const struct reject *reject) {
+    rejects->count++;
+    if (rejects->reason.failed) return;
+    if (rejects->messages && rejects->count <= REJECTS_SHOWN) rejects_message(rejects, reject);
+    if (rejects->all) rejects_record(rejects, reject);
+}
+
+void rejects_problem(struct rejects *rejects, const struct reader_record *record, size_t columns) {
+    struct text *out = rejects_reason(rejects);
+    unsigned long long detail = record->detail;
+    switch ((enum reader_problem)record->problem) {
+    case READER_GOOD:
+        break;
+    case READER_FIELDS:
+        text_addf(out, "%llu field%s where the header has %zu", detail, detail == 1 ? "" : "s", columns);
+        break;
+    case READER_NUL:
+        text_add(out, "a NUL byte");
+        break;
+    case READER_AFTER:
+        text_add(out, "text after a closing quote");
+        break;
+    case READER_TOO_LONG:
+        text_addf(out, "a record of more than %u MiB", READER_RECORD >> 20);
+        break;
+    case READER_UNCLOSED:
+        text_addf(out, "a quote that opens here never closes; %llu byte%s after it could not be read", detail,
+                  detail == 1 ? "" : "s");
+        break;
+    }
+}
+
+const char *rejects_problem_remedy(const struct reader_record *record) {
+    static const char *const remedies[] = {
+        [READER_FIELDS] = "put values that hold a comma in quotes",
+        [READER_AFTER] = "double a quote inside quotes",
+        [READER_UNCLOSED] = "close it, or double a quote that belongs to the value",
+    };
+    return record->problem < sizeof remedies / sizeof *remedies ? remedies[record->problem] : NULL;
+}
+
+void rejects_finish(const struct rejects *rejects) {
+    if (!rejects->messages || rejects->count <= REJECTS_SHOWN) return;
+    fprintf(rejects->messages, "%s: %llu more rejected rows are not shown; --rejects FILE writes them all\n",
+            rejects->path, (unsigned long long)(rejects->count - REJECTS_SHOWN));
+}
+
+void rejects_free(struct rejects *rejects) {
+    text_free(&rejects->reason);
+    text_free(&rejects->scratch);
+}

@@ -1,0 +1,115 @@
+/* run.h - one pass over a usage file: what each row is, what counts, and everything a report needs.
+ *
+ *     open - bind columns - read batches - per row: check, code, decide - count once - ledger
+ *
+ * Memory stays flat: rows go through, and only outcomes, customers, claims and ledger cells are kept. */
+#ifndef ASSAY_RUN_H
+#define ASSAY_RUN_H
+
+#include "runtime/usage/answers.h"
+#include "runtime/usage/assume.h"
+#include "runtime/usage/claim.h"
+#include "runtime/usage/column.h"
+#include "runtime/usage/duplicates.h"
+#include "runtime/usage/excluded.h"
+#include "runtime/usage/input.h"
+#include "runtime/usage/ledger.h"
+#include "runtime/usage/notes.h"
+#include "runtime/usage/once.h"
+#include "runtime/usage/rejects.h"
+
+struct run_options {
+    const char *path; /* "-": standard input */
+    const char *const *assume;
+    size_t assume_count;
+    uint32_t as_of;                                  /* YYYYMMDD; 0: as R21 says */
+    bool need_amount;                                /* refuse a file without the amount */
+    bool keep_answers;                               /* keep each row's answer, to be read back in order */
+    uint64_t row;                                    /* keep what is known of this row; 0: none */
+    size_t once_budget;                              /* bytes; 0: ONCE_BUDGET */
+    FILE *messages, *rejects;                        /* of struct rejects */
+    bool (*stopped)(void);                           /* asked now and then; NULL: never */
+    void (*progress)(void *context, uint64_t bytes); /* told now and then; NULL: not wanted */
+    void *context;
+};
+
+/* A column that is read. */
+struct run_slot {
+    uint32_t column; /* in the header, from 0 */
+    uint8_t uses;    /* enum use */
+    struct column reader;
+    struct column_cell *cells; /* of a batch */
+};
+
+/* What is known of one row. */
+struct run_row {
+    bool found, rejected;
+    uint64_t line, winner; /* winner: the row it is a duplicate of; 0: none */
+    uint32_t outcome;
+    struct text reason; /* of a rejected row */
+    struct text *cells; /* one per field; data is NULL when the row has no such cell */
+};
+
+struct run {
+    const struct assay_ruleset *rules;
+    struct run_options options;
+    uint8_t *uses;     /* of uses_of_fields */
+    uint32_t *columns; /* of bind_columns */
+    struct assumption *assumptions;
+    struct notes notes;
+    /* The input. */
+    uint64_t bytes, rows;
+    char hash[HASH_TEXT];
+    struct rejects rejects;
+    /* Columns, and the slots of those with a role; -1: absent. */
+    struct run_slot *slots;
+    size_t slot_count;
+    int amount, month, customer, flag;
+    int *slot_of_field;
+    uint32_t nobodies; /* customer texts below this number name no customer */
+    int32_t month_assumed;
+    uint32_t customer_assumed;
+    /* What came of the rows. */
+    struct outcomes outcomes;
+    struct key key;
+    struct claims claims;
+    struct dictionary claim_memo;
+    uint32_t *claim_numbers;
+    struct once once;
+    struct ledger ledger;
+    struct excluded excluded;
+    struct duplicates duplicates;
+    struct answers answers;
+    uint64_t dropped, disagreements;
+    struct run_row row;
+    /* Newest month of rows that are or may be eligible, of all rows; LEDGER_NEVER: none. */
+    int32_t newest_eligible, newest_any;
+    uint32_t as_of;     /* 0: cannot be known */
+    uint64_t *in_force; /* the measures in force then */
+    bool interrupted;
+    struct reader_refusal refusal;
+};
+
+/* Reads the whole file. False with run->refusal filled (or run->interrupted). Free the run in any case. */
+bool run_usage(struct run *run, const struct assay_ruleset *rules, const struct run_options *options);
+
+/* The month that R21 calls newest; LEDGER_NEVER: none. */
+int32_t run_newest_month(const struct run *run);
+
+void run_free(struct run *run);
+
+/* ---- Within the run ---- */
+
+/* Sets the columns up for a header (bind, assume, slots). */
+bool run_bind(struct run *run, struct reader *reader);
+
+/* Takes all rows in. */
+bool run_read(struct run *run, struct reader *reader, struct input *input);
+
+/* Settles counting once, and the ledger. */
+bool run_settle(struct run *run);
+
+/* A once_visit: `context` is the run. */
+bool run_settle_row(void *context, const struct once_record *record, uint64_t winner);
+
+#endif

@@ -1,0 +1,353 @@
+/* run_rows.c - row by row: check, code, decide, and hand on to counting once. */
+#include "runtime/usage/run.h"
+
+#include "runtime/usage/month.h"
+#include "runtime/usage/refuse.h"
+#include "runtime/usage/rejects.h"
+#include "runtime/usage/utf8.h"
+#include "runtime/usage/uses.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* A batch on its way: beside the reader's cells, which rows are bad, and the last month read. */
+struct rows {
+    struct run *run;
+    const struct reader *reader;
+    struct reader_batch batch;
+    uint32_t bad[READER_BATCH]; /* slot + 1 of a cell that is not UTF-8; 0: none */
+};
+
+/* A row on its way. */
+struct row {
+    size_t index; /* in the batch */
+    uint64_t number;
+    assay_money amount;
+    int32_t month;
+    uint32_t outcome;
+};
+
+static const struct reader_cell *row_cell(const struct rows *rows, const struct row *row, size_t slot) {
+    return &rows->batch.columns[slot][row->index];
+}
+
+static bool rows_fault(struct run *run) {
+    return errno ? refuse(&run->refusal, "set TMPDIR to a folder with room", "temporary data: %s", strerror(errno))
+                 : refuse_memory(&run->refusal);
+}
+
+/* ---- Rejected rows ---- */
+
+static bool row_reject(struct rows *rows, const struct row *row, uint32_t column, const char *remedy) {
+    struct run *run = rows->run;
+    const struct reader_record *record = &rows->batch.records[row->index];
+    struct reject reject = {row->number, record->line, column, {"", 0}, remedy};
+    if (column) reject.name = reader_column_name(rows->reader, column - 1);
+    rejects_add(&run->rejects, &reject);
+    if (row->number == run->options.row) {
+        run->row.found = run->row.rejected = true;
+        run->row.line = record->line;
+        text_add(&run->row.reason, run->rejects.reason.data ? run->rejects.reason.data : "");
+    }
+    if (!run->options.keep_answers) return true;
+    return answers_add_reason(&run->answers, "rejected: ", &run->rejects.reason) || rows_fault(run);
+}
+
+static bool row_reject_cell(struct rows *rows, const struct row *row, size_t slot, const char *what,
+                            const char *remedy) {
+    struct text *reason = rejects_reason(&rows->run->rejects);
+    const struct reader_cell *cell = row_cell(rows, row, slot);
+    rejects_show(reason, cell->text, cell->length);
+    text_addf(reason, " is %s", what);
+    return row_reject(rows, row, rows->run->slots[slot].column + 1, remedy);
+}
+
+static bool row_reject_problem(struct rows *rows, const struct row *row) {
+    const struct reader_record *record = &rows->batch.records[row->index];
+    rejects_problem(&rows->run->rejects, record, reader_column_count(rows->reader));
+    return row_reject(rows, row, record->column, rejects_problem_remedy(record));
+}
+
+static bool row_reject_utf8(struct rows *rows, const struct row *row) {
+    size_t slot = rows->bad[row->index] - 1;
+    text_add(rejects_reason(&rows->run->rejects), "not UTF-8");
+    return row_reject(rows, row, rows->run->slots[slot].column + 1, "save the file as UTF-8");
+}
+
+static bool row_reject_amount(struct rows *rows, const struct row *row, int error) {
+    const struct reader_cell *cell = row_cell(rows, row, (size_t)rows->run->amount);
+    if (assay_is_blank(cell->text, cell->length)) {
+        text_add(rejects_reason(&rows->run->rejects), "the amount is blank");
+        return row_reject(rows, row, rows->run->slots[rows->run->amount].column + 1, "write 0 for no amount");
+    }
+    size_t slot = (size_t)rows->run->amount;
+    if (error == ASSAY_E_RANGE)
+        return row_reject_cell(rows, row, slot, "an amount out of range", "at most 14 integer digits and 24 decimals");
+    return row_reject_cell(rows, row, slot, "not an amount", "write a plain decimal such as -1234.56");
+}
+
+static bool row_reject_month(struct rows *rows, const struct row *row) {
+    const struct reader_cell *cell = row_cell(rows, row, (size_t)rows->run->month);
+    if (assay_is_blank(cell->text, cell->length)) {
+        text_add(rejects_reason(&rows->run->rejects), "the month is blank");
+        return row_reject(rows, row, rows->run->slots[rows->run->month].column + 1, "write a month such as 2023-04");
+    }
+    return row_reject_cell(rows, row, (size_t)rows->run->month, "not a month", "write a month such as 2023-04");
+}
+
+/* ---- The cells of a batch ---- */
+
+static void rows_check_slot(struct rows *rows, size_t slot) {
+    const struct reader_cell *cells = rows->batch.columns[slot];
+    for (size_t r = 0; r < rows->batch.rows; r++)
+        if (!rows->batch.records[r].problem && !rows->bad[r] && !utf8_valid(cells[r].text, cells[r].length))
+            rows->bad[r] = (uint32_t)slot + 1;
+}
+
+/* Exports repeat cells from row to row, so the row before is looked at first. */
+static bool rows_read_slot(struct rows *rows, size_t s) {
+    struct run_slot *slot = &rows->run->slots[s];
+    const struct reader_cell *cells = rows->batch.columns[s], *before = NULL;
+    struct column_cell read = {0};
+    for (size_t r = 0; r < rows->batch.rows; r++) {
+        if (rows->batch.records[r].problem) continue;
+        const struct reader_cell *cell = &cells[r];
+        if (!before || before->length != cell->length || memcmp(before->text, cell->text, cell->length) != 0)
+            read = column_read(&slot->reader, cell->text, cell->length);
+        before = cell;
+        slot->cells[r] = read;
+        if (read.bad && !rows->bad[r]) rows->bad[r] = (uint32_t)s + 1;
+    }
+    return !slot->reader.failed;
+}
+
+/* Amounts and months are not read as texts, unless a condition looks at them. */
+static bool rows_read_cells(struct rows *rows) {
+    struct run *run = rows->run;
+    memset(rows->bad, 0, sizeof rows->bad);
+    for (size_t s = 0; s < run->slot_count; s++) {
+        bool number = ((int)s == run->amount || (int)s == run->month) && !(run->slots[s].uses & USE_CONDITION);
+        if (number)
+            rows_check_slot(rows, s);
+        else if (!rows_read_slot(rows, s))
+            return false;
+    }
+    return true;
+}
+
+/* ---- Counting once ---- */
+
+static bool row_text(struct rows *rows, const struct row *row, size_t slot, const char **folded, size_t *length) {
+    const struct reader_cell *cell = row_cell(rows, row, slot);
+    *folded = column_fold(&rows->run->slots[slot].reader, cell->text, cell->length, length);
+    return *folded != NULL;
+}
+
+static bool row_key(struct rows *rows, const struct row *row, struct fingerprint *fingerprint) {
+    struct run *run = rows->run;
+    const struct assay_once *once = run->rules->usage->once;
+    key_begin(&run->key);
+    for (size_t i = 0; i < once->key_count; i++) {
+        int s = run->slot_of_field[once->key[i]];
+        if (s < 0) continue;
+        uint32_t number = run->slots[s].cells[row->index].text;
+        const char *folded;
+        size_t length;
+        if (s == run->amount)
+            key_add_amount(&run->key, row->amount);
+        else if (s == run->month)
+            key_add_month(&run->key, row->month);
+        else if (number == COLUMN_BLANK)
+            key_add_blank(&run->key);
+        else if (number != COLUMN_UNLISTED)
+            key_add_number(&run->key, number);
+        else if (row_text(rows, row, (size_t)s, &folded, &length))
+            key_add_text(&run->key, folded, length);
+        else
+            return false;
+    }
+    return key_end(&run->key, fingerprint);
+}
+
+static uint32_t row_claim_make(struct rows *rows, const struct row *row) {
+    struct run *run = rows->run;
+    const struct assay_once *once = run->rules->usage->once;
+    const char *folded;
+    size_t length;
+    claim_begin(&run->claims);
+    int s = run->slot_of_field[once->preferred_field];
+    if (s >= 0) {
+        if (!row_text(rows, row, (size_t)s, &folded, &length)) return DICTIONARY_NONE;
+        claim_add_preferred(&run->claims, folded, length);
+    }
+    for (size_t i = 0; i < once->least_count; i++) {
+        s = run->slot_of_field[once->least[i]];
+        if (s < 0) continue;
+        if (!row_text(rows, row, (size_t)s, &folded, &length)) return DICTIONARY_NONE;
+        claim_add_least(&run->claims, folded, length);
+    }
+    return claim_end(&run->claims);
+}
+
+#define ROW_CLAIMS 8 /* fields of a claim that the memo is kept for */
+
+/* The text numbers of the claim's columns; 0 when one has none. */
+static size_t row_claim_key(const struct run *run, const struct row *row, uint32_t key[ROW_CLAIMS]) {
+    const struct assay_once *once = run->rules->usage->once;
+    size_t count = 0;
+    if (once->least_count + 1u > ROW_CLAIMS) return 0;
+    for (int i = -1; i < once->least_count; i++) {
+        int s = run->slot_of_field[i < 0 ? once->preferred_field : once->least[i]];
+        key[count] = s < 0 ? 0 : run->slots[s].cells[row->index].text;
+        if (key[count++] == COLUMN_UNLISTED) return 0;
+    }
+    return count;
+}
+
+/* The claim's number, remembered by the text numbers of its columns. */
+static uint32_t row_claim(struct rows *rows, const struct row *row) {
+    struct run *run = rows->run;
+    uint32_t key[ROW_CLAIMS];
+    size_t bytes = row_claim_key(run, row, key) * sizeof *key;
+    uint32_t known = bytes ? dictionary_find(&run->claim_memo, key, bytes) : DICTIONARY_NONE;
+    if (known != DICTIONARY_NONE) return run->claim_numbers[known];
+    uint32_t claim = row_claim_make(rows, row);
+    if (bytes == 0 || claim == DICTIONARY_NONE) return claim;
+    uint32_t *numbers = realloc(run->claim_numbers, (run->claim_memo.count + 1u) * sizeof *numbers);
+    if (!numbers) return DICTIONARY_NONE;
+    run->claim_numbers = numbers;
+    known = dictionary_put(&run->claim_memo, key, bytes);
+    if (known != DICTIONARY_NONE) numbers[known] = claim;
+    return claim;
+}
+
+static uint32_t row_customer(const struct run *run, const struct row *row) {
+    if (run->customer < 0) return run->customer_assumed;
+    uint32_t number = run->slots[run->customer].cells[row->index].text;
+    return number == COLUMN_BLANK || number < run->nobodies ? LEDGER_NOBODY : number;
+}
+
+static bool row_count(struct rows *rows, const struct row *row) {
+    struct run *run = rows->run;
+    struct once_record record = {.amount = row->amount,
+                                 .row = row->number,
+                                 .outcome = row->outcome,
+                                 .customer = row_customer(run, row),
+                                 .month = row->month};
+    if (run->flag >= 0) {
+        uint32_t number = run->slots[run->flag].cells[row->index].text;
+        record.flag = number < 2 ? (uint8_t)(number + 1) : 0;
+    }
+    errno = 0;
+    if (run->options.keep_answers && !answers_add_outcome(&run->answers, row->outcome)) return rows_fault(run);
+    if (!run->rules->usage->once) return run_settle_row(run, &record, 0);
+    record.claim = row_claim(rows, row);
+    if (record.claim == DICTIONARY_NONE || !row_key(rows, row, &record.fingerprint)) return rows_fault(run);
+    return once_add(&run->once, &record) || rows_fault(run);
+}
+
+/* ---- Rows that are not eligible ---- */
+
+static bool row_exclude_text(struct rows *rows, const struct row *row, uint32_t eligibility) {
+    struct run *run = rows->run;
+    int s = run->slot_of_field[run->excluded.reasons[eligibility].field];
+    const struct reader_cell *cell = s < 0 ? NULL : row_cell(rows, row, (size_t)s);
+    struct assay_cell text = {cell ? cell->text : NULL, cell ? cell->length : 0};
+    uint32_t number = s < 0 ? COLUMN_UNLISTED : run->slots[s].cells[row->index].text;
+    return excluded_add_text(&run->excluded, eligibility, number, cell ? &text : NULL, row->amount);
+}
+
+static bool row_exclude_answer(struct rows *rows, const struct row *row, uint32_t eligibility) {
+    struct run *run = rows->run;
+    int s = run->slot_of_field[run->excluded.reasons[eligibility].field];
+    const struct reader_cell *cell = s < 0 ? NULL : row_cell(rows, row, (size_t)s);
+    struct assay_cell text = {cell ? cell->text : NULL, cell ? cell->length : 0};
+    struct text *reason = rejects_reason(&run->rejects);
+    excluded_reason_text(run->rules->usage, eligibility, cell ? &text : NULL, reason);
+    return answers_add_reason(&run->answers, "", reason);
+}
+
+static bool row_exclude(struct rows *rows, const struct row *row) {
+    struct run *run = rows->run;
+    const struct assay_usage *usage = run->rules->usage;
+    const struct outcome *outcome = &run->outcomes.all[row->outcome];
+    bool good = excluded_add_ineligible(&run->excluded, row->outcome, row->amount);
+    for (uint32_t e = 0; good && e < usage->eligibility_count && e < 32; e++)
+        if (outcome->ineligible >> e & 1) good = row_exclude_text(rows, row, e);
+    if (!good) return refuse(&run->refusal, NULL, "the amounts of rows that do not count overflow, or memory ran out");
+    errno = 0;
+    return !run->options.keep_answers || row_exclude_answer(rows, row, excluded_first(usage, outcome)) ||
+           rows_fault(run);
+}
+
+/* ---- Rows ---- */
+
+static void row_keep(struct rows *rows, const struct row *row) {
+    struct run *run = rows->run;
+    run->row.found = true;
+    run->row.line = rows->batch.records[row->index].line;
+    run->row.outcome = row->outcome;
+    for (size_t f = 0; f < run->rules->usage->field_count; f++) {
+        int s = run->slot_of_field[f];
+        if (s < 0) continue;
+        const struct reader_cell *cell = row_cell(rows, row, (size_t)s);
+        text_add_bytes(&run->row.cells[f], cell->text ? cell->text : "", cell->length);
+    }
+}
+
+static bool row_decide(struct rows *rows, struct row *row) {
+    struct run *run = rows->run;
+    for (size_t s = 0; s < run->slot_count; s++)
+        if (run->slots[s].uses & USE_CONDITION)
+            run->outcomes.codes[run->slots[s].reader.field] = run->slots[s].cells[row->index].code;
+    row->outcome = outcomes_of_row(&run->outcomes);
+    if (row->outcome == OUTCOMES_NONE) return refuse_memory(&run->refusal);
+    enum assay_answer eligible = (enum assay_answer)run->outcomes.all[row->outcome].eligible;
+    if (row->month > run->newest_any) run->newest_any = row->month;
+    if (eligible != ASSAY_NO && row->month > run->newest_eligible) run->newest_eligible = row->month;
+    if (row->number == run->options.row) row_keep(rows, row);
+    return eligible == ASSAY_NO ? row_exclude(rows, row) : row_count(rows, row);
+}
+
+static bool row_read(struct rows *rows, size_t index) {
+    struct run *run = rows->run;
+    struct row row = {.index = index, .number = rows->batch.first_row + index, .month = run->month_assumed};
+    if (rows->batch.records[index].problem) return row_reject_problem(rows, &row);
+    if (rows->bad[index]) return row_reject_utf8(rows, &row);
+    if (run->amount >= 0) {
+        const struct reader_cell *cell = row_cell(rows, &row, (size_t)run->amount);
+        int error = assay_money_parse(cell->text, cell->length, &row.amount);
+        if (error != ASSAY_OK) return row_reject_amount(rows, &row, error);
+    }
+    if (run->month >= 0) {
+        const struct reader_cell *cell = row_cell(rows, &row, (size_t)run->month);
+        row.month = month_parse(cell->text, cell->length);
+        if (row.month < 0) return row_reject_month(rows, &row);
+    }
+    return row_decide(rows, &row);
+}
+
+static bool rows_go_on(struct rows *rows, const struct input *input) {
+    struct run *run = rows->run;
+    if (run->options.progress) run->options.progress(run->options.context, input_bytes(input));
+    run->interrupted = run->options.stopped && run->options.stopped();
+    return !run->interrupted || refuse(&run->refusal, NULL, "interrupted");
+}
+
+bool run_read(struct run *run, struct reader *reader, struct input *input) {
+    struct rows *rows = calloc(1, sizeof *rows);
+    if (!rows) return refuse_memory(&run->refusal);
+    rows->run = run;
+    rows->reader = reader;
+    bool good;
+    do {
+        good = reader_next(reader, &rows->batch, &run->refusal) && rows_go_on(rows, input);
+        if (good && !rows_read_cells(rows)) good = refuse_memory(&run->refusal);
+        for (size_t r = 0; good && r < rows->batch.rows; r++)
+            good = row_read(rows, r);
+        run->rows += good ? rows->batch.rows : 0;
+    } while (good && rows->batch.rows > 0);
+    free(rows);
+    return good;
+}

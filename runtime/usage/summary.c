@@ -1,0 +1,118 @@
+#include "runtime/usage/summary.h"
+
+#include "runtime/usage/uses.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+size_t summary_reasons(const struct summary *summary) {
+    return summary->run->rules->usage->eligibility_count + 1u;
+}
+
+const char *summary_reason(const struct summary *summary, size_t reason) {
+    const struct assay_usage *usage = summary->run->rules->usage;
+    return reason < usage->eligibility_count ? usage->eligibilities[reason].reason : "duplicate";
+}
+
+static bool summary_holds(const uint64_t *set, uint32_t measure) {
+    return set[measure / 64] >> measure % 64 & 1;
+}
+
+static bool summary_total(struct summary *summary, uint32_t number, uint64_t *set) {
+    const struct run *run = summary->run;
+    struct summary_measure *measure = &summary->measures[number];
+    assay_measure_at(run->rules, number, &measure->specialization, &measure->measure);
+    measure->in_force = summary_holds(run->in_force, number);
+    set[number / 64] = UINT64_C(1) << number % 64;
+    struct ledger_question question = {set, LEDGER_ALL_FROM, LEDGER_ALL_UNTIL};
+    enum ledger_result result = ledger_sum(&run->ledger, &run->outcomes, &question, &measure->total);
+    set[number / 64] = 0;
+    return result == LEDGER_OK;
+}
+
+static bool summary_totals(struct summary *summary) {
+    uint64_t *set = calloc(summary->run->outcomes.measure_words + 1u, sizeof *set);
+    bool good = set != NULL;
+    for (uint32_t m = 0; good && m < summary->measure_count; m++)
+        good = summary_total(summary, m, set);
+    free(set);
+    return good;
+}
+
+/* Adds the rows of an outcome that did not count to the measures they would have counted for. */
+static bool summary_exclude(struct summary *summary, const uint64_t *measures, size_t reason,
+                            const struct tally *tally) {
+    for (uint32_t m = 0; tally->rows && m < summary->measure_count; m++)
+        if (summary_holds(measures, m) && !tally_merge(&summary->measures[m].excluded[reason], tally)) return false;
+    return true;
+}
+
+static bool summary_excluded(struct summary *summary) {
+    const struct run *run = summary->run;
+    size_t reasons = summary_reasons(summary);
+    summary->excluded = calloc(summary->measure_count * reasons + 1, sizeof *summary->excluded);
+    if (!summary->excluded) return false;
+    for (uint32_t m = 0; m < summary->measure_count; m++)
+        summary->measures[m].excluded = summary->excluded + m * reasons;
+    for (uint32_t i = 0; i < run->outcomes.count && i < run->excluded.room; i++) {
+        const struct outcome *outcome = &run->outcomes.all[i];
+        uint32_t first = excluded_first(run->rules->usage, outcome);
+        if (!summary_exclude(summary, outcome->matches, first, &run->excluded.ineligible[i]) ||
+            !summary_exclude(summary, outcome->counts, reasons - 1, &run->excluded.duplicates[i]))
+            return false;
+    }
+    return true;
+}
+
+/* The alias of the usage declaration that a code stands for; alias_count: none. */
+static size_t summary_alias(const struct assay_ruleset *rules, uint16_t field, uint16_t code) {
+    const struct assay_usage *usage = rules->usage;
+    const char *text = assay_code_text(rules, field, code);
+    size_t a = 0;
+    while (a < usage->alias_count &&
+           (usage->aliases[a].field != field ||
+            !assay_same(usage->aliases[a].text, strlen(usage->aliases[a].text), text, strlen(text))))
+        a++;
+    return a;
+}
+
+static bool summary_aliases(struct summary *summary, const struct tally *kept) {
+    const struct run *run = summary->run;
+    summary->aliases = calloc(run->rules->usage->alias_count + 1u, sizeof *summary->aliases);
+    if (!summary->aliases) return false;
+    for (uint32_t i = 0; i < run->outcomes.count; i++) {
+        const struct outcome *outcome = &run->outcomes.all[i];
+        for (size_t a = 0; a < outcome->alias_count; a++) {
+            const struct outcome_alias *alias = &outcome->aliases[a];
+            if (!outcomes_meet(&run->outcomes, alias->lost, run->in_force)) continue;
+            size_t number = summary_alias(run->rules, alias->field, alias->code);
+            if (!tally_merge(&summary->aliases[number], &kept[i])) return false;
+        }
+    }
+    return true;
+}
+
+static void summary_customers(struct summary *summary) {
+    const struct run *run = summary->run;
+    int field = uses_role(run->rules->usage, ASSAY_CUSTOMER);
+    summary->customers_known = field >= 0 && (run->customer >= 0 || run->assumptions[field].text);
+}
+
+bool summary_make(struct summary *summary, struct run *run) {
+    *summary = (struct summary){.run = run, .measure_count = run->rules->index->measure_count};
+    summary->measures = calloc(summary->measure_count + 1u, sizeof *summary->measures);
+    struct tally *kept = calloc(run->outcomes.count + 1u, sizeof *kept);
+    bool good = summary->measures && kept && ledger_by_outcome(&run->ledger, kept) == LEDGER_OK &&
+                summary_totals(summary) && summary_excluded(summary) && summary_aliases(summary, kept) &&
+                undecided_find(&summary->undecided, &run->outcomes, kept, run->in_force, run->uses);
+    if (good) summary_customers(summary);
+    free(kept);
+    return good;
+}
+
+void summary_free(struct summary *summary) {
+    free(summary->measures);
+    free(summary->excluded);
+    free(summary->aliases);
+    undecided_free(&summary->undecided);
+}

@@ -1,0 +1,37 @@
+/* summary.h - what a report of a run says: figures per measure, what did not count, aliases, what cannot be told. */
+#ifndef ASSAY_SUMMARY_H
+#define ASSAY_SUMMARY_H
+
+#include "runtime/usage/run.h"
+#include "runtime/usage/undecided.h"
+
+struct summary_measure {
+    const struct assay_specialization *specialization;
+    const struct assay_measure *measure;
+    bool in_force;
+    struct ledger_total total;
+    /* What would have counted: but for eligibility e (the first that fails) in excluded[e], but for counting once in
+     * the last one. */
+    struct tally *excluded;
+};
+
+struct summary {
+    const struct run *run;
+    struct summary_measure *measures; /* all of the rule set, numbered through */
+    uint32_t measure_count;
+    struct tally *excluded; /* memory of the measures' */
+    struct tally *aliases;  /* one per alias of the usage declaration: what counts only by it (R5) */
+    struct undecided undecided;
+    bool customers_known; /* whether the file says who the customer is */
+};
+
+/* Derives everything from a finished run. False when a sum overflows or memory runs out. Free in any case. */
+bool summary_make(struct summary *summary, struct run *run);
+
+/* Number of reasons in summary_measure.excluded; the last is counting once. */
+size_t summary_reasons(const struct summary *summary);
+const char *summary_reason(const struct summary *summary, size_t reason);
+
+void summary_free(struct summary *summary);
+
+#endif

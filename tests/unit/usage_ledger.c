@@ -1,0 +1,143 @@
+/* Sums and customers. */
+#include "tests/unit/usage_file.h"
+
+#define HEAD "SubscriptionId,CustomerTenantId,Month,ACR_USD,PartnerAttributionType,AI_OfferType,ServiceInfluencer\n"
+/* Rows with other offer types may count: eligibility is undecided when the column is absent. */
+#define OPEN "SubscriptionId,CustomerTenantId,Month,ACR_USD,PartnerAttributionType,ServiceInfluencer\n"
+
+static const struct ledger_total *total_of(struct usage_file *file, const char *text, int measure) {
+    usage_file_run(file, text, (struct run_options){.as_of = 20230701});
+    assert_true(file->good);
+    return &file->summary.measures[measure].total;
+}
+
+static void R20_sums_are_exact_and_signed(void **state) {
+    (void)state;
+    struct usage_file file;
+    const struct ledger_total *total = total_of(&file,
+                                                HEAD "1,c,2023-04,0.000000000000000000000001,PAL,,AKS\n"
+                                                     "2,c,2023-04,99999999999999,PAL,,AKS\n"
+                                                     "3,c,2023-04,-.5,PAL,,AKS\n",
+                                                AKS);
+    usage_assert_measure(&file, AKS, "99999999999998.500000000000000000000001",
+                         "99999999999998.500000000000000000000001");
+    assert_int_equal(total->certain.rows, 3);
+    usage_file_free(&file);
+}
+
+static void R20_overflow_is_an_error(void **state) {
+    (void)state;
+    struct usage_file file;
+    usage_file_run(&file,
+                   HEAD "1,c,2023-04,99999999999999,PAL,,AKS\n"
+                        "2,c,2023-04,99999999999999,PAL,,AKS\n",
+                   (struct run_options){0});
+    assert_false(file.good);
+    assert_non_null(strstr(file.run.refusal.message, "128 bits"));
+    usage_file_free(&file);
+}
+
+static void R22_a_customer_counts_above_zero(void **state) {
+    (void)state;
+    struct usage_file file;
+    const struct ledger_total *total = total_of(&file,
+                                                HEAD "1,a,2023-04,5,PAL,,AKS\n"
+                                                     "2, A ,2023-05,-4,PAL,,AKS\n"
+                                                     "3,b,2023-04,5,PAL,,AKS\n"
+                                                     "4,b,2023-05,-5,PAL,,AKS\n"
+                                                     "5,d,2023-05,-1,PAL,,AKS\n"
+                                                     "6,e,2023-05,1,PAL,,ARO\n",
+                                                AKS);
+    assert_int_equal(total->customers, 1);
+    assert_int_equal(total->customers_possible, 1);
+    assert_int_equal(total->first_month, 2023 * 12 + 3);
+    assert_int_equal(total->last_month, 2023 * 12 + 4);
+    usage_file_free(&file);
+}
+
+static void R22_texts_that_name_no_customer(void **state) {
+    (void)state;
+    struct usage_file file;
+    const struct ledger_total *total = total_of(&file,
+                                                HEAD "1,,2023-04,5,PAL,,AKS\n"
+                                                     "2,null,2023-04,5,PAL,,AKS\n"
+                                                     "3,unknown,2023-05,5,PAL,,AKS\n"
+                                                     "4,00000000-0000-0000-0000-000000000000,2023-05,5,PAL,,AKS\n"
+                                                     "5,x,2023-05,5,PAL,,AKS\n",
+                                                AKS);
+    assert_int_equal(total->customers, 1);
+    usage_assert_measure(&file, AKS, "25", "25");
+    usage_file_free(&file);
+}
+
+static void R23_possible_includes_certain(void **state) {
+    (void)state;
+    struct usage_file file;
+    const struct ledger_total *total = total_of(&file,
+                                                OPEN "1,a,2023-04,5,PAL,AKS\n"
+                                                     "2,b,2023-04,-2,PAL,AKS\n",
+                                                AKS);
+    usage_assert_measure(&file, AKS, "0", "3");
+    assert_int_equal(total->certain.rows, 0);
+    assert_int_equal(total->possible.rows, 2);
+    assert_int_equal(total->customers, 0);
+    assert_int_equal(total->customers_possible, 1);
+    usage_file_free(&file);
+}
+
+/* The ledger alone: outcome 0 counts, outcome 1 may count. */
+static void R23_least_and_greatest_possible_amount(void **state) {
+    (void)state;
+    uint64_t one = 1, none = 0;
+    struct outcome all[2] = {{.counts = &one, .may = &none}, {.counts = &none, .may = &one}};
+    struct outcomes outcomes = {.measure_words = 1, .all = all, .count = 2};
+    struct ledger ledger = {0};
+    const struct {
+        uint32_t outcome, customer;
+        int32_t month;
+        int amount;
+    } rows[] = {
+        {0, 0, 1, 5},
+        {1, 0, 1, -4}, /* 1 at least: counts */
+        {0, 1, 1, 5},
+        {1, 1, 1, -5},
+        {1, 1, 2, 9}, /* 0 at least, 14 at most: may count */
+        {0, 2, 1, -5},
+        {1, 2, 1, 5}, /* 0 at most */
+        {0, LEDGER_NOBODY, 1, 100},
+    };
+    for (size_t i = 0; i < RULES_COUNT(rows); i++)
+        assert_int_equal(ledger_add(&ledger, rows[i].outcome, rows[i].customer, rows[i].month, rows[i].amount),
+                         LEDGER_OK);
+    ledger_sort(&ledger);
+    struct ledger_total total;
+    struct ledger_question question = {&one, LEDGER_ALL_FROM, LEDGER_ALL_UNTIL};
+    assert_int_equal(ledger_sum(&ledger, &outcomes, &question, &total), LEDGER_OK);
+    assert_int_equal(total.customers, 1);
+    assert_int_equal(total.customers_possible, 2);
+    assert_true(tally_net(&total.certain) == 105 && tally_net(&total.possible) == 110);
+    question.from = 2;
+    assert_int_equal(ledger_sum(&ledger, &outcomes, &question, &total), LEDGER_OK);
+    assert_true(tally_net(&total.certain) == 0 && tally_net(&total.possible) == 9);
+    assert_int_equal(total.customers_possible, 1);
+    ledger_free(&ledger);
+}
+
+static void R3_absent_customer_column(void **state) {
+    (void)state;
+    struct usage_file file;
+    total_of(&file, "ACR_USD,PartnerAttributionType,AI_OfferType,ServiceInfluencer\n1,PAL,,AKS\n", AKS);
+    assert_false(file.summary.customers_known);
+    assert_int_equal(file.summary.measures[AKS].total.customers, 0);
+    usage_file_free(&file);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(R20_sums_are_exact_and_signed),    cmocka_unit_test(R20_overflow_is_an_error),
+        cmocka_unit_test(R22_a_customer_counts_above_zero), cmocka_unit_test(R22_texts_that_name_no_customer),
+        cmocka_unit_test(R23_possible_includes_certain),    cmocka_unit_test(R23_least_and_greatest_possible_amount),
+        cmocka_unit_test(R3_absent_customer_column),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
