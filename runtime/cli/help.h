@@ -4,7 +4,7 @@
 
 #define HELP_ASSUME                                                                                                    \
     "  --assume 'FIELD=VALUE'  what an absent column holds in every row; FIELD=blank;\n"                               \
-    "                          or `declared`: what the rules call reasonable. Repeatable\n"                            \
+    "                          or `declared`: what the rules call reasonable\n"                                        \
     "  --as-of YYYY-MM-DD      the day to judge by (default: the first day after the\n"                                \
     "                          newest month)\n"                                                                        \
     "  --rejects FILE          write all rejected rows: row,line,column,reason\n"

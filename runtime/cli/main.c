@@ -19,11 +19,12 @@ static const struct command main_commands[] = {
 #define MAIN_COMMANDS (sizeof main_commands / sizeof *main_commands)
 
 static void main_help(FILE *stream) {
-    fputs("assay says which usage counts for which specialization, by the rules that are linked in.\n\n", stream);
+    fputs("assay says which usage counts for which specialization, by the rules linked in.\n\n", stream);
     for (size_t i = 0; i < MAIN_COMMANDS; i++)
         fprintf(stream, "  assay %-9s %s\n", main_commands[i].name, main_commands[i].summary);
     fputs("\n`assay COMMAND --help` says more. A file named - is standard input.\n"
-          "Exit status: 0 done, 1 done and rows were rejected, 2 it could not be done, 3 internal fault.\n",
+          "Exit status: 0 done; 1 done, and rows were rejected; 2 it could not be done;\n"
+          "3 internal fault.\n",
           stream);
 }
 

@@ -121,14 +121,16 @@ static void why_text_measure(struct style *style, const struct why *why, const s
     text_addf(&title, "%s / %s", measure->specialization->name, measure->measure->name);
     text_add_char(style->out, '\n');
     style_add(style, STYLE_BOLD, title.failed ? "" : title.data);
-    text_add(style->out, ": ");
+    text_add(style->out, "\n  ");
     style_add(style, tones[measure->verdict], why_verdict_words(measure->verdict));
     if (measure->verdict == WHY_EXCLUDED)
-        text_add(style->out, why->winner ? ", a duplicate" : ", for the row is not eligible");
-    text_addf(style->out, "\n  %s:%u", measure->specialization->file, measure->measure->line);
-    if (measure->measure->cites.title) text_add(style->out, ", ");
-    words_citation(style->out, &measure->measure->cites);
-    text_add_char(style->out, '\n');
+        text_add(style->out, why->winner ? ": a duplicate" : ": the row is not eligible");
+    text_add(style->out, "\n  ");
+    text_clear(&title);
+    text_addf(&title, "%s:%u%s", measure->specialization->file, measure->measure->line,
+              measure->measure->cites.title ? ", " : "");
+    words_citation(&title, &measure->measure->cites);
+    if (!title.failed) style_wrap(style->out, title.data, 4, 2);
     why_text_clauses(style, why, measure->measure);
     text_free(&title);
 }

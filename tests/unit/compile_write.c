@@ -1,0 +1,146 @@
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+
+#include <cmocka.h>
+
+#include "compiler/base/source.h"
+#include "compiler/cli/compile.h"
+#include "compiler/emit/emit.h"
+#include "runtime/base/output.h"
+
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+static char folder[] = "/tmp/assay-write-XXXXXX";
+
+static const char *path_of(const char *name) {
+    static char path[256];
+    snprintf(path, sizeof path, "%s/%s", folder, name);
+    return path;
+}
+
+static void put(const char *name, const char *bytes) {
+    assert_true(output_write(path_of(name), bytes, strlen(bytes), NULL));
+}
+
+static bool is_there(const char *name) {
+    struct stat status;
+    return lstat(path_of(name), &status) == 0;
+}
+
+static void expect(const char *name, const char *bytes) {
+    char buffer[512] = {0};
+    FILE *stream = fopen(path_of(name), "rb");
+    assert_non_null(stream);
+    assert_true(fread(buffer, 1, sizeof buffer - 1, stream) <= sizeof buffer);
+    fclose(stream);
+    assert_string_equal(buffer, bytes);
+}
+
+static struct emitted files_of(const char *bytes, struct emitted *index) {
+    *index = (struct emitted){"index.c", "index", 5, NULL};
+    return (struct emitted){"decisions/a.c", bytes, strlen(bytes), index};
+}
+
+static int begin(void **state) {
+    (void)state;
+    strcpy(folder + sizeof folder - 7, "XXXXXX");
+    return mkdtemp(folder) ? 0 : -1;
+}
+
+static int end(void **state) {
+    (void)state;
+    char command[300];
+    snprintf(command, sizeof command, "rm -rf '%s'", folder);
+    return system(command);
+}
+
+static void folders_are_made(void **state) {
+    (void)state;
+    struct emitted index, files = files_of("table", &index);
+    assert_true(compile_write(path_of("x/y"), &files));
+    expect("x/y/decisions/a.c", "table");
+    expect("x/y/index.c", "index");
+}
+
+static void only_our_own_tables_are_removed(void **state) {
+    (void)state;
+    struct emitted index, files = files_of("table", &index);
+    assert_true(compile_write(folder, &files));
+    put("decisions/old.c", EMIT_HEADER "\nold");
+    put("decisions/foreign.c", "/* by hand */\n");
+    put("decisions/short.c", "/*");
+    put("decisions/longer.c", EMIT_HEADER " and more\n");
+    put("decisions/a.c", EMIT_HEADER "\n");
+    put("old.c", EMIT_HEADER "\n");
+    assert_int_equal(symlink("../old.c", path_of("decisions/link.c")), 0);
+    assert_true(compile_write(folder, &files));
+    assert_false(is_there("decisions/old.c"));
+    assert_true(is_there("decisions/foreign.c"));
+    assert_true(is_there("decisions/short.c"));
+    assert_true(is_there("decisions/longer.c"));
+    assert_true(is_there("decisions/link.c"));
+    assert_true(is_there("old.c"));
+    expect("decisions/a.c", "table");
+}
+
+static void unchanged_files_are_left_untouched(void **state) {
+    (void)state;
+    struct emitted index, files = files_of("table", &index);
+    struct stat before, same, after;
+    assert_true(compile_write(folder, &files));
+    assert_int_equal(stat(path_of("decisions/a.c"), &before), 0);
+    assert_true(compile_write(folder, &files));
+    assert_int_equal(stat(path_of("decisions/a.c"), &same), 0);
+    assert_int_equal(before.st_ino, same.st_ino);
+    files = files_of("other", &index);
+    assert_true(compile_write(folder, &files));
+    assert_int_equal(stat(path_of("decisions/a.c"), &after), 0);
+    assert_int_not_equal(before.st_ino, after.st_ino);
+}
+
+/* The message that a failure prints is not what is tested here. */
+static bool write_quietly(const char *where, const struct emitted *files) {
+    int kept = dup(STDERR_FILENO), nowhere = open("/dev/null", O_WRONLY);
+    dup2(nowhere, STDERR_FILENO);
+    bool good = compile_write(where, files);
+    dup2(kept, STDERR_FILENO);
+    close(kept);
+    close(nowhere);
+    return good;
+}
+
+static void a_place_that_cannot_be_written_is_a_failure(void **state) {
+    (void)state;
+    struct emitted index, files = files_of("table", &index);
+    put("file", "");
+    assert_false(write_quietly(path_of("file"), &files));
+    assert_false(write_quietly(path_of("file/below"), &files));
+    assert_int_equal(mkdir(path_of("index.c"), 0777), 0);
+    assert_false(write_quietly(folder, &files));
+}
+
+static void a_depfile_escapes_what_make_would_read_otherwise(void **state) {
+    (void)state;
+    struct source list[] = {{.path = "a b/c.assay"}, {.path = "d$e#f\\ g.assay"}};
+    struct sources sources = {.files = list, .count = 2};
+    assert_true(compile_depfile(path_of("dep"), "out dir/", &sources));
+    expect("dep", "out\\ dir/index.c: \\\n  a\\ b/c.assay \\\n  d$$e\\#f\\\\\\ g.assay\n"
+                  "a\\ b/c.assay:\nd$$e\\#f\\\\\\ g.assay:\n");
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test_setup_teardown(folders_are_made, begin, end),
+        cmocka_unit_test_setup_teardown(only_our_own_tables_are_removed, begin, end),
+        cmocka_unit_test_setup_teardown(unchanged_files_are_left_untouched, begin, end),
+        cmocka_unit_test_setup_teardown(a_place_that_cannot_be_written_is_a_failure, begin, end),
+        cmocka_unit_test_setup_teardown(a_depfile_escapes_what_make_would_read_otherwise, begin, end),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
