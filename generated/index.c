@@ -604,7 +604,7 @@ static const struct assay_index rules_index = {
 extern const struct assay_ruleset assay_rules;
 const struct assay_ruleset assay_rules = {
     .abi = ASSAY_ABI,
-    .hash = "bdf51cc840fc56bb16aa085c1c90e18e07056fee1fd91f8b9ded713daa4b1cf2",
+    .hash = "064b02461c1c259ce9eea2f2b1423e96664d2f57a9e715a632d3420fab21375e",
     .usage = &assay_table_usage,
     .specializations = specializations,
     .specialization_count = 31,

@@ -267,7 +267,8 @@ static const struct assay_eligibility eligibilities[] = {
 };
 
 /* ---- Counts once ----
- * Rule usage.assay:103. Alike in all fields of the key; the claim is the preferred value, best first, then the least texts. */
+ * Rule usage.assay:103.
+ * Alike in all fields of the key. The claim is the preferred value, best first, then the least texts. */
 
 static const uint16_t once_key[] = {
     FIELD_SERVICE_LEVEL_1,

@@ -81,16 +81,6 @@ static void json_tally(struct json *json, const struct tally *tally) {
     json_money(json, "amount", tally_net(tally));
 }
 
-static void json_customers(struct json *json, const struct summary *summary, const struct ledger_total *total) {
-    if (summary->customers_known || total->possible.rows == 0) {
-        json_uint(json, "customers", total->customers);
-        json_uint(json, "customers_possible", total->customers_possible);
-    } else {
-        json_null(json, "customers");
-        json_null(json, "customers_possible");
-    }
-}
-
 static void json_months(struct json *json, const struct ledger_total *total) {
     if (total->first_month > total->last_month) {
         json_null(json, "months");
@@ -122,7 +112,8 @@ static void json_measure(struct json *json, const struct summary *summary, const
     json_money(json, "possible", tally_net(&total->possible));
     json_uint(json, "rows", total->certain.rows);
     json_uint(json, "rows_possible", total->possible.rows);
-    json_customers(json, summary, total);
+    json_uint(json, "customers", total->customers);
+    json_uint(json, "customers_possible", total->customers_possible);
     json_months(json, total);
     json_excluded(json, summary, measure);
     json_end_object(json);

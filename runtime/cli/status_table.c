@@ -7,16 +7,13 @@ struct table_row {
     struct text certain, possible, rows, customers;
 };
 
-static void table_row_make(const struct status *status, const struct summary_measure *measure, struct table_row *row) {
+static void table_row_make(const struct summary_measure *measure, struct table_row *row) {
     const struct ledger_total *total = &measure->total;
     *row = (struct table_row){0};
     style_money(&row->certain, tally_net(&total->certain));
     style_money(&row->possible, tally_net(&total->possible));
     style_count(&row->rows, total->certain.rows, total->possible.rows);
-    if (status->summary->customers_known || total->possible.rows == 0)
-        style_count(&row->customers, total->customers, total->customers_possible);
-    else
-        text_add(&row->customers, "?");
+    style_count(&row->customers, total->customers, total->customers_possible);
 }
 
 static void table_row_free(struct table_row *row) {
@@ -38,7 +35,7 @@ struct status_table status_table_begin(const struct status *status, struct style
     for (uint32_t m = 0; m < status->summary->measure_count; m++) {
         struct table_row row;
         if (!status->summary->measures[m].in_force) continue;
-        table_row_make(status, &status->summary->measures[m], &row);
+        table_row_make(&status->summary->measures[m], &row);
         table_widen(&table.money, &row.certain);
         table_widen(&table.money, &row.possible);
         table_widen(&table.rows, &row.rows);
@@ -80,7 +77,7 @@ static void table_excluded(const struct status_table *table, const struct summar
 static void table_measure(const struct status_table *table, const struct summary_measure *measure) {
     struct text *out = table->style->out;
     struct table_row row;
-    table_row_make(table->status, measure, &row);
+    table_row_make(measure, &row);
     text_add_repeat(out, ' ', TABLE_INDENT);
     style_left(out, measure->measure->name, table->name);
     if (style_columns(measure->measure->name) > table->name) {

@@ -44,6 +44,7 @@ static bool run_bind_slot(struct run *run, uint16_t field) {
     run->slot_of_field[field] = (int)run->slot_count++;
     slot->column = run->columns[field];
     slot->uses = run->uses[field];
+    if (slot->uses & USE_CONDITION) run->outcomes.codes[field] = ASSAY_BLANK; /* no longer absent */
     column_init(&slot->reader, run->rules, field, slot->uses & USE_CONDITION, slot->uses & USE_CUSTOMER);
     slot->cells = calloc(READER_BATCH, sizeof *slot->cells);
     return slot->cells != NULL;

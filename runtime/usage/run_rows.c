@@ -249,22 +249,30 @@ static bool row_count(struct rows *rows, const struct row *row) {
 
 /* ---- Rows that are not eligible ---- */
 
+/* The text that a row fails an eligibility with: its cell's, or the one assumed. Absent: neither. */
+static struct assay_cell row_failing_text(const struct rows *rows, const struct row *row, uint32_t eligibility) {
+    const struct run *run = rows->run;
+    uint16_t field = run->excluded.reasons[eligibility].field;
+    const char *assumed = run->assumptions[field].text;
+    if (run->slot_of_field[field] < 0) return (struct assay_cell){assumed, assumed ? strlen(assumed) : 0};
+    const struct reader_cell *cell = row_cell(rows, row, (size_t)run->slot_of_field[field]);
+    return (struct assay_cell){cell->text ? cell->text : "", cell->length};
+}
+
 static bool row_exclude_text(struct rows *rows, const struct row *row, uint32_t eligibility) {
     struct run *run = rows->run;
     int s = run->slot_of_field[run->excluded.reasons[eligibility].field];
-    const struct reader_cell *cell = s < 0 ? NULL : row_cell(rows, row, (size_t)s);
-    struct assay_cell text = {cell ? cell->text : NULL, cell ? cell->length : 0};
-    uint32_t number = s < 0 ? COLUMN_UNLISTED : run->slots[s].cells[row->index].text;
-    return excluded_add_text(&run->excluded, eligibility, number, cell ? &text : NULL, row->amount);
+    struct assay_cell text = row_failing_text(rows, row, eligibility);
+    uint32_t assumed = text.text && assay_is_blank(text.text, text.length) ? COLUMN_BLANK : 0;
+    uint32_t number = s >= 0 ? run->slots[s].cells[row->index].text : text.text ? assumed : COLUMN_UNLISTED;
+    return excluded_add_text(&run->excluded, eligibility, number, text.text ? &text : NULL, row->amount);
 }
 
 static bool row_exclude_answer(struct rows *rows, const struct row *row, uint32_t eligibility) {
     struct run *run = rows->run;
-    int s = run->slot_of_field[run->excluded.reasons[eligibility].field];
-    const struct reader_cell *cell = s < 0 ? NULL : row_cell(rows, row, (size_t)s);
-    struct assay_cell text = {cell ? cell->text : NULL, cell ? cell->length : 0};
+    struct assay_cell text = row_failing_text(rows, row, eligibility);
     struct text *reason = rejects_reason(&run->rejects);
-    excluded_reason_text(run->rules->usage, eligibility, cell ? &text : NULL, reason);
+    excluded_reason_text(run->rules->usage, eligibility, text.text ? &text : NULL, reason);
     return answers_add_reason(&run->answers, "", reason);
 }
 
@@ -275,7 +283,7 @@ static bool row_exclude(struct rows *rows, const struct row *row) {
     bool good = excluded_add_ineligible(&run->excluded, row->outcome, row->amount);
     for (uint32_t e = 0; good && e < usage->eligibility_count && e < 32; e++)
         if (outcome->ineligible >> e & 1) good = row_exclude_text(rows, row, e);
-    if (!good) return refuse(&run->refusal, NULL, "the amounts of rows that do not count overflow, or memory ran out");
+    if (!good) return refuse(&run->refusal, NULL, "the amounts of the rows that do not count go beyond 128 bits, or memory ran out");
     errno = 0;
     return !run->options.keep_answers || row_exclude_answer(rows, row, excluded_first(usage, outcome)) ||
            rows_fault(run);

@@ -18,6 +18,12 @@ static bool summary_holds(const uint64_t *set, uint32_t measure) {
     return set[measure / 64] >> measure % 64 & 1;
 }
 
+/* Whether the file, or an assumption, says who the customer is. */
+static bool summary_knows_customers(const struct run *run) {
+    int field = uses_role(run->rules->usage, ASSAY_CUSTOMER);
+    return field >= 0 && (run->customer >= 0 || run->assumptions[field].text);
+}
+
 static bool summary_total(struct summary *summary, uint32_t number, uint64_t *set) {
     const struct run *run = summary->run;
     struct summary_measure *measure = &summary->measures[number];
@@ -27,6 +33,8 @@ static bool summary_total(struct summary *summary, uint32_t number, uint64_t *se
     struct ledger_question question = {set, LEDGER_ALL_FROM, LEDGER_ALL_UNTIL};
     enum ledger_result result = ledger_sum(&run->ledger, &run->outcomes, &question, &measure->total);
     set[number / 64] = 0;
+    /* Without the column no customer certainly counts; at most each row with an amount above zero is one of its own. */
+    if (!summary_knows_customers(run)) measure->total.customers_possible = measure->total.possible.charges;
     return result == LEDGER_OK;
 }
 
@@ -92,12 +100,6 @@ static bool summary_aliases(struct summary *summary, const struct tally *kept) {
     return true;
 }
 
-static void summary_customers(struct summary *summary) {
-    const struct run *run = summary->run;
-    int field = uses_role(run->rules->usage, ASSAY_CUSTOMER);
-    summary->customers_known = field >= 0 && (run->customer >= 0 || run->assumptions[field].text);
-}
-
 bool summary_make(struct summary *summary, struct run *run) {
     *summary = (struct summary){.run = run, .measure_count = run->rules->index->measure_count};
     summary->measures = calloc(summary->measure_count + 1u, sizeof *summary->measures);
@@ -105,7 +107,6 @@ bool summary_make(struct summary *summary, struct run *run) {
     bool good = summary->measures && kept && ledger_by_outcome(&run->ledger, kept) == LEDGER_OK &&
                 summary_totals(summary) && summary_excluded(summary) && summary_aliases(summary, kept) &&
                 undecided_find(&summary->undecided, &run->outcomes, kept, run->in_force, run->uses);
-    if (good) summary_customers(summary);
     free(kept);
     return good;
 }

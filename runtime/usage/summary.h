@@ -22,7 +22,6 @@ struct summary {
     struct tally *excluded; /* memory of the measures' */
     struct tally *aliases;  /* one per alias of the usage declaration: what counts only by it (R5) */
     struct undecided undecided;
-    bool customers_known; /* whether the file says who the customer is */
 };
 
 /* Derives everything from a finished run. False when a sum overflows or memory runs out. Free in any case. */

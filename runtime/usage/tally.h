@@ -9,6 +9,7 @@
 /* Charges and credits apart, so that bounds (R23) and absolute amounts (R3) can be had as well as the net sum. */
 struct tally {
     uint64_t rows;
+    uint64_t charges; /* rows with an amount above zero */
     assay_money positive, negative;
 };
 

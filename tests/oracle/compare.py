@@ -84,8 +84,7 @@ def compare_status(tally, case, expected, found):
     theirs = measures_of(found)
     for key, measure in measures_of(expected).items():
         for fact in MEASURE_FACTS:
-            optional = fact == "customers_possible" and (
-                fact not in theirs.get(key, {}) or oracle.CUSTOMER in expected["input"]["absent_columns"])
+            optional = fact == "customers_possible" and fact not in theirs.get(key, {})
             if not optional:
                 tally.same(case, f"{key[0]} / {key[1]}: {fact}", measure[fact], theirs.get(key, {}).get(fact))
     tally.same(case, "measures only the program has", [], sorted(set(theirs) - set(measures_of(expected))))
