@@ -70,7 +70,19 @@ static void column_remember(struct column *column, uint32_t number, struct colum
     column->known[number] = cell;
 }
 
+void column_go_direct(struct column *column) {
+    dictionary_free(&column->raw);
+    dictionary_free(&column->texts);
+    column->direct = true;
+}
+
+static struct column_cell column_read_direct(const char *text, size_t length) {
+    bool blank = assay_is_blank(text, length);
+    return (struct column_cell){.text = blank ? COLUMN_BLANK : COLUMN_UNLISTED, .bad = !utf8_valid(text, length)};
+}
+
 struct column_cell column_read(struct column *column, const char *text, size_t length) {
+    if (column->direct) return column_read_direct(text, length);
     bool worth = length <= COLUMN_LONGEST;
     uint32_t number = worth ? dictionary_find(&column->raw, text, length) : DICTIONARY_NONE;
     if (number != DICTIONARY_NONE) return column->known[number];

@@ -24,6 +24,7 @@ struct column {
     uint16_t field;
     bool coded;              /* whether codes are wanted */
     bool complete;           /* every text gets a number, however many there are */
+    bool direct;             /* no text gets a number, and nothing is remembered: see column_go_direct */
     struct dictionary raw;   /* raw bytes -> number of `known` */
     struct dictionary texts; /* folded texts; their numbers are the text numbers */
     struct column_cell *known;
@@ -38,6 +39,10 @@ void column_init(struct column *column, const struct assay_ruleset *rules, uint1
 
 /* Gives a text of the rules the next number, before any cell is read; blank texts get none. False: no memory. */
 bool column_preload(struct column *column, const char *text);
+
+/* For a column that is not coded and whose texts hardly repeat (quantities, identifiers): remembering them costs more than it
+ * saves. Only before the first number was used. */
+void column_go_direct(struct column *column);
 
 /* Reads one cell. */
 struct column_cell column_read(struct column *column, const char *text, size_t length);

@@ -1,7 +1,12 @@
 #include "runtime/usage/key.h"
 
 #include <openssl/evp.h>
+#include <stdlib.h>
 #include <string.h>
+
+/* Where a text number stands, these say something else; column.h gives no such numbers. */
+#define KEY_BLANK UINT32_MAX
+#define KEY_TEXT  (UINT32_MAX - 1) /* length and bytes follow */
 
 bool key_init(struct key *key) {
     *key = (struct key){.hash = EVP_MD_CTX_new()};
@@ -9,41 +14,54 @@ bool key_init(struct key *key) {
 }
 
 void key_begin(struct key *key) {
-    text_clear(&key->bytes);
+    key->length = 0;
 }
 
-/* A kind, then bytes whose number follows from the kind or stands in front. */
-static void key_add(struct key *key, char kind, const void *bytes, size_t length) {
-    text_add_char(&key->bytes, kind);
-    text_add_bytes(&key->bytes, bytes, length);
+static bool key_grow(struct key *key, size_t more) {
+    size_t room = (key->length + more) * 2 + 256;
+    unsigned char *bytes = realloc(key->bytes, room);
+    if (!bytes) return false;
+    key->bytes = bytes;
+    key->room = room;
+    return true;
+}
+
+static void key_add(struct key *key, const void *bytes, size_t length) {
+    if (key->room - key->length < length && !key_grow(key, length)) {
+        key->failed = true;
+        return;
+    }
+    memcpy(key->bytes + key->length, bytes, length);
+    key->length += length;
 }
 
 void key_add_blank(struct key *key) {
-    text_add_char(&key->bytes, 'b');
+    key_add_number(key, KEY_BLANK);
 }
 
 void key_add_number(struct key *key, uint32_t number) {
-    key_add(key, 'n', &number, sizeof number);
+    key_add(key, &number, sizeof number);
 }
 
 void key_add_text(struct key *key, const char *folded, size_t length) {
     uint64_t size = length;
-    key_add(key, 't', &size, sizeof size);
-    text_add_bytes(&key->bytes, folded, length);
+    key_add_number(key, KEY_TEXT);
+    key_add(key, &size, sizeof size);
+    key_add(key, folded, length);
 }
 
 void key_add_amount(struct key *key, assay_money amount) {
-    key_add(key, 'a', &amount, sizeof amount);
+    key_add(key, &amount, sizeof amount);
 }
 
 void key_add_month(struct key *key, int month) {
-    key_add(key, 'm', &month, sizeof month);
+    key_add(key, &month, sizeof month);
 }
 
 bool key_end(struct key *key, struct fingerprint *fingerprint) {
     unsigned char digest[EVP_MAX_MD_SIZE];
-    if (key->bytes.failed || EVP_DigestInit_ex(key->hash, NULL, NULL) != 1) return false;
-    if (EVP_DigestUpdate(key->hash, key->bytes.data ? key->bytes.data : "", key->bytes.length) != 1) return false;
+    if (key->failed || EVP_DigestInit_ex(key->hash, NULL, NULL) != 1) return false;
+    if (EVP_DigestUpdate(key->hash, key->bytes, key->length) != 1) return false;
     if (EVP_DigestFinal_ex(key->hash, digest, NULL) != 1) return false;
     memcpy(&fingerprint->high, digest, 8);
     memcpy(&fingerprint->low, digest + 8, 8);
@@ -52,5 +70,6 @@ bool key_end(struct key *key, struct fingerprint *fingerprint) {
 
 void key_free(struct key *key) {
     EVP_MD_CTX_free(key->hash);
-    text_free(&key->bytes);
+    free(key->bytes);
+    *key = (struct key){0};
 }

@@ -55,7 +55,7 @@ bool once_add(struct once *once, const struct once_record *record) {
 #define ONCE_COMPARE(a, b) (((a) > (b)) - ((a) < (b)))
 
 static int once_compare(const void *a, const void *b) {
-    const struct once_record *x = a, *y = b;
+    const struct once_record *x = *(const struct once_record *const *)a, *y = *(const struct once_record *const *)b;
     int order = ONCE_COMPARE(x->fingerprint.high, y->fingerprint.high);
     if (!order) order = ONCE_COMPARE(x->fingerprint.low, y->fingerprint.low);
     if (!order) order = ONCE_COMPARE(x->claim, y->claim);
@@ -66,18 +66,43 @@ static bool once_alike(const struct once_record *a, const struct once_record *b)
     return a->fingerprint.high == b->fingerprint.high && a->fingerprint.low == b->fingerprint.low;
 }
 
+#define ONCE_BUCKET_BITS 14u
+
+/* The bucket of a record: the next bits of its fingerprint, which are as good as random. */
+static size_t once_bucket(const struct once *once, const struct once_record *record) {
+    return (size_t)(record->fingerprint.high << once->shift >> (64 - ONCE_BUCKET_BITS));
+}
+
+/* Sorts by buckets first: moving pointers once, and comparing within a bucket only, is what makes it fast. */
+static bool once_sort(const struct once *once, const struct once_record **order) {
+    size_t buckets = (size_t)1 << ONCE_BUCKET_BITS;
+    size_t *ends = calloc(buckets + 1, sizeof *ends);
+    if (!ends) return false;
+    for (size_t i = 0; i < once->count; i++)
+        ends[once_bucket(once, &once->records[i]) + 1]++;
+    for (size_t b = 0; b < buckets; b++)
+        ends[b + 1] += ends[b];
+    for (size_t i = 0; i < once->count; i++)
+        order[ends[once_bucket(once, &once->records[i])]++] = &once->records[i];
+    for (size_t b = 0, begin = 0; b < buckets; begin = ends[b++])
+        if (ends[b] - begin > 1) qsort(order + begin, ends[b] - begin, sizeof *order, once_compare);
+    free(ends);
+    return true;
+}
+
 /* Settles what is in memory. Sorted, a group begins with the first row of its best claim. */
 static bool once_settle_records(struct once *once, const uint32_t *ranks, once_visit *visit, void *context) {
+    const struct once_record **order = malloc((once->count + 1) * sizeof *order);
     for (size_t i = 0; i < once->count; i++)
         once->records[i].claim = ranks[once->records[i].claim];
-    if (once->count) qsort(once->records, once->count, sizeof *once->records, once_compare);
-    const struct once_record *best = once->records;
-    for (size_t i = 0; i < once->count; i++) {
-        const struct once_record *record = &once->records[i];
-        if (!once_alike(record, best)) best = record;
-        if (!visit(context, record, record->claim == best->claim ? 0 : best->row)) return false;
+    bool good = order && once_sort(once, order);
+    const struct once_record *best = NULL;
+    for (size_t i = 0; good && i < once->count; i++) {
+        if (!best || !once_alike(order[i], best)) best = order[i];
+        good = visit(context, order[i], order[i]->claim == best->claim ? 0 : best->row);
     }
-    return true;
+    free(order);
+    return good;
 }
 
 /* A part is counting once over again, with fewer bits to part by. */

@@ -105,6 +105,13 @@ static void rows_check_slot(struct rows *rows, size_t slot) {
             rows->bad[r] = (uint32_t)slot + 1;
 }
 
+/* The last bytes differ first: in numbers, and in identifiers made of them. */
+static bool cell_same(const struct reader_cell *a, const struct reader_cell *b) {
+    if (a->length != b->length) return false;
+    return a->length == 0 ||
+           (a->text[a->length - 1] == b->text[b->length - 1] && memcmp(a->text, b->text, a->length) == 0);
+}
+
 /* Exports repeat cells from row to row, so the row before is looked at first. */
 static bool rows_read_slot(struct rows *rows, size_t s) {
     struct run_slot *slot = &rows->run->slots[s];
@@ -113,13 +120,23 @@ static bool rows_read_slot(struct rows *rows, size_t s) {
     for (size_t r = 0; r < rows->batch.rows; r++) {
         if (rows->batch.records[r].problem) continue;
         const struct reader_cell *cell = &cells[r];
-        if (!before || before->length != cell->length || memcmp(before->text, cell->text, cell->length) != 0)
-            read = column_read(&slot->reader, cell->text, cell->length);
+        if (!before || !cell_same(before, cell)) read = column_read(&slot->reader, cell->text, cell->length);
         before = cell;
         slot->cells[r] = read;
         if (read.bad && !rows->bad[r]) rows->bad[r] = (uint32_t)s + 1;
     }
     return !slot->reader.failed;
+}
+
+/* The first full batch shows which columns of the key hardly repeat; it is read again, since no number of it was used
+ * yet. */
+static bool rows_read_first(struct rows *rows, size_t s) {
+    struct run_slot *slot = &rows->run->slots[s];
+    if (!rows_read_slot(rows, s)) return false;
+    if (slot->uses != USE_KEY || rows->batch.first_row != 1 || slot->reader.texts.count <= READER_BATCH / 2)
+        return true;
+    column_go_direct(&slot->reader);
+    return rows_read_slot(rows, s);
 }
 
 /* Amounts and months are not read as texts, unless a condition looks at them. */
@@ -130,7 +147,7 @@ static bool rows_read_cells(struct rows *rows) {
         bool number = ((int)s == run->amount || (int)s == run->month) && !(run->slots[s].uses & USE_CONDITION);
         if (number)
             rows_check_slot(rows, s);
-        else if (!rows_read_slot(rows, s))
+        else if (!rows_read_first(rows, s))
             return false;
     }
     return true;
@@ -283,7 +300,9 @@ static bool row_exclude(struct rows *rows, const struct row *row) {
     bool good = excluded_add_ineligible(&run->excluded, row->outcome, row->amount);
     for (uint32_t e = 0; good && e < usage->eligibility_count && e < 32; e++)
         if (outcome->ineligible >> e & 1) good = row_exclude_text(rows, row, e);
-    if (!good) return refuse(&run->refusal, NULL, "the amounts of the rows that do not count go beyond 128 bits, or memory ran out");
+    if (!good)
+        return refuse(&run->refusal, NULL,
+                      "the amounts of the rows that do not count go beyond 128 bits, or memory ran out");
     errno = 0;
     return !run->options.keep_answers || row_exclude_answer(rows, row, excluded_first(usage, outcome)) ||
            rows_fault(run);
