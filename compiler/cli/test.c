@@ -167,6 +167,14 @@ static enum cli_status test_rules(struct cli_run *run, bool as_json) {
     return status;
 }
 
+static enum cli_status test_print_errors(const struct cli_run *run, enum cli_status status) {
+    struct text text = {0};
+    diagnostic_print_json(&run->diagnostics, &run->sources, &text);
+    status = cli_print(&text, status);
+    text_free(&text);
+    return status;
+}
+
 enum cli_status command_test(int count, char **arguments) {
     static const struct option options[] = {
         {"format", required_argument, NULL, 'f'}, {"help", no_argument, NULL, 'h'}, {NULL, 0, NULL, 0}};
@@ -179,8 +187,13 @@ enum cli_status command_test(int count, char **arguments) {
     }
     if (optind == count) return cli_wrong("test", "which rules? Name files or folders");
     struct cli_run run;
-    enum cli_status status = cli_model(&run, arguments + optind, (size_t)(count - optind));
-    if (status == CLI_CLEAN) status = test_rules(&run, as_json);
+    char *const *paths = arguments + optind;
+    size_t path_count = (size_t)(count - optind);
+    enum cli_status status = as_json ? cli_front(&run, paths, path_count) : cli_model(&run, paths, path_count);
+    if (status == CLI_CLEAN)
+        status = test_rules(&run, as_json);
+    else if (as_json)
+        status = test_print_errors(&run, status);
     cli_free(&run);
     return status;
 }

@@ -31,10 +31,12 @@ static void rejects_message(struct rejects *rejects, const struct reject *reject
     text_clear(out);
     text_addf(out, "%s:%llu: error: row %llu", rejects->path, (unsigned long long)reject->line,
               (unsigned long long)reject->row);
-    if (reject->column) {
+    if (reject->column && reject->name.length) {
         text_add(out, ", column ");
         rejects_show(out, reject->name.text, reject->name.length);
         text_addf(out, " (%lu)", (unsigned long)reject->column);
+    } else if (reject->column) {
+        text_addf(out, ", column %lu", (unsigned long)reject->column);
     }
     text_addf(out, ": %s", rejects->reason.data);
     if (reject->remedy) text_addf(out, ": %s", reject->remedy);
@@ -46,7 +48,10 @@ static void rejects_record(struct rejects *rejects, const struct reject *reject)
     struct text *out = &rejects->scratch;
     text_clear(out);
     text_addf(out, "%llu,%llu,", (unsigned long long)reject->row, (unsigned long long)reject->line);
-    if (reject->column) csv_add(out, reject->name.text, reject->name.length);
+    if (reject->column && reject->name.length)
+        csv_add(out, reject->name.text, reject->name.length);
+    else if (reject->column)
+        text_addf(out, "%lu", (unsigned long)reject->column);
     text_add_char(out, ',');
     csv_add(out, rejects->reason.data, rejects->reason.length);
     text_add_char(out, '\n');

@@ -43,7 +43,8 @@ static bool row_reject(struct rows *rows, const struct row *row, uint32_t column
     struct run *run = rows->run;
     const struct reader_record *record = &rows->batch.records[row->index];
     struct reject reject = {row->number, record->line, column, {"", 0}, remedy};
-    if (column) reject.name = reader_column_name(rows->reader, column - 1);
+    if (column && column <= reader_column_count(rows->reader))
+        reject.name = reader_column_name(rows->reader, column - 1);
     rejects_add(&run->rejects, &reject);
     if (row->number == run->options.row) {
         run->row.found = run->row.rejected = true;
