@@ -601,7 +601,6 @@ static const struct assay_index rules_index = {
     .fields = fields,
 };
 
-extern const struct assay_ruleset assay_rules;
 const struct assay_ruleset assay_rules = {
     .abi = ASSAY_ABI,
     .hash = "064b02461c1c259ce9eea2f2b1423e96664d2f57a9e715a632d3420fab21375e",

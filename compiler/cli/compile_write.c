@@ -74,7 +74,7 @@ bool compile_write(const char *folder, const struct emitted *files) {
     bool good = write_folder(&arena, decisions);
     for (const struct emitted *file = files; good && file; file = file->next) {
         const char *path = write_path(&arena, folder, file->name);
-        good = output_write(path, file->bytes, file->length, NULL) || write_refused(path);
+        good = output_write(path, file->bytes, file->length) || write_refused(path);
     }
     good = good && write_remove_old(&arena, decisions, files);
     arena_free(&arena);
@@ -111,7 +111,7 @@ bool compile_depfile(const char *path, const char *folder, const struct sources 
         depfile_path(&text, sources->files[i].path);
         text_add(&text, ":\n");
     }
-    bool good = !text.failed && output_write(path, text.data, text.length, NULL);
+    bool good = !text.failed && output_write(path, text.data, text.length);
     if (!good) write_refused(path);
     text_free(&text);
     arena_free(&arena);

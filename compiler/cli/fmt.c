@@ -55,7 +55,7 @@ static bool fmt_is_broken(const struct cli_run *run, const struct source *source
 
 static enum cli_status fmt_write(const struct source *source, const struct text *text) {
     /* The resolved path: a link stays a link. */
-    if (output_write(source->real, text->data ? text->data : "", text->length, NULL)) return CLI_CLEAN;
+    if (output_write(source->real, text->data ? text->data : "", text->length)) return CLI_CLEAN;
     fprintf(stderr, "assayc fmt: %s cannot be written: %s\n", source->path, strerror(errno));
     return CLI_USAGE;
 }

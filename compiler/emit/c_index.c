@@ -97,7 +97,7 @@ static void c_index_end(struct c_file *file, const struct assay_ruleset *rules) 
               "    .measure_count = %u,\n    .first = first,\n    .fields = fields,\n};\n",
               index->clause_count, index->words, index->measure_count);
     text_add(&file->out,
-             "\nextern const struct assay_ruleset assay_rules;\nconst struct assay_ruleset assay_rules = {\n"
+             "\nconst struct assay_ruleset assay_rules = {\n"
              "    .abi = ASSAY_ABI,\n");
     c_member_text(file, "hash", rules->hash);
     text_add(&file->out, "    .usage = &assay_table_usage,\n");

@@ -145,14 +145,10 @@ static int classify_failed(const char *path) {
     return command_error(NULL, "%s: cannot be written: %s", path ? path : "standard output", strerror(errno));
 }
 
-static int classify_to_file(struct run *run, bool json, const char *path) {
-    struct output output;
+static int classify_to_file(struct run *run, bool json, const char *path, struct output *output) {
     errno = 0;
-    if (!output_open(&output, path)) return classify_failed(path);
-    if (classify_all(run, json, output.stream)) return output_commit(&output) ? -1 : classify_failed(path);
-    int status = classify_failed(path);
-    output_discard(&output);
-    return status;
+    if (classify_all(run, json, output->stream)) return output_commit(output) ? -1 : classify_failed(path);
+    return classify_failed(path);
 }
 
 static int classify_to_stdout(struct run *run, bool json) {
@@ -160,15 +156,18 @@ static int classify_to_stdout(struct run *run, bool json) {
     return classify_all(run, json, stdout) && fflush(stdout) == 0 ? -1 : classify_failed(NULL);
 }
 
+/* The output is opened before the file is read: that it cannot be written is better known at once. */
 int classify_run(const struct assay_ruleset *rules, const struct command_options *options) {
     struct run run;
-    if (options->output && options->rejects && strcmp(options->output, options->rejects) == 0)
-        return command_error("name two files", "-o and --rejects would both write '%s'", options->output);
+    struct output output = {0};
+    const char *path = options->output;
     bool json = options->format == COMMAND_JSON;
+    if (command_overwrites(options)) return COMMAND_REFUSED;
+    if (path && !output_open(&output, path)) return classify_failed(path);
     int status = command_read(&run, rules, options, (struct command_wish){.keep_answers = true});
-    if (status < 0)
-        status = options->output ? classify_to_file(&run, json, options->output) : classify_to_stdout(&run, json);
+    if (status < 0) status = path ? classify_to_file(&run, json, path, &output) : classify_to_stdout(&run, json);
     if (status < 0) status = run.rejects.count ? COMMAND_REPORT : COMMAND_DONE;
+    if (path) output_discard(&output);
     run_free(&run);
     return status;
 }

@@ -65,6 +65,9 @@ bool command_find_measure(const struct assay_ruleset *rules, const struct assay_
 
 /* ---- A file ---- */
 
+/* Whether an output would write over the usage file, or over another output; if so, that is said. */
+bool command_overwrites(const struct command_options *options);
+
 struct command_wish {
     bool need_amount, keep_answers;
 };

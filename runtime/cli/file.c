@@ -43,10 +43,23 @@ static int file_rejects_failed(const char *path) {
     return command_error(NULL, "%s: cannot be written: %s", path, strerror(errno));
 }
 
+static bool file_overwritten(const char *by, const char *output, const char *of, const char *file) {
+    if (!output || !file || strcmp(file, "-") == 0 || !output_same_place(output, file)) return false;
+    command_error("name another file", "%s would write over %s, '%s'", by, of, file);
+    return true;
+}
+
+bool command_overwrites(const struct command_options *options) {
+    return file_overwritten("-o", options->output, "the usage file", options->path) ||
+           file_overwritten("--rejects", options->rejects, "the usage file", options->path) ||
+           file_overwritten("--rejects", options->rejects, "what -o writes", options->output);
+}
+
 int command_read(struct run *run, const struct assay_ruleset *rules, const struct command_options *options,
                  struct command_wish wish) {
     struct output rejects = {0};
     *run = (struct run){.rules = rules};
+    if (command_overwrites(options)) return COMMAND_REFUSED;
     if (options->rejects && !output_open(&rejects, options->rejects)) return file_rejects_failed(options->rejects);
     struct run_options wanted = {.path = options->path,
                                  .assume = options->assume,

@@ -7,7 +7,6 @@
 #include <string.h>
 
 /* The tables of the rules, linked in. */
-extern const struct assay_ruleset assay_rules;
 
 static const struct command main_commands[] = {
     {"classify", "one record per row: what it counts as, and why not", CLASSIFY_HELP, "oadrfh", true, classify_run},

@@ -214,6 +214,9 @@ struct assay_ruleset {
     const struct assay_index *index;
 };
 
+/* The rule set that generated/index.c (or the index.c of your own rules) defines. */
+extern const struct assay_ruleset assay_rules;
+
 /* ASSAY_OK, or ASSAY_E_ABI. */
 int assay_check(const struct assay_ruleset *rules);
 

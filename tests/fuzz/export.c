@@ -8,8 +8,6 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
-extern const struct assay_ruleset assay_rules;
-
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size);
 
 struct pass {

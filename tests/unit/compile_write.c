@@ -25,7 +25,7 @@ static const char *path_of(const char *name) {
 }
 
 static void put(const char *name, const char *bytes) {
-    assert_true(output_write(path_of(name), bytes, strlen(bytes), NULL));
+    assert_true(output_write(path_of(name), bytes, strlen(bytes)));
 }
 
 static bool is_there(const char *name) {
