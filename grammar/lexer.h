@@ -29,7 +29,19 @@ struct token lexer_next(struct lexer *lexer);
 /* The kind of token that a word is: a keyword, or TK_WORD. */
 int lexer_word_kind(const char *word, size_t length);
 
-/* The spelling of a keyword, for suggestions; NULL behind the last one. */
-const char *lexer_keyword(size_t index);
+/* What a word begins: nothing, an item of a declaration (`end` counts as one), or a declaration. */
+enum word_role { WORD_INNER, WORD_ITEM, WORD_BLOCK };
+
+/* The role of a kind of token. `usage` and `customer` also stand within items. */
+enum word_role lexer_role(int kind);
+
+struct keyword {
+    int kind;
+    const char *spelling;
+    enum word_role role;
+};
+
+/* A keyword, for suggestions; NULL behind the last one. */
+const struct keyword *lexer_keyword(size_t index);
 
 #endif

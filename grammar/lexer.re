@@ -22,24 +22,28 @@
     letter      = [a-zA-Z_-] | beyond;
     digit       = [0-9];
     capital     = ([A-Z] | beyond) (letter | digit)*;
-    name        = capital (blank+ (capital | digit+))*;
+    name        = capital ((blank | wide_blank)+ (capital | digit+))*;
     word        = [a-z] (letter | digit)*;
     date        = digit{4} "-" digit{2} "-" digit{2};
     number      = digit+ | digit{1,3} ("," digit{3})+;
     any         = [\x01-\x7f] | [\u0080-\U0010ffff];
 */
 
-static const struct {
-    int kind;
-    const char *spelling;
-} keywords[] = {
-#define KEYWORD(kind, spelling) {kind, spelling},
+static const struct keyword keywords[] = {
+#define KEYWORD(kind, spelling, role) {kind, spelling, role},
 #include "grammar/keywords.def"
 #undef KEYWORD
 };
 
-const char *lexer_keyword(size_t index) {
-    return index < sizeof keywords / sizeof *keywords ? keywords[index].spelling : NULL;
+const struct keyword *lexer_keyword(size_t index) {
+    return index < sizeof keywords / sizeof *keywords ? &keywords[index] : NULL;
+}
+
+enum word_role lexer_role(int kind) {
+    if (kind == TK_COUNTS_ONLY || kind == TK_COUNTS_ONCE) return WORD_ITEM;
+    for (size_t i = 0; i < sizeof keywords / sizeof *keywords; i++)
+        if (keywords[i].kind == kind) return keywords[i].role;
+    return WORD_INNER;
 }
 
 int lexer_word_kind(const char *word, size_t length) {
@@ -102,23 +106,51 @@ static void lexer_refuse(struct lexer *lexer, enum message_code code, const unsi
     if (code == A0104) item->suggestion = " ";
 }
 
+/* Bytes of the white space at the front, 0 when there is none. */
+static size_t lexer_white(const unsigned char *at) {
+    const unsigned char *cursor = at, *YYMARKER;
+    (void)YYMARKER;
+    for (;;) {
+        /*!local:re2c
+            re2c:define:YYCTYPE = "unsigned char";
+            re2c:define:YYCURSOR = cursor;
+            re2c:define:YYMARKER = YYMARKER;
+            re2c:yyfill:enable = 0;
+            re2c:eof = -1;
+            [ \t\r\n] | [\u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000] { return (size_t)(cursor - at); }
+            *          { return 0; }
+        */
+    }
+}
+
 /* Skips the rest of a run of bytes that are not UTF-8, so that a run is one message. */
 static void lexer_skip_run(struct lexer *lexer) {
     while (lexer->cursor < lexer->limit && *lexer->cursor >= 0x80 && *lexer->cursor < 0xC2) lexer->cursor++;
 }
 
-/* A name, its inner blanks folded. */
+/* Reports a blank that is none, within a name that ends at `end`. */
+static void lexer_refuse_within(struct lexer *lexer, const unsigned char *at, const unsigned char *behind) {
+    const unsigned char *end = lexer->cursor;
+    lexer->cursor = behind;
+    lexer_refuse(lexer, A0104, at);
+    lexer->cursor = end;
+}
+
+/* A name, its inner blanks folded. Blanks that are none are reported, and taken for what they were meant to be. */
 static const char *lexer_fold_name(struct lexer *lexer, const unsigned char *begin) {
-    size_t length = (size_t)(lexer->cursor - begin), kept = 0;
-    char *name = arena_string(lexer->arena, (const char *)begin, length);
-    for (size_t i = 0; i < length; i++) {
-        char c = name[i];
-        if (c == '\t' || c == '\r' || c == '\n') c = ' ';
-        if (c == ' ' && kept && name[kept - 1] == ' ') continue;
-        name[kept++] = c;
+    struct text name = {0};
+    for (const unsigned char *at = begin, *next; at < lexer->cursor; at = next) {
+        size_t white = lexer_white(at);
+        next = at + (white ? white : 1);
+        if (white > 1) lexer_refuse_within(lexer, at, next);
+        if (!white)
+            text_add_char(&name, (char)*at);
+        else if (name.data[name.length - 1] != ' ')
+            text_add_char(&name, ' ');
     }
-    name[kept] = '\0';
-    return name;
+    const char *folded = arena_string(lexer->arena, name.data, name.length);
+    text_free(&name);
+    return folded;
 }
 
 /* Days of a month in the Gregorian calendar. */
@@ -175,6 +207,7 @@ static struct token lexer_text(struct lexer *lexer, const unsigned char *begin) 
                            "this text has no closing quote on its line");
         item->hint = "add the closing \"";
     }
+    if (open) token.kind = TOKEN_WRONG;
     return token;
 }
 

@@ -50,7 +50,7 @@
 %token <uint32_t> DATE "a date"
 
 /* Lists are built as circles: the value is the last node, whose next is the first. */
-%nterm <struct tree_item *> usage list specialization usage_item usage_items item items example cites note
+%nterm <struct tree_item *> declaration usage list specialization usage_item usage_items item items example cites note
 %nterm <struct tree_item *> edition field amount customer month alias eligibility once cross_check
 %nterm <struct tree_item *> area formerly requires measure
 %nterm <struct tree_text *> texts names texts_loose except least head
@@ -64,13 +64,16 @@
 
 %%
 
-file:
-    %empty
-  | file usage { parse_declare(parse, $usage); }
-  | file list { parse_declare(parse, $list); }
-  | file specialization { parse_declare(parse, $specialization); }
-  | file error { yyerrok; parse_resume(parse); }
+file: %empty | declarations ;
+
+declarations:
+    declaration { parse_declare(parse, $1); }
+  | error { yyerrok; parse_resume(parse); }
+  | declarations declaration { parse_declare(parse, $2); }
+  | declarations error { yyerrok; parse_resume(parse); }
   ;
+
+declaration: usage | list | specialization ;
 
 /* ---- The usage declaration ---- */
 
@@ -319,7 +322,7 @@ names:
 %%
 
 static int yyreport_syntax_error(const yypcontext_t *context, struct parse *parse) {
-    enum { MOST = 16 };
+    enum { MOST = 40 };
     yysymbol_kind_t expected[MOST];
     const char *names[MOST];
     int count = yypcontext_expected_tokens(context, expected, MOST);

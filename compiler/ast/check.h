@@ -20,6 +20,13 @@ struct check_values {
     size_t count, capacity;
 };
 
+/* A field name that is not declared. Places beyond the first few are only counted. */
+struct check_unknown {
+    const char *name;
+    size_t places, diagnostic; /* diagnostic: number of the last message */
+    struct check_unknown *next;
+};
+
 struct check {
     struct arena *arena;
     struct diagnostics *diagnostics;
@@ -29,8 +36,10 @@ struct check {
     size_t field_count;
     struct tree_item **lists;
     size_t list_count;
-    struct check_values named;   /* by conditions; sorted by field, folded before check_usage_values */
-    struct check_values aliases; /* text: what the alias means, folded; sorted likewise */
+    struct check_unknown *unknown; /* field names that are not declared, as far as reported */
+    bool unresolved;               /* some name was not found: what hangs on it keeps silent */
+    struct check_values named;     /* by conditions; sorted by field, folded before check_usage_values */
+    struct check_values aliases;   /* text: what the alias means, folded; sorted likewise */
 };
 
 /* check_names.c */
@@ -45,12 +54,18 @@ void check_list_value(struct check *check, struct tree_value *value, int field);
 /* A text that is to be a value: neither blank nor too long. False with a message. */
 bool check_value_text(struct check *check, const char *text, struct span span);
 
+/* A title, name or remark: not empty. */
+void check_title(struct check *check, const char *text, struct span span);
+
 /* Reports names that are alike. Each entry: its folded name, where it stands, and what to call it. */
 struct check_name {
     const char *folded, *text;
     struct span span;
     size_t order;
 };
+/* A qsort comparison: by folded name, then by order. */
+int check_compare_names(const void *a, const void *b);
+
 void check_unique(struct check *check, struct check_name *names, size_t count, enum message_code code,
                   const char *what);
 

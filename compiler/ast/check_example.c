@@ -2,6 +2,7 @@
 
 #include "compiler/base/fold.h"
 #include "compiler/base/near.h"
+#include "runtime/core/assay.h"
 
 #include <string.h>
 
@@ -20,19 +21,18 @@ static void check_cells(struct check *check, struct tree_item *example) {
     }
 }
 
-static const struct tree_item *check_measure_named(const struct check *check, const struct tree_item *block,
-                                                   const char *name) {
-    const char *folded = fold_text(check->arena, name);
+static bool check_has_measure(const struct tree_item *block, const char *name) {
+    size_t length = strlen(name);
     for (const struct tree_item *item = block->items; item; item = item->next)
-        if (item->kind == TREE_MEASURE && strcmp(fold_text(check->arena, item->name.text), folded) == 0) return item;
-    return NULL;
+        if (item->kind == TREE_MEASURE && assay_same(item->name.text, strlen(item->name.text), name, length))
+            return true;
+    return false;
 }
 
 static void check_outcome_names(struct check *check, const struct tree_item *block,
                                 const struct tree_outcome *outcome) {
     for (const struct tree_text *name = outcome->names; name; name = name->next) {
-        if (check_measure_named(check, block, name->text) || check_lost(check, name->text) ||
-            (block->lost & TREE_LOST_UNKNOWN))
+        if (check_has_measure(block, name->text) || check_lost(check, name->text) || (block->lost & TREE_LOST_UNKNOWN))
             continue;
         struct diagnostic *item = diagnostic_add(check->diagnostics, A0314, name->span, "'%s' has no measure '%s'",
                                                  block->name.text, name->text);
@@ -87,6 +87,7 @@ static void check_outcomes(struct check *check, const struct tree_item *block, c
 void check_examples(struct check *check, struct tree_item *block) {
     for (struct tree_item *item = block->items; item; item = item->next) {
         if (item->kind != TREE_EXAMPLE) continue;
+        check_title(check, item->name.text, item->name.span);
         check_cells(check, item);
         check_outcomes(check, block, item);
     }

@@ -7,18 +7,56 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* A name may have been lost from some word on, or taken with the word behind it. */
+static bool check_begins(const char *name, const char *begin) {
+    size_t length = strlen(begin);
+    return strncmp(name, begin, length) == 0 && (name[length] == '\0' || name[length] == ' ');
+}
+
 bool check_lost(const struct check *check, const char *name) {
     const char *folded = fold_text(check->arena, name);
-    for (const struct tree_text *lost = check->tree->lost; lost; lost = lost->next)
-        if (strcmp(fold_text(check->arena, lost->text), folded) == 0) return true;
+    for (const struct tree_text *lost = check->tree->lost; lost; lost = lost->next) {
+        const char *other = fold_text(check->arena, lost->text);
+        if (check_begins(folded, other) || check_begins(other, folded)) return true;
+    }
+    return false;
+}
+
+static int check_find_field(const struct check *check, const char *name) {
+    for (size_t i = 0; i < check->field_count; i++)
+        if (strcmp(check->fields[i]->name.text, name) == 0) return (int)i;
+    return -1;
+}
+
+enum { CHECK_UNKNOWN_SHOWN = 5 };
+
+/* Counts a place of a name that is not declared; false: it is one too many to be shown. */
+static bool check_count_unknown(struct check *check, const char *name) {
+    struct check_unknown *unknown = check->unknown;
+    while (unknown && strcmp(unknown->name, name) != 0)
+        unknown = unknown->next;
+    if (!unknown) {
+        unknown = ARENA_NEW(check->arena, struct check_unknown);
+        *unknown = (struct check_unknown){.name = name, .next = check->unknown};
+        check->unknown = unknown;
+    }
+    if (++unknown->places <= CHECK_UNKNOWN_SHOWN) {
+        unknown->diagnostic = check->diagnostics->count;
+        return true;
+    }
+    size_t more = unknown->places - CHECK_UNKNOWN_SHOWN;
+    check->diagnostics->items[unknown->diagnostic].note =
+        arena_format(check->arena, "and in %zu more place%s", more, more == 1 ? "" : "s");
     return false;
 }
 
 int check_field(struct check *check, const struct tree_text *name) {
-    for (size_t i = 0; i < check->field_count; i++)
-        if (strcmp(check->fields[i]->name.text, name->text) == 0) return (int)i;
+    int found = check_find_field(check, name->text);
+    if (found >= 0) return found;
     bool silent = !check->usage || check->tree->lost_field || check->tree->lost_declaration;
     if (silent || check_lost(check, name->text)) return -1;
+    check->unresolved = true;
+    if (!check_count_unknown(check, name->text)) return -1;
     struct diagnostic *item =
         diagnostic_add(check->diagnostics, A0312, name->span, "no field is called '%s'", name->text);
     struct near near = near_start(name->text);
@@ -28,8 +66,14 @@ int check_field(struct check *check, const struct tree_text *name) {
     return -1;
 }
 
+void check_title(struct check *check, const char *text, struct span span) {
+    if (!text || *fold_text(check->arena, text)) return;
+    diagnostic_add(check->diagnostics, A0422, span, "this text is empty");
+}
+
 static void check_no_list(struct check *check, const struct tree_value *value) {
     if (check->tree->lost_list || check_lost(check, value->text)) return;
+    check->unresolved = true;
     struct diagnostic *item =
         diagnostic_add(check->diagnostics, A0313, value->span, "no list is called '%s'", value->text);
     struct near near = near_start(value->text);
@@ -47,7 +91,7 @@ void check_list_value(struct check *check, struct tree_value *value, int field) 
         return;
     }
     const char *of = value->list->names->text;
-    if (field < 0 || strcmp(of, check->fields[field]->name.text) == 0) return;
+    if (field < 0 || check_find_field(check, of) < 0 || strcmp(of, check->fields[field]->name.text) == 0) return;
     struct diagnostic *item = diagnostic_add(check->diagnostics, A0316, value->span, "'%s' is a list of %s, not of %s",
                                              value->text, of, check->fields[field]->name.text);
     item->other = value->list->head;
@@ -71,7 +115,7 @@ bool check_value_text(struct check *check, const char *text, struct span span) {
     return false;
 }
 
-static int check_compare_names(const void *a, const void *b) {
+int check_compare_names(const void *a, const void *b) {
     const struct check_name *left = a, *right = b;
     int order = strcmp(left->folded, right->folded);
     if (order) return order;

@@ -54,7 +54,7 @@ static void check_attachments(struct check *check, const struct tree_item *block
                            "behind an example nobody can say what this speaks of")
                 ->hint = "put it behind its measure, or at the top";
         if (item->kind != TREE_CITES) continue;
-        if (cited && !example) {
+        if (cited && !example && !block->lost) {
             struct diagnostic *message =
                 diagnostic_add(check->diagnostics, A0404, item->head, "`cites` may stand once here");
             message->other = cited->head;
@@ -70,12 +70,6 @@ static bool check_overlap(const struct tree_period *a, const struct tree_period 
     return !a_first && !b_first;
 }
 
-static int check_compare_measures(const void *a, const void *b) {
-    const struct check_name *left = a, *right = b;
-    int order = strcmp(left->folded, right->folded);
-    return order ? order : left->order < right->order ? -1 : left->order > right->order;
-}
-
 /* Names of measures: alike only when their periods do not overlap. */
 static void check_measure_names(struct check *check, const struct tree_item *block) {
     size_t count = check_count(block->items, TREE_MEASURE), at = 0;
@@ -87,7 +81,7 @@ static void check_measure_names(struct check *check, const struct tree_item *blo
         names[at] = (struct check_name){fold_text(check->arena, item->name.text), item->name.text, item->name.span, at};
         at++;
     }
-    if (count) qsort(names, count, sizeof *names, check_compare_measures);
+    if (count) qsort(names, count, sizeof *names, check_compare_names);
     for (size_t i = 1, first = 0; i < count; i++) {
         if (strcmp(names[i].folded, names[first].folded) != 0) first = i;
         for (size_t j = first; j < i; j++) {
@@ -116,7 +110,7 @@ static void check_option_names(struct check *check, const struct tree_item *meas
 }
 
 static void check_measure(struct check *check, struct tree_item *measure) {
-    check_value_text(check, measure->name.text, measure->name.span);
+    check_title(check, measure->name.text, measure->name.span);
     const struct tree_period *period = &measure->period;
     if (period->from.date && period->until.date && period->until.date < period->from.date)
         diagnostic_add(check->diagnostics, A0415, period->until.span, "this measure is never in force");
@@ -137,9 +131,8 @@ static void check_specialization(struct check *check, struct tree_item *block) {
     check_measure_names(check, block);
     for (struct tree_item *item = block->items; item; item = item->next) {
         if (item->kind == TREE_MEASURE) check_measure(check, item);
-        bool texts = item->kind == TREE_AREA || item->kind == TREE_FORMERLY || item->kind == TREE_DESIGNATION;
-        for (const struct tree_text *text = texts ? item->texts : NULL; text; text = text->next)
-            check_value_text(check, text->text, text->span);
+        for (const struct tree_text *text = item->texts; text; text = text->next)
+            check_title(check, text->text, text->span);
     }
 }
 
@@ -179,7 +172,7 @@ void check_specializations(struct check *check) {
     check_specialization_names(check);
     for (struct tree_item *item = check->tree->items; item; item = item->next) {
         if (item->kind != TREE_SPECIALIZATION) continue;
-        if (item->name.text) check_value_text(check, item->name.text, item->name.span);
+        check_title(check, item->name.text, item->name.span);
         check_specialization(check, item);
         check_examples(check, item);
     }

@@ -125,14 +125,18 @@ static void check_named(struct check *check, enum message_code code, const struc
     const char *folded = fold_text(check->arena, value->text);
     const struct check_value *alias = check_values_find(&check->aliases, field, folded);
     if (check_values_find(&check->named, field, alias ? alias->text : folded)) return;
+    const char *near = check_near_value(check, field, value->text);
+    /* A part of the rules alone need not name every value; something near is a slip all the same. */
+    bool part = check_count(check->tree->items, TREE_SPECIALIZATION) < 2;
+    if (code == A0412 && part && !near) return;
     struct diagnostic *item =
         diagnostic_add(check->diagnostics, code, value->span, "no rule names the value \"%s\" for %s", value->text,
                        check->fields[field]->name.text);
-    diagnostic_suggest(check->diagnostics, item, check_near_value(check, field, value->text));
+    diagnostic_suggest(check->diagnostics, item, near);
 }
 
 static bool check_anything_lost(const struct check *check) {
-    if (check->tree->lost || check->tree->lost_declaration) return true;
+    if (check->unresolved || check->tree->lost || check->tree->lost_declaration) return true;
     for (const struct tree_item *item = check->tree->items; item; item = item->next)
         if (item->lost) return true;
     return false;
@@ -188,7 +192,9 @@ static void check_once(struct check *check, const struct tree_item *once) {
 }
 
 static void check_cross_check(struct check *check, const struct tree_item *item) {
-    check_field(check, &item->name);
+    int field = check_field(check, &item->name);
+    if (field >= 0 && check->fields[field]->kind != TREE_FIELD)
+        diagnostic_add(check->diagnostics, A0418, item->name.span, "a flag is a text; %s is none", item->name.text);
     const struct tree_text *dropped = item->texts, *kept = dropped->next;
     bool good = check_value_text(check, dropped->text, dropped->span);
     good = check_value_text(check, kept->text, kept->span) && good;
@@ -222,7 +228,10 @@ void check_usage(struct check *check) {
     check_only(check, usage, TREE_CROSS_CHECK, "cross-check");
     check_roles(check);
     check_aliases(check);
+    check_title(check, usage->name.text, usage->name.span);
     for (struct tree_item *item = usage->items; item; item = item->next) {
+        bool titled = item->kind == TREE_EDITION || item->kind == TREE_CITES || item->kind == TREE_NOTE;
+        if (titled) check_title(check, item->texts->text, item->texts->span);
         if (item->kind == TREE_ELIGIBILITY) check_eligibility(check, item);
         if (item->kind == TREE_ONCE) check_once(check, item);
         if (item->kind == TREE_CROSS_CHECK) check_cross_check(check, item);

@@ -2,32 +2,6 @@
 
 #include "parser.h"
 
-static bool blank_begins_item(int kind) {
-    switch (kind) {
-    case TK_EDITION:
-    case TK_FIELD:
-    case TK_AMOUNT:
-    case TK_CUSTOMER:
-    case TK_MONTH:
-    case TK_ALIAS:
-    case TK_SPELLING:
-    case TK_COUNTS_ONLY:
-    case TK_COUNTS_ONCE:
-    case TK_CROSS_CHECK:
-    case TK_AREA:
-    case TK_FORMERLY:
-    case TK_CITES:
-    case TK_NOTE:
-    case TK_REQUIRES:
-    case TK_MEASURES:
-    case TK_MEASURE:
-    case TK_EXAMPLE:
-        return true;
-    default:
-        return false;
-    }
-}
-
 /* `opener`: the word of the declaration that is open, or TK_YYEOF. */
 static enum format_start blank_find_start(const struct format *format, size_t i, int opener) {
     int kind = format->tokens[i].kind, previous = i ? format->tokens[i - 1].kind : TK_YYEOF;
@@ -37,7 +11,7 @@ static enum format_start blank_find_start(const struct format *format, size_t i,
     if (opener == TK_LIST) return kind == TK_TEXT ? FORMAT_ITEM : FORMAT_INNER;
     if (kind == TK_OPTION) return FORMAT_OPTION;
     bool references = kind == TK_CUSTOMER && previous == TK_REQUIRES; /* requires customer references */
-    return blank_begins_item(kind) && !references ? FORMAT_ITEM : FORMAT_INNER;
+    return lexer_role(kind) == WORD_ITEM && !references ? FORMAT_ITEM : FORMAT_INNER;
 }
 
 /* The flag of the first line of what is printed at a token: of its first comment, or its own. */

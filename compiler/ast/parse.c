@@ -6,46 +6,32 @@
 #include "parser.h"
 
 #include <string.h>
+#include <strings.h>
 
 enum { PARSE_DEPTH = 100 };
 
 static const struct token parse_no_token = {.kind = TOKEN_COMMENT};
 
-/* Words that begin an item or a declaration. */
-static bool parse_begins_item(const struct parse *parse, int kind) {
-    switch (kind) {
-    case TK_FIELD:
-    case TK_AMOUNT:
-    case TK_MONTH:
-    case TK_EDITION:
-    case TK_ALIAS:
-    case TK_SPELLING:
-    case TK_COUNTS_ONLY:
-    case TK_COUNTS_ONCE:
-    case TK_CROSS_CHECK:
-    case TK_AREA:
-    case TK_FORMERLY:
-    case TK_CITES:
-    case TK_NOTE:
-    case TK_REQUIRES:
-    case TK_MEASURE:
-    case TK_MEASURES:
-    case TK_EXAMPLE:
-    case TK_LIST:
-    case TK_SPECIALIZATION:
-    case TK_END:
-        return true;
-    case TK_CUSTOMER:
-        return parse->token.kind != TK_REQUIRES;
-    case TK_USAGE:
-        return parse->token.kind != TK_COUNTS;
-    default:
-        return false;
-    }
+static bool parse_first_on_line(const struct parse *parse, const struct token *token) {
+    const char *start = (const char *)parse->lexer.start;
+    uint32_t at = token->span.begin - parse->lexer.base;
+    while (at > 0 && (start[at - 1] == ' ' || start[at - 1] == '\t'))
+        at--;
+    return at == 0 || start[at - 1] == '\n';
 }
 
-static bool parse_opens_block(const struct parse *parse, int kind) {
-    return kind == TK_LIST || kind == TK_SPECIALIZATION || (kind == TK_USAGE && parse->token.kind != TK_COUNTS);
+/* Whether a token opens a declaration. `usage` also stands in measures, where it may be misspelled around; so within a
+ * declaration it must be the first on its line to open one. */
+static bool parse_opens_block(const struct parse *parse, const struct token *token) {
+    if (lexer_role(token->kind) != WORD_BLOCK) return false;
+    if (token->kind != TK_USAGE) return true;
+    return parse->token.kind != TK_COUNTS && (parse->block.kind == TOKEN_COMMENT || parse_first_on_line(parse, token));
+}
+
+/* Whether a token begins an item or a declaration. */
+static bool parse_begins_item(const struct parse *parse, const struct token *token) {
+    if (token->kind == TK_CUSTOMER) return parse->token.kind != TK_REQUIRES;
+    return lexer_role(token->kind) == WORD_ITEM || parse_opens_block(parse, token);
 }
 
 static void parse_missing_end(struct parse *parse, const struct token *next) {
@@ -57,59 +43,50 @@ static void parse_missing_end(struct parse *parse, const struct token *next) {
     item->other_text = "it began here";
 }
 
-static bool parse_is_item_word(const char *name) {
-    static const char *const words[] = {
-        "alias",   "amount",   "area",     "cites",          "counts once", "counts only", "cross-check", "customer",
-        "edition", "end",      "example",  "field",          "formerly",    "measure",     "measures",    "month",
-        "note",    "requires", "spelling", "specialization", "list",        "usage"};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (strcmp(words[i], name) == 0) return true;
-    return false;
-}
-
-/* The last word of a name, when it is a keyword but for its capitals; else NULL. */
-static const char *parse_capital_keyword(const char *name) {
-    const char *word = strrchr(name, ' ');
-    word = word ? word + 1 : name;
-    const char *keyword;
-    for (size_t i = 0; (keyword = lexer_keyword(i)); i++) {
-        size_t length = strlen(keyword), at = 0;
-        while (at < length && (word[at] | 0x20) == keyword[at])
-            at++;
-        if (at == length && word[at] == '\0') return keyword;
-    }
+static const struct keyword *parse_keyword(const char *spelling, size_t length) {
+    const struct keyword *keyword;
+    for (size_t i = 0; (keyword = lexer_keyword(i)); i++)
+        if (strlen(keyword->spelling) == length && strncasecmp(keyword->spelling, spelling, length) == 0)
+            return keyword;
     return NULL;
 }
 
-static const char *parse_near_keyword(const char *word, const char *const *expected, size_t count) {
-    struct near near = near_start(word);
-    for (size_t i = 0; i < count; i++)
-        if (strncmp(expected[i], "a ", 2) != 0 && expected[i][0] >= 'a') near_offer(&near, expected[i]);
-    const char *keyword;
-    for (size_t i = 0; !near.best && (keyword = lexer_keyword(i)); i++)
-        near_offer(&near, keyword);
-    return near.best;
+static bool parse_is_item_word(const char *name) {
+    const struct keyword *keyword = parse_keyword(name, strlen(name));
+    return (keyword && keyword->role != WORD_INNER) || strncmp(name, "counts ", 7) == 0;
 }
 
-static bool parse_first_on_line(const struct parse *parse, const struct token *token) {
-    const char *start = (const char *)parse->lexer.start;
-    uint32_t at = token->span.begin - parse->lexer.base;
-    while (at > 0 && (start[at - 1] == ' ' || start[at - 1] == '\t'))
-        at--;
-    return at == 0 || start[at - 1] == '\n';
+/* The first word of a name that begins an item, or else the last word, when it is a keyword but for its capitals. */
+static const struct keyword *parse_capital_keyword(const char *name) {
+    const struct keyword *first = parse_keyword(name, strcspn(name, " "));
+    const char *word = strrchr(name, ' ');
+    return first && first->role != WORD_INNER ? first
+                                              : parse_keyword(word ? word + 1 : name, strlen(word ? word + 1 : name));
+}
+
+/* The word that begins an item and is near; NULL: none. */
+static const struct keyword *parse_near_item_word(const char *word) {
+    struct near near = near_start(word);
+    const struct keyword *keyword;
+    for (size_t i = 0; (keyword = lexer_keyword(i)); i++)
+        if (keyword->role != WORD_INNER) near_offer(&near, keyword->spelling);
+    return near.best ? parse_keyword(near.best, strlen(near.best)) : NULL;
 }
 
 /* A misspelled word that was meant to begin an item, at the beginning of a line, is told and put right: so that no more
- * than the word is lost. A capitalised one could be a name; while the parser is skipping it is none. */
+ * than the word is lost. A capitalised one could be a name; while the parser is skipping, and before a text, it is
+ * none. */
 static void parse_put_right(struct parse *parse, struct token *token) {
-    bool capital = token->kind == TK_NAME && parse->lexer.quiet;
+    bool capital =
+        token->kind == TK_NAME && parse->lexer.quiet && *parse->lexer.cursor == ' ' && parse->lexer.cursor[1] == '"';
     if ((token->kind != TK_WORD && !capital) || !parse_first_on_line(parse, token)) return;
-    const char *meant = capital ? parse_capital_keyword(token->text) : parse_near_keyword(token->text, NULL, 0);
-    if (!meant || !parse_is_item_word(meant)) return;
+    const struct keyword *meant =
+        capital ? parse_keyword(token->text, strlen(token->text)) : parse_near_item_word(token->text);
+    if (!meant || meant->role == WORD_INNER) return;
     struct diagnostic *item =
         diagnostic_add(parse->diagnostics, A0201, token->span, "'%s' is no word of the language", token->text);
-    diagnostic_suggest(parse->diagnostics, item, meant);
-    token->kind = lexer_word_kind(meant, strlen(meant));
+    diagnostic_suggest(parse->diagnostics, item, meant->spelling);
+    token->kind = meant->kind;
 }
 
 /* The next token of the file; an `end` is put in where one is missing. */
@@ -118,7 +95,7 @@ static struct token parse_fetch(struct parse *parse) {
     if (token.kind == TOKEN_COMMENT) {
         token = lexer_next(&parse->lexer);
         parse_put_right(parse, &token);
-        bool closes = token.kind == TK_YYEOF || parse_opens_block(parse, token.kind);
+        bool closes = token.kind == TK_YYEOF || parse_opens_block(parse, &token);
         if (closes && parse->block.kind != TOKEN_COMMENT) {
             parse_missing_end(parse, &token);
             parse->waiting = token;
@@ -127,7 +104,7 @@ static struct token parse_fetch(struct parse *parse) {
     } else {
         parse->waiting = parse_no_token;
     }
-    if (parse_opens_block(parse, token.kind)) parse->block = token;
+    if (parse_opens_block(parse, &token)) parse->block = token;
     if (token.kind == TK_END) parse->block = parse_no_token;
     return token;
 }
@@ -139,15 +116,15 @@ static bool parse_declaring_word(int kind) {
 
 /* Follows where in an item the reading is. */
 static void parse_follow(struct parse *parse, const struct token *token) {
-    if (parse_begins_item(parse, token->kind)) {
-        parse->item = token->kind;
-        parse->declares = parse_no_token;
-        parse->declares.text = NULL;
+    parse->turned = parse_begins_item(parse, token);
+    if (parse->turned) {
+        parse->before = parse->item;
+        parse->item = (struct parse_item){.kind = token->kind};
         parse->depth = 0;
         parse->lexer.quiet = false;
     }
     bool name = token->kind == TK_NAME || token->kind == TK_TEXT;
-    if (name && parse_declaring_word(parse->token.kind)) parse->declares = *token;
+    if (name && parse_declaring_word(parse->token.kind)) parse->item.declares = *token;
     parse->previous = parse->token;
     parse->token = *token;
 }
@@ -175,7 +152,6 @@ static uint32_t parse_lost_kinds(int item) {
     case TK_REQUIRES:
         return tree_lost(TREE_DESIGNATION) | tree_lost(TREE_AUDIT);
     case TK_MEASURES:
-        return tree_lost(TREE_NOT_PUBLISHED);
     case TK_MEASURE:
         return tree_lost(TREE_MEASURE);
     default:
@@ -183,18 +159,22 @@ static uint32_t parse_lost_kinds(int item) {
     }
 }
 
-/* What the broken item would have declared is remembered. `misspelled`: the word that begins an item is. */
+/* What the broken item would have declared is remembered. An error at a word that begins an item is one of the item
+ * before. `misspelled`: the word that should begin an item is. */
 static void parse_remember_loss(struct parse *parse, bool misspelled) {
     struct tree *tree = parse->tree;
+    const struct parse_item *item = parse->turned ? &parse->before : &parse->item;
+    const struct token *declares = &item->declares;
     bool field =
-        parse->item == TK_FIELD || parse->item == TK_AMOUNT || parse->item == TK_CUSTOMER || parse->item == TK_MONTH;
-    bool nameless = parse->item == TK_MEASURE && !parse->declares.text;
-    parse->lexer.quiet = true;
-    parse->lost = parse_lost_kinds(parse->item) | (misspelled || nameless ? TREE_LOST_UNKNOWN : 0);
-    if (parse->declares.text) tree->lost = build_text(parse, tree->lost, parse->declares.text, parse->declares.span);
+        item->kind == TK_FIELD || item->kind == TK_AMOUNT || item->kind == TK_CUSTOMER || item->kind == TK_MONTH;
+    bool nameless = item->kind == TK_MEASURE && !declares->text;
+    parse->lexer.quiet = !parse->turned;
+    parse->lost = parse_lost_kinds(item->kind) | (misspelled || nameless ? TREE_LOST_UNKNOWN : 0);
+    if (declares->text) tree->lost = build_text(parse, tree->lost, declares->text, declares->span);
+    if (parse->token.kind == TK_NAME) tree->lost = build_text(parse, tree->lost, parse->token.text, parse->token.span);
     if (parse->block.kind == TOKEN_COMMENT) tree->lost_declaration = true;
-    if ((field && !parse->declares.text) || (misspelled && parse->block.kind == TK_USAGE)) tree->lost_field = true;
-    if (parse->item == TK_LIST && !parse->declares.text) tree->lost_list = true;
+    if ((field && !declares->text) || (misspelled && parse->block.kind == TK_USAGE)) tree->lost_field = true;
+    if (item->kind == TK_LIST && !declares->text) tree->lost_list = true;
 }
 
 int rule_yylex(RULE_YYSTYPE *value, struct span *span, struct parse *parse) {
@@ -209,6 +189,9 @@ int rule_yylex(RULE_YYSTYPE *value, struct span *span, struct parse *parse) {
         value->TK_WORD = token.text;
     else if (token.kind == TK_DATE)
         value->TK_DATE = token.date;
+    /* What is skipped in the usage declaration may be the name of a field. */
+    if (parse->lexer.quiet && token.kind == TK_NAME && parse->block.kind == TK_USAGE)
+        parse->tree->lost = build_text(parse, parse->tree->lost, token.text, token.span);
     bool wrong = token.kind == TOKEN_WRONG || parse_too_deep(parse, &token);
     if (wrong) parse_remember_loss(parse, false);
     return wrong ? TK_RULE_YYerror : token.kind;
@@ -273,9 +256,33 @@ static const char *parse_found_words(struct parse *parse) {
 static bool parse_misspells_item(const struct parse *parse) {
     const struct token *token = &parse->token;
     if (token->kind != TK_WORD && token->kind != TK_NAME) return false;
-    const char *meant =
-        token->kind == TK_NAME ? parse_capital_keyword(token->text) : parse_near_keyword(token->text, NULL, 0);
-    return meant && parse_is_item_word(meant);
+    const struct keyword *meant =
+        token->kind == TK_NAME ? parse_capital_keyword(token->text) : parse_near_item_word(token->text);
+    return meant && meant->role != WORD_INNER;
+}
+
+/* The words of other languages, and of the published page, for what is said otherwise here. */
+static const char *parse_remedy_test(struct parse *parse, const struct token *previous) {
+    const struct token *token = &parse->token;
+    bool word = token->kind == TK_WORD;
+    if (previous->kind == TK_NOT && token->kind == TK_TEXT)
+        return "say what a blank does: `is none of \"X\"` (a blank passes), `is anything except \"X\"` (a blank fails)";
+    if (previous->kind == TK_NOT && token->kind == TK_ANY) return "write `is none of`";
+    if (previous->kind == TK_IS && word && strcmp(token->text, "one") == 0) return "write `is any of`";
+    if (previous->kind == TK_IS && word && strcmp(token->text, "all") == 0) return "write `is anything except`";
+    if (previous->kind == TK_IS && token->kind == TK_NAME)
+        return arena_format(parse->arena, "a value stands in quotes, \"%s\"; a list follows `is any of`", token->text);
+    if (previous->kind == TK_NAME && token->kind == TK_IN) return "write `is any of`";
+    if ((previous->kind == TK_OR || previous->kind == TK_AND) && token->kind == TK_TEXT)
+        return "several values of one field: `is any of \"X\", \"Y\"`";
+    return NULL;
+}
+
+static const char *parse_remedy_capital(struct parse *parse, const struct token *previous, bool name) {
+    const struct token *token = &parse->token;
+    const struct keyword *meant = token->kind == TK_NAME && !name ? parse_capital_keyword(token->text) : NULL;
+    if (!meant && previous->kind == TK_NAME && previous->text) meant = parse_capital_keyword(previous->text);
+    return meant ? arena_format(parse->arena, "keywords are lower-case: `%s`", meant->spelling) : NULL;
 }
 
 /* Where the mistake is a known one: how it is written instead. */
@@ -284,18 +291,17 @@ static const char *parse_remedy(struct parse *parse, const struct token *previou
     const struct token *token = &parse->token;
     bool name = parse_expects(expected, count, "a name");
     bool text = parse_expects(expected, count, "a text in quotes");
-    bool touches = previous->kind == TK_TEXT && previous->span.end == token->span.begin && token->kind != TK_COMMA;
+    bool touches =
+        previous->kind == TK_TEXT && previous->span.end == token->span.begin &&
+        (token->kind == TK_NAME || token->kind == TK_WORD || token->kind == TK_TEXT || token->kind == TK_NUMBER);
     if (touches) return "is a double quote missing, or one too many?";
     if (token->kind == TK_IS && parse_expects(expected, count, ","))
         return "a comma only separates values; a further condition begins with `and`";
-    if (token->kind == TK_TEXT && previous->kind == TK_NOT)
-        return "say what a blank does: `is none of \"X\"` (a blank passes), `is anything except \"X\"` (a blank fails)";
     if (token->kind == TK_COMMA && previous->kind == TK_TEXT && parse_expects(expected, count, "and"))
         return "several values: `is any of`; a further condition: `and`";
-    if (token->kind == TK_NAME && parse_capital_keyword(token->text) && !name)
-        return arena_format(parse->arena, "keywords are lower-case: `%s`", parse_capital_keyword(token->text));
-    if (previous->kind == TK_NAME && previous->text && parse_capital_keyword(previous->text))
-        return arena_format(parse->arena, "keywords are lower-case: `%s`", parse_capital_keyword(previous->text));
+    const char *remedy = parse_remedy_test(parse, previous);
+    if (!remedy) remedy = parse_remedy_capital(parse, previous, name);
+    if (remedy) return remedy;
     if (token->kind == TK_TEXT && name) return "fields and lists are written without quotes";
     if (token->kind == TK_NAME && text && !name)
         return arena_format(parse->arena, "write it in quotes: \"%s\"", token->text);
@@ -304,23 +310,46 @@ static const char *parse_remedy(struct parse *parse, const struct token *previou
     return NULL;
 }
 
+/* The expected word that is near the one found. */
+static const char *parse_near_expected(const char *word, const char *const *expected, size_t count) {
+    struct near near = near_start(word);
+    for (size_t i = 0; i < count; i++)
+        if (strncmp(expected[i], "a ", 2) != 0 && expected[i][0] >= 'a') near_offer(&near, expected[i]);
+    return near.best;
+}
+
 void parse_syntax_error(struct parse *parse, struct span span, const char *const *expected, size_t count) {
     parse_remember_loss(parse, parse_expects(expected, count, "end") && parse_misspells_item(parse));
+    /* An `end` that was put in has no width: that it was missing is said already. */
+    if (parse->token.kind == TK_END && span.begin == span.end) return;
     const char *words = parse_expected_words(parse, expected, count);
     const char *found = parse_found_words(parse);
     struct diagnostic *item = diagnostic_add(parse->diagnostics, A0201, span, "expected %s, found %s",
                                              count ? words : "something else", found);
     item->hint = parse_remedy(parse, &parse->previous, expected, count);
     if (!item->hint && parse->token.kind == TK_WORD)
-        diagnostic_suggest(parse->diagnostics, item, parse_near_keyword(parse->token.text, expected, count));
+        diagnostic_suggest(parse->diagnostics, item, parse_near_expected(parse->token.text, expected, count));
 }
 
 /* ---- Files ---- */
 
+/* A file in UTF-16 would give an error for every other byte. */
+static bool parse_is_utf16(const struct source *source) {
+    return source->length >= 2 &&
+           (memcmp(source->bytes, "\xFF\xFE", 2) == 0 || memcmp(source->bytes, "\xFE\xFF", 2) == 0);
+}
+
 static void parse_file(struct parse *parse, const struct source *source) {
+    if (parse_is_utf16(source)) {
+        diagnostic_add(parse->diagnostics, A0101, (struct span){source->base, source->base + 2},
+                       "this file is UTF-16, not UTF-8")
+            ->note = "save the file as UTF-8";
+        parse->tree->lost_declaration = true;
+        return;
+    }
     parse->token = parse->previous = parse->block = parse->waiting = parse_no_token;
-    parse->item = TK_YYEOF;
-    parse->declares = parse_no_token;
+    parse->item = parse->before = (struct parse_item){.kind = TK_YYEOF};
+    parse->turned = false;
     parse->lexer = (struct lexer){.arena = parse->arena, .diagnostics = parse->diagnostics};
     lexer_start(&parse->lexer, source);
     rule_yyparse(parse);

@@ -5,6 +5,12 @@
 #include "compiler/ast/tree.h"
 #include "grammar/lexer.h"
 
+/* An item on its way. */
+struct parse_item {
+    int kind;              /* of the word that began it */
+    struct token declares; /* the name that it declares; text NULL: not seen yet */
+};
+
 struct parse {
     struct lexer lexer;
     struct arena *arena;
@@ -16,10 +22,10 @@ struct parse {
     struct token previous;  /* the one before it */
     struct token waiting;   /* pushed back behind an `end` that was missing; kind TOKEN_COMMENT: none */
     struct token block;     /* the word that opened the declaration that is open; kind TOKEN_COMMENT: none */
-    int item;               /* kind of the word that began the item */
-    struct token declares;  /* the name that the item declares; text NULL: not seen yet */
-    unsigned depth;         /* of parentheses */
-    uint32_t lost;          /* what the last error swallowed, for the block: see tree_item.lost */
+    struct parse_item item, before;
+    bool turned;    /* whether the token handed over last began the item */
+    unsigned depth; /* of parentheses */
+    uint32_t lost;  /* what the last error swallowed, for the block: see tree_item.lost */
 };
 
 /* What the generated parser calls. */

@@ -9,6 +9,7 @@ struct near {
     const char *wanted;
     const char *best;
     unsigned distance; /* of best */
+    size_t apart;      /* by how many letters best is longer or shorter: settles a tie */
 };
 
 /* Starts with the word as written. Blanks, underscores and case weigh nothing. */
