@@ -165,6 +165,7 @@ int classify_run(const struct assay_ruleset *rules, const struct command_options
     if (command_overwrites(options)) return COMMAND_REFUSED;
     if (path && !output_open(&output, path)) return classify_failed(path);
     int status = command_read(&run, rules, options, (struct command_wish){.keep_answers = true});
+    if (status < 0) message_notes(&run);
     if (status < 0) status = path ? classify_to_file(&run, json, path, &output) : classify_to_stdout(&run, json);
     if (status < 0) status = run.rejects.count ? COMMAND_REPORT : COMMAND_DONE;
     if (path) output_discard(&output);

@@ -51,6 +51,12 @@ int command_refuse(const char *path, const struct reader_refusal *refusal);
 /* The same with a message and a remedy (NULL: none). */
 int command_error(const char *remedy, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
+/* Prints the notes of a run, one line each, as `FILE: note: ...` to standard error. */
+void message_notes(const struct run *run);
+
+/* Writes a text of --help to standard output; the exit status. */
+int command_help(const char *help);
+
 /* Writes a report to standard output; the exit status, `status` when all went well. */
 int command_print(const struct text *report, int status);
 

@@ -2,6 +2,10 @@
 #ifndef ASSAY_HELP_H
 #define ASSAY_HELP_H
 
+#define HELP_FILE                                                                                                      \
+    "A file named - is standard input; a file whose name begins with - is written\n"                                   \
+    "./-NAME, or stands behind --.\n\n"
+
 #define HELP_ASSUME                                                                                                    \
     "  --assume 'FIELD=VALUE'  what an absent column holds in every row; FIELD=blank;\n"                               \
     "                          or `declared`: what the rules call reasonable\n"                                        \
@@ -12,21 +16,21 @@
 #define CLASSIFY_HELP                                                                                                  \
     "assay classify USAGE.csv [-o OUT.csv]\n\n"                                                                        \
     "Writes one record per row of the file: what it certainly counts as, what it may\n"                                \
-    "count as (cannot be told), and the reason when nothing counts.\n\n"                                               \
+    "count as (cannot be told), and the reason when nothing counts.\n\n" HELP_FILE                                     \
     "  -o, --output FILE       instead of standard output; whole or not at all\n" HELP_ASSUME                          \
     "  --format csv|json       json: one object per line\n"
 
 #define STATUS_HELP                                                                                                    \
     "assay status USAGE.csv\n\n"                                                                                       \
     "Sums what counts per specialization and measure, and says what does not count\n"                                  \
-    "and what cannot be told.\n\n"                                                                                     \
-    "  --specialization NAME   this one alone\n" HELP_ASSUME "  --format text|json\n"
+    "and what cannot be told.\n\n" HELP_FILE "  --specialization NAME   this one alone\n" HELP_ASSUME                  \
+    "  --format text|json\n"
 
 #define WHY_HELP                                                                                                       \
     "assay why USAGE.csv --row N\n"                                                                                    \
     "assay why --set 'FIELD=VALUE' ...\n\n"                                                                            \
     "Explains a row of a file, or a row made up, condition by condition. Fields that\n"                                \
-    "are not set are absent; FIELD=blank is a blank cell.\n\n"                                                         \
+    "are not set are absent, unless --assume fills them; FIELD=blank is a blank cell.\n\n" HELP_FILE                   \
     "  --row N                 rows count from 1, rejected ones included\n"                                            \
     "  --set 'FIELD=VALUE'     repeatable\n"                                                                           \
     "  --specialization NAME   its measures alone\n"                                                                   \

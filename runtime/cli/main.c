@@ -4,6 +4,7 @@
 #include "runtime/cli/help.h"
 #include "runtime/cli/interrupt.h"
 
+#include <fcntl.h>
 #include <string.h>
 
 /* The tables of the rules, linked in. */
@@ -17,14 +18,32 @@ static const struct command main_commands[] = {
 
 #define MAIN_COMMANDS (sizeof main_commands / sizeof *main_commands)
 
-static void main_help(FILE *stream) {
-    fputs("assay says which usage counts for which specialization, by the rules linked in.\n\n", stream);
+static void main_help(struct text *out) {
+    text_add(out, "assay says which usage counts for which specialization, by the rules linked in.\n\n");
     for (size_t i = 0; i < MAIN_COMMANDS; i++)
-        fprintf(stream, "  assay %-9s %s\n", main_commands[i].name, main_commands[i].summary);
-    fputs("\n`assay COMMAND --help` says more. A file named - is standard input.\n"
-          "Exit status: 0 done; 1 done, and rows were rejected; 2 it could not be done;\n"
-          "3 internal fault.\n",
-          stream);
+        text_addf(out, "  assay %-9s %s\n", main_commands[i].name, main_commands[i].summary);
+    text_add(out, "\n`assay COMMAND --help` says more. A file named - is standard input; a file whose\n"
+                  "name begins with - is written ./-NAME, or stands behind --.\n"
+                  "Exit status: 0 done; 1 done, and rows were rejected; 2 it could not be done;\n"
+                  "3 internal fault.\n");
+}
+
+/* A closed stream is opened so that it fails; or else the next file would be taken for it. */
+static void main_open_streams(void) {
+    for (int i = 0; i <= 2; i++)
+        if (fcntl(i, F_GETFD) < 0 && open("/dev/null", i ? O_RDONLY : O_WRONLY) != i) return;
+}
+
+static int main_tell(bool asked) {
+    struct text out = {0};
+    main_help(&out);
+    int status = COMMAND_REFUSED;
+    if (asked)
+        status = command_print(&out, COMMAND_DONE);
+    else
+        text_write(&out, stderr);
+    text_free(&out);
+    return status;
 }
 
 static const struct command *main_find(const char *name) {
@@ -42,10 +61,10 @@ static int main_run(const struct command *command, int argc, char **argv) {
 }
 
 int main(int argc, char **argv) {
-    if (argc < 2 || strcmp(argv[1], "--help") == 0 || strcmp(argv[1], "-h") == 0 || strcmp(argv[1], "help") == 0) {
-        main_help(argc < 2 ? stderr : stdout);
-        return argc < 2 ? COMMAND_REFUSED : COMMAND_DONE;
-    }
+    main_open_streams();
+    if (argc < 2) return main_tell(false);
+    if (strcmp(argv[1], "--help") == 0 || strcmp(argv[1], "-h") == 0 || strcmp(argv[1], "help") == 0)
+        return main_tell(true);
     const struct command *command = main_find(argv[1]);
     if (!command) return command_error("`assay --help` lists the commands", "no command is called '%s'", argv[1]);
     if (assay_check(&assay_rules) != ASSAY_OK) {

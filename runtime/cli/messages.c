@@ -2,39 +2,77 @@
 #include "runtime/cli/command.h"
 
 #include "runtime/usage/names.h"
+#include "runtime/usage/show.h"
 
 #include <errno.h>
 #include <stdarg.h>
+#include <stdlib.h>
 #include <string.h>
 
+static const char *messages_path(const char *path) {
+    return path && strcmp(path, "-") == 0 ? "<stdin>" : path;
+}
+
+static void messages_write(struct text *out) {
+    if (!text_write(out, stderr)) fputs("assay: error: out of memory\n", stderr);
+    text_free(out);
+}
+
+/* All parts may quote what came from outside. */
 static int messages_say(const char *path, uint64_t line, const char *message, const char *remedy) {
-    if (path && line)
-        fprintf(stderr, "%s:%llu: error: %s", path, (unsigned long long)line, message);
-    else
-        fprintf(stderr, "%s: error: %s", path ? path : "assay", message);
-    if (remedy && *remedy) fprintf(stderr, "\n  %s", remedy);
-    fputc('\n', stderr);
+    struct text out = {0};
+    show_string(&out, path ? path : "assay", SHOW_ALL);
+    if (path && line) text_addf(&out, ":%llu", (unsigned long long)line);
+    text_add(&out, ": error: ");
+    show_string(&out, message, SHOW_ALL);
+    if (remedy && *remedy) text_add(&out, "\n  ");
+    if (remedy) show_string(&out, remedy, SHOW_ALL);
+    text_add_char(&out, '\n');
+    messages_write(&out);
     return COMMAND_REFUSED;
 }
 
 int command_refuse(const char *path, const struct reader_refusal *refusal) {
-    if (path && strcmp(path, "-") == 0) path = "<stdin>";
-    return messages_say(path, refusal->line, refusal->message, refusal->remedy);
+    return messages_say(messages_path(path), refusal->line, refusal->message, refusal->remedy);
 }
 
 int command_error(const char *remedy, const char *format, ...) {
-    char message[512];
-    va_list arguments;
+    va_list arguments, again;
     va_start(arguments, format);
-    vsnprintf(message, sizeof message, format, arguments);
+    va_copy(again, arguments);
+    int length = vsnprintf(NULL, 0, format, arguments);
     va_end(arguments);
-    return messages_say(NULL, 0, message, remedy);
+    char *message = length < 0 ? NULL : malloc((size_t)length + 1);
+    if (message) vsnprintf(message, (size_t)length + 1, format, again);
+    va_end(again);
+    int status = messages_say(NULL, 0, message ? message : "out of memory", message ? remedy : NULL);
+    free(message);
+    return status;
+}
+
+void message_notes(const struct run *run) {
+    for (size_t i = 0; i < run->notes.count; i++) {
+        struct text out = {0};
+        show_string(&out, messages_path(run->options.path), SHOW_ALL);
+        text_add(&out, ": note: ");
+        show_string(&out, run->notes.lines[i], SHOW_ALL);
+        text_add_char(&out, '\n');
+        messages_write(&out);
+    }
+}
+
+static int messages_unwritten(void) {
+    return command_error(NULL, "standard output cannot be written: %s", strerror(errno));
+}
+
+int command_help(const char *help) {
+    return fputs(help, stdout) >= 0 && fflush(stdout) == 0 ? COMMAND_DONE : messages_unwritten();
 }
 
 int command_print(const struct text *report, int status) {
     if (report->failed) return command_error(NULL, "out of memory");
     if (text_write(report, stdout) && fflush(stdout) == 0) return status;
-    return command_error(NULL, "standard output cannot be written: %s", strerror(errno));
+    return messages_unwritten();
 }
 
 /* Keeps the name that is nearest to a misspelt one. */

@@ -50,6 +50,14 @@ static int options_format(const struct command *command, const char *text, struc
     return -1;
 }
 
+/* The rows that are written have a file of their own: standard output may hold the answers. */
+static int options_rejects(const char *path, struct command_options *options) {
+    if (strcmp(path, "-") == 0)
+        return command_error("name a file", "--rejects: '-', standard output, cannot take the rejected rows");
+    options->rejects = path;
+    return -1;
+}
+
 static int options_take(const struct command *command, int letter, char *value, struct command_options *options) {
     switch (letter) {
     case 'o':
@@ -62,8 +70,7 @@ static int options_take(const struct command *command, int letter, char *value, 
         options->set[options->set_count++] = value;
         return -1;
     case 'r':
-        options->rejects = value;
-        return -1;
+        return options_rejects(value, options);
     case 's':
         options->specialization = value;
         return -1;
@@ -82,11 +89,39 @@ static int options_take(const struct command *command, int letter, char *value, 
 static int options_file(const struct command *command, int argc, char **argv, struct command_options *options) {
     int files = argc - optind;
     if (files > 1 || (files == 1 && !command->takes_file))
-        return options_wrong(command, "'%s' is one argument too many", argv[argc - 1]);
+        return options_wrong(command, "'%s' is one argument too many", argv[optind + command->takes_file]);
     if (files == 1) options->path = argv[optind];
     if (command->takes_file && files == 0 && options->set_count == 0)
         return options_wrong(command, "%s", "no usage file is named");
     return -1;
+}
+
+/* `name` is an option that the command does not have. */
+static int options_unknown(const struct command *command, const char *name) {
+    return options_wrong(command, "'%s' is no option of this command", name);
+}
+
+/* A single - may as well begin the name of a file. */
+static int options_unknown_short(char letter) {
+    char name[3] = {'-', letter, '\0'};
+    return command_error("a file whose name begins with - is written ./-NAME", "'%s' is no option of this command",
+                         name);
+}
+
+/* What getopt_long stopped at: `letter` is ':' or '?', or an option of another command, which stands at
+ * options_long[found] or was written short (-1). */
+static int options_refuse(const struct command *command, char **argv, int letter, int found) {
+    char name[40];
+    if (letter == ':' && strchr(command->options, optopt))
+        return options_wrong(command, "'%s' lacks its value", argv[optind - 1]);
+    if (letter == ':' || (letter == '?' && optopt == 0)) return options_unknown(command, argv[optind - 1]);
+    if (letter == '?' && optopt == 'h') return options_wrong(command, "'%s': --help takes no value", argv[optind - 1]);
+    if (letter == '?') return options_unknown_short((char)optopt);
+    if (found < 0)
+        snprintf(name, sizeof name, "-%c", letter);
+    else
+        snprintf(name, sizeof name, "--%s", options_long[found].name);
+    return options_unknown(command, name);
 }
 
 int options_parse(const struct command *command, int argc, char **argv, struct command_options *options) {
@@ -96,15 +131,14 @@ int options_parse(const struct command *command, int argc, char **argv, struct c
     if (!options->assume || !options->set) return command_error(NULL, "out of memory");
     opterr = 0;
     optind = 1;
-    int letter, status = -1;
-    while (status < 0 && (letter = getopt_long(argc, argv, ":o:h", options_long, NULL)) != -1) {
-        if (letter == 'h') return fputs(command->usage, stdout) < 0 ? COMMAND_REFUSED : COMMAND_DONE;
-        if (letter == ':')
-            status = options_wrong(command, "'%s' lacks its value", argv[optind - 1]);
-        else if (letter == '?' || !strchr(command->options, letter))
-            status = options_wrong(command, "'%s' is no option of this command", argv[optind - 1]);
+    int letter, found = -1, status = -1;
+    while (status < 0 && (letter = getopt_long(argc, argv, ":o:h", options_long, &found)) != -1) {
+        if (letter == 'h') return command_help(command->usage);
+        if (letter == ':' || letter == '?' || !strchr(command->options, letter))
+            status = options_refuse(command, argv, letter, found);
         else
             status = options_take(command, letter, optarg, options);
+        found = -1;
     }
     return status < 0 ? options_file(command, argc, argv, options) : status;
 }

@@ -45,6 +45,7 @@ const char *status_value(const struct assay_ruleset *rules, uint16_t field, uint
 static int status_compare(const void *a, const void *b) {
     const struct excluded_text *const *x = a, *const *y = b;
     uint64_t left = (*x)->tally.rows, right = (*y)->tally.rows;
+    if ((*x)->known != (*y)->known) return (*x)->known ? 1 : -1;
     if (left != right) return left < right ? 1 : -1;
     return strcmp((*x)->shown, (*y)->shown);
 }

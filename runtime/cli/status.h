@@ -22,8 +22,8 @@ const struct summary_measure *status_measures(const struct status *status,
  */
 const char *status_value(const struct assay_ruleset *rules, uint16_t field, uint16_t code);
 
-/* The texts of an eligibility that failed, most rows first; malloc'd pointers, *count of them; NULL: no memory. Blank
- * is not among them. */
+/* The texts of an eligibility that failed, unknown spellings first, then most rows first; malloc'd pointers, *count of
+ * them; NULL: no memory. Blank is not among them. */
 const struct excluded_text **status_texts(const struct excluded_reason *reason, size_t *count);
 
 #endif

@@ -32,14 +32,12 @@ static void json_ruleset(struct json *json, const struct assay_ruleset *rules) {
     json_end_object(json);
 }
 
+/* Field names, as --assume takes them. */
 static void json_absent(struct json *json, const struct run *run) {
     const struct assay_usage *usage = run->rules->usage;
     json_array(json, "absent_columns");
-    for (uint16_t f = 0; f < usage->field_count; f++) {
-        const struct assay_field *field = &usage->fields[f];
-        if (run->uses[f] && run->columns[f] == BIND_ABSENT)
-            json_string(json, NULL, field->column_count ? field->columns[0] : field->name);
-    }
+    for (uint16_t f = 0; f < usage->field_count; f++)
+        if (run->uses[f] && run->columns[f] == BIND_ABSENT) json_string(json, NULL, usage->fields[f].name);
     json_end_array(json);
 }
 
@@ -156,11 +154,10 @@ static void json_reason(struct json *json, const struct run *run, uint16_t e) {
     for (size_t t = 0; texts && t < count; t++)
         json_text(json, texts[t]->shown, texts[t]->known, &texts[t]->tally);
     json_end_array(json);
-    if (reason->others.rows) {
-        json_object(json, "other_texts");
-        json_tally(json, &reason->others);
-        json_end_object(json);
-    }
+    json_object(json, "others"); /* in no text above, so that the parts add up */
+    json_tally(json, &reason->others);
+    json_uint(json, "rows_unknown", reason->others_unknown);
+    json_end_object(json);
     json_end_object(json);
     if (!texts) json->out->failed = true;
     free(texts);
@@ -199,10 +196,13 @@ static void json_undecided(struct json *json, const struct summary *summary) {
     json_uint(json, "rows", undecided->rows);
     json_money(json, "amount", undecided->amount);
     if (undecided->best < undecided->count)
-        json_settles(json, "settles", rules, undecided->fields[undecided->best].field,
-                     &undecided->fields[undecided->best].best);
+        json_settles(json, "settles", rules, undecided->fields[undecided->best].field, undecided_best(undecided));
     else
         json_null(json, "settles");
+    json_object(json, "declared");
+    json_uint(json, "rows", undecided->declared.rows);
+    json_money(json, "amount", undecided->declared.amount);
+    json_end_object(json);
     json_array(json, "fields");
     for (size_t i = 0; i < undecided->count; i++) {
         const struct undecided_field *field = &undecided->fields[i];

@@ -27,8 +27,7 @@ static void table_widen(size_t *columns, const struct text *figure) {
     if (figure->length + 1 > *columns) *columns = figure->length + 1;
 }
 
-#define TABLE_INDENT     ((size_t)2)
-#define TABLE_NAME_LEAST ((size_t)16)
+#define TABLE_INDENT ((size_t)2)
 
 struct status_table status_table_begin(const struct status *status, struct style *style) {
     struct status_table table = {status, style, 0, sizeof "possible", sizeof "rows", sizeof "cust."};
@@ -43,7 +42,7 @@ struct status_table status_table_begin(const struct status *status, struct style
         table_row_free(&row);
     }
     size_t figures = TABLE_INDENT + 2 * table.money + table.rows + table.customers;
-    table.name = figures + TABLE_NAME_LEAST < STYLE_WIDTH ? STYLE_WIDTH - figures : TABLE_NAME_LEAST;
+    table.name = figures < STYLE_WIDTH ? STYLE_WIDTH - figures : 0;
     if (table.name > 48) table.name = 48;
     return table;
 }
@@ -79,10 +78,11 @@ static void table_measure(const struct status_table *table, const struct summary
     struct table_row row;
     table_row_make(measure, &row);
     text_add_repeat(out, ' ', TABLE_INDENT);
-    style_left(out, measure->measure->name, table->name);
     if (style_columns(measure->measure->name) > table->name) {
-        text_add_char(out, '\n');
+        style_wrap(out, measure->measure->name, TABLE_INDENT + 2, TABLE_INDENT);
         text_add_repeat(out, ' ', TABLE_INDENT + table->name);
+    } else {
+        style_left(out, measure->measure->name, table->name);
     }
     table_figure(out, &row.certain, table->money);
     table_figure(out, &row.possible, table->money);
@@ -93,6 +93,7 @@ static void table_measure(const struct status_table *table, const struct summary
     table_excluded(table, measure);
 }
 
+/* ", 2023-04 to 2024-05" */
 static void table_months(struct text *out, const struct summary_measure *measures, size_t count) {
     int32_t first = INT32_MAX, last = INT32_MIN;
     char month[MONTH_TEXT];
@@ -110,12 +111,12 @@ static void table_months(struct text *out, const struct summary_measure *measure
 
 void status_table(const struct status_table *table, const struct assay_specialization *specialization) {
     const struct summary_measure *measures = status_measures(table->status, specialization);
-    struct text *out = table->style->out;
+    struct text *out = table->style->out, rest = {0};
+    text_addf(&rest, " (%s)", specialization->area);
+    table_months(&rest, measures, specialization->measure_count);
     text_add_char(out, '\n');
-    style_add(table->style, STYLE_BOLD, specialization->name);
-    text_addf(out, " (%s)", specialization->area);
-    table_months(out, measures, specialization->measure_count);
-    text_add_char(out, '\n');
+    style_title(table->style, specialization->name, rest.failed ? "" : rest.data);
+    text_free(&rest);
     text_add_repeat(out, ' ', TABLE_INDENT + table->name);
     style_right(out, "certain", table->money);
     style_right(out, "possible", table->money);

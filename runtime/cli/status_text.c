@@ -1,20 +1,19 @@
 /* status_text.c - `assay status` for people, in 80 columns. */
 #include "runtime/cli/status.h"
 
+#include "runtime/cli/status_excluded.h"
 #include "runtime/cli/status_table.h"
 #include "runtime/usage/bind.h"
 #include "runtime/usage/month.h"
+#include "runtime/usage/show.h"
 
-#include <stdlib.h>
 #include <string.h>
 
-/* Columns of the table of what did not count. */
-enum { NAME_COLUMNS = 35, MONEY_COLUMNS = 16 };
-
-static void text_heading(struct style *style, const char *heading) {
-    text_add_char(style->out, '\n');
-    style_add(style, STYLE_BOLD, heading);
-    text_add_char(style->out, '\n');
+static void text_wrapped(struct style *style, const struct text *words, size_t indent, size_t column) {
+    if (words->failed)
+        style->out->failed = true;
+    else
+        style_wrap(style->out, words->data, indent, column);
 }
 
 /* ---- The head ---- */
@@ -24,9 +23,14 @@ static void text_assumed(struct style *style, const struct run *run) {
     for (uint16_t f = 0; f < usage->field_count; f++) {
         const struct assumption *assumption = &run->assumptions[f];
         if (!assumption->text) continue;
-        text_addf(style->out, "assumed: %s is ", usage->fields[f].name);
-        text_addf(style->out, *assumption->text ? "\"%s\"" : "blank%s", assumption->text);
-        text_add(style->out, assumption->declared ? " (declared reasonable by the rules)\n" : "\n");
+        struct text words = {0};
+        text_addf(&words, "assumed: %s is ", usage->fields[f].name);
+        if (*assumption->text) text_add_char(&words, '"');
+        show_string(&words, *assumption->text ? assumption->text : "blank", SHOW_ALL);
+        if (*assumption->text) text_add_char(&words, '"');
+        if (assumption->declared) text_add(&words, " (declared reasonable by the rules)");
+        text_wrapped(style, &words, 2, 0);
+        text_free(&words);
     }
 }
 
@@ -36,16 +40,19 @@ static void text_absent(struct style *style, const struct run *run) {
     for (uint16_t f = 0; f < usage->field_count; f++)
         if (run->uses[f] && run->columns[f] == BIND_ABSENT)
             text_addf(&names, "%s %s", names.length ? "," : "absent:", usage->fields[f].name);
-    if (names.length) style_wrap(style->out, names.data, 2, 0);
-    if (names.failed) style->out->failed = true;
+    if (names.length) text_wrapped(style, &names, 2, 0);
     text_free(&names);
 }
 
 static void text_input(struct style *style, const struct run *run, const char *path) {
     struct text *out = style->out;
-    text_addf(out, "%s, ", strcmp(path, "-") == 0 ? "<stdin>" : path);
-    style_count(out, run->bytes, run->bytes);
-    text_addf(out, " bytes, SHA-256 %.12s\n", run->hash);
+    struct text words = {0};
+    show_string(&words, strcmp(path, "-") == 0 ? "<stdin>" : path, SHOW_ALL);
+    text_add(&words, ", ");
+    style_count(&words, run->bytes, run->bytes);
+    text_addf(&words, " bytes, SHA-256 %.12s", run->hash);
+    text_wrapped(style, &words, 2, 0);
+    text_free(&words);
     style_rows(out, run->rows);
     if (run->rejects.count) {
         text_add(out, ", ");
@@ -67,8 +74,9 @@ static void text_input(struct style *style, const struct run *run, const char *p
 
 static void text_head(struct style *style, const struct status *status) {
     const struct run *run = status->summary->run;
-    style_add(style, STYLE_BOLD, run->rules->usage->name);
-    text_addf(style->out, ", rules of %s (%.8s)\n", run->rules->usage->edition, run->rules->hash);
+    char rules[80];
+    snprintf(rules, sizeof rules, ", rules of %.40s (%.8s)", run->rules->usage->edition, run->rules->hash);
+    style_title(style, run->rules->usage->name, rules);
     text_input(style, run, status->path);
     text_absent(style, run);
     text_assumed(style, run);
@@ -87,86 +95,18 @@ static void text_rest(struct style *style, const struct status *status, bool pub
         text_addf(&names, "%s%s", names.length ? "; " : "", specialization->name);
     }
     if (names.length) {
-        text_heading(style, heading);
+        style_heading(style, heading);
         text_add(style->out, "  ");
         style_wrap(style->out, names.data, 2, 2);
     }
     text_free(&names);
 }
 
-/* ---- What did not count ---- */
-
-static void text_money_column(struct text *out, assay_money amount) {
-    char cents[ASSAY_MONEY_TEXT];
-    assay_money_cents(cents, amount);
-    text_add_char(out, ' ');
-    style_right(out, cents, MONEY_COLUMNS - 1);
-}
-
-#define TEXT_SHOWN 12 /* texts per reason */
-
-static void text_failed(struct style *style, const char *shown, bool known, const struct tally *tally) {
-    struct text label = {0};
-    text_addf(&label, "%.60s", shown);
-    text_add(style->out, "    ");
-    if (!label.failed) style_left(style->out, label.data, NAME_COLUMNS - 2);
-    text_free(&label);
-    text_money_column(style->out, tally_net(tally));
-    text_add(style->out, "  ");
-    style_rows(style->out, tally->rows);
-    if (!known) style_add(style, STYLE_OPEN, "  not a known spelling");
-    text_add_char(style->out, '\n');
-}
-
-static void text_reason(struct style *style, const struct run *run, uint16_t e) {
-    const struct excluded_reason *reason = &run->excluded.reasons[e];
-    size_t count, unknown = 0;
-    const struct excluded_text **texts = status_texts(reason, &count);
-    text_add(style->out, "  ");
-    style_left(style->out, run->rules->usage->eligibilities[e].reason, NAME_COLUMNS);
-    text_money_column(style->out, tally_net(&reason->all));
-    text_add(style->out, "  ");
-    style_rows(style->out, reason->all.rows);
-    text_add_char(style->out, '\n');
-    if (reason->blank.tally.rows) text_failed(style, "blank", reason->blank.known, &reason->blank.tally);
-    struct tally rest = reason->others;
-    for (size_t t = 0; texts && t < count; t++) {
-        unknown += !texts[t]->known;
-        if (t < TEXT_SHOWN || (!texts[t]->known && unknown <= TEXT_SHOWN))
-            text_failed(style, texts[t]->shown, texts[t]->known, &texts[t]->tally);
-        else if (!tally_merge(&rest, &texts[t]->tally))
-            style->out->failed = true;
-    }
-    if (rest.rows) text_failed(style, "other texts", true, &rest);
-    if (!texts) style->out->failed = true;
-    free(texts);
-}
-
-static void text_not_counted(struct style *style, const struct run *run) {
-    uint64_t rows = run->dropped;
-    for (uint16_t e = 0; e < run->rules->usage->eligibility_count; e++)
-        rows += run->excluded.reasons[e].all.rows;
-    if (rows == 0) return;
-    text_heading(style, "Not counted");
-    for (uint16_t e = 0; e < run->rules->usage->eligibility_count; e++)
-        if (run->excluded.reasons[e].all.rows) text_reason(style, run, e);
-    if (!run->dropped) return;
-    struct tally all = {0};
-    for (uint32_t i = 0; i < run->excluded.room; i++)
-        if (!tally_merge(&all, &run->excluded.duplicates[i])) style->out->failed = true;
-    text_add(style->out, "  ");
-    style_left(style->out, "duplicates", NAME_COLUMNS);
-    text_money_column(style->out, tally_net(&all));
-    text_add(style->out, "  ");
-    style_rows(style->out, run->dropped);
-    text_add_char(style->out, '\n');
-}
-
 /* ---- Remarks ---- */
 
 static void text_remark(struct style *style, const struct text *words) {
     text_add(style->out, "  ");
-    if (!words->failed) style_wrap(style->out, words->data, 4, 2);
+    text_wrapped(style, words, 4, 2);
 }
 
 static void text_aliases(struct style *style, const struct summary *summary) {
@@ -174,7 +114,7 @@ static void text_aliases(struct style *style, const struct summary *summary) {
     bool headed = false;
     for (uint16_t a = 0; a < usage->alias_count; a++) {
         if (!summary->aliases[a].rows) continue;
-        if (!headed) text_heading(style, "Counted by an alias only");
+        if (!headed) style_heading(style, "Counted by an alias only");
         headed = true;
         struct text words = {0};
         text_addf(&words, "\"%s\", which means \"%s\" in %s: ", usage->aliases[a].text, usage->aliases[a].means,
@@ -223,27 +163,74 @@ static void text_reasonable(struct style *style, const struct summary *summary, 
     text_free(&words);
 }
 
+/* Only what the rules call reasonable is offered as an option to paste. */
+static void text_assume(struct style *style, const struct summary *summary) {
+    const struct undecided *undecided = &summary->undecided;
+    const struct undecided_field *best = &undecided->fields[undecided->best];
+    const struct undecided_declared *declared = &undecided->declared;
+    struct text words = {0};
+    if (undecided->best < undecided->count && best->declared.rows) {
+        text_add(&words, "--assume '");
+        text_value(&words, summary->run->rules, best->field, &best->declared);
+        text_add_char(&words, '\'');
+        text_settles(&words, &best->declared);
+        text_add_char(&words, '.');
+        text_remark(style, &words);
+    }
+    if (declared->fields) {
+        text_clear(&words);
+        text_add(&words, "--assume declared");
+        if (declared->rows)
+            text_settles(&words, &(struct undecided_value){.rows = declared->rows, .amount = declared->amount});
+        else
+            text_add(&words, " would settle none of them");
+        text_add_char(&words, '.');
+        text_remark(style, &words);
+    }
+    text_free(&words);
+}
+
+/* Whether a field comes before another as one to find out about: those that nothing reasonable settles first. */
+static bool text_asks_before(const struct undecided_field *field, const struct undecided_field *than) {
+    if (field->has_declared != than->has_declared) return !field->has_declared;
+    return field->best.rows > than->best.rows ||
+           (field->best.rows == than->best.rows && field->best.amount > than->best.amount);
+}
+
+/* What some value would settle is a fact about the column, not advice to assume that value. */
+static void text_ask(struct style *style, const struct summary *summary) {
+    const struct undecided *undecided = &summary->undecided;
+    const struct undecided_field *asked = NULL;
+    for (size_t i = 0; i < undecided->count; i++) {
+        const struct undecided_field *field = &undecided->fields[i];
+        bool more = field->best.rows && (!field->has_declared || field->best.rows > field->declared.rows);
+        if (more && (!asked || text_asks_before(field, asked))) asked = field;
+    }
+    if (!asked) return;
+    struct text words = {0};
+    text_addf(&words, "Some hang on %s: told it, up to ", summary->run->rules->usage->fields[asked->field].name);
+    style_rows(&words, asked->best.rows);
+    text_add(&words, " and ");
+    style_money(&words, asked->best.amount);
+    text_add(&words, " would be decided.");
+    text_remark(style, &words);
+    text_free(&words);
+}
+
 static void text_undecided(struct style *style, const struct summary *summary) {
     const struct undecided *undecided = &summary->undecided;
     if (!undecided->rows) return;
-    text_heading(style, "Cannot tell");
+    style_heading(style, "Cannot tell");
     struct text words = {0};
     style_rows(&words, undecided->rows);
     text_add(&words, " with amounts of ");
     style_money(&words, undecided->amount);
-    text_add(&words, " (credits as positive) cannot be told. ");
-    if (undecided->best < undecided->count) {
-        const struct undecided_field *best = &undecided->fields[undecided->best];
-        text_add(&words, "--assume '");
-        text_value(&words, summary->run->rules, best->field, &best->best);
-        text_add_char(&words, '\'');
-        text_settles(&words, &best->best);
-        text_add_char(&words, '.');
-    } else {
-        text_add(&words, "No single assumption would settle any of them.");
-    }
+    text_add(&words, " (credits as positive) cannot be told.");
+    if (undecided->best == undecided->count) text_add(&words, " No single assumption would settle any of them.");
     text_remark(style, &words);
     text_free(&words);
+    text_assume(style, summary);
+    text_ask(style, summary);
     for (size_t i = 0; i < undecided->count; i++)
         text_reasonable(style, summary, &undecided->fields[i]);
 }
@@ -256,7 +243,7 @@ static void text_notes(struct style *style, const struct run *run) {
                   run->rules->usage->fields[run->rules->usage->cross_check->field].name);
     }
     if (!words.length && !run->notes.count && !run->rules->usage->note_count) return;
-    text_heading(style, "Notes");
+    style_heading(style, "Notes");
     if (words.length) text_remark(style, &words);
     for (size_t i = 0; i < run->notes.count + run->rules->usage->note_count; i++) {
         text_clear(&words);
@@ -264,6 +251,26 @@ static void text_notes(struct style *style, const struct run *run) {
         text_remark(style, &words);
     }
     text_free(&words);
+}
+
+/* The parts that --specialization does not narrow. */
+static void text_whole_file(struct style *style, const struct status *status) {
+    const struct run *run = status->summary->run;
+    struct text parts = {0};
+    struct style inner = {&parts, style->colour};
+    status_excluded(&inner, run);
+    text_aliases(&inner, status->summary);
+    text_undecided(&inner, status->summary);
+    text_notes(&inner, run);
+    if (status->only && parts.length) style_heading(style, "In the whole file");
+    if (parts.failed) style->out->failed = true;
+    if (parts.length) text_add_bytes(style->out, parts.data, parts.length);
+    text_free(&parts);
+}
+
+static void text_without_table(struct style *style, const struct status *status) {
+    text_rest(style, status, true, "Nothing counted");
+    text_rest(style, status, false, "No filter published");
 }
 
 void status_text(const struct status *status, struct text *out) {
@@ -276,10 +283,7 @@ void status_text(const struct status *status, struct text *out) {
         if (status->only && status->only != specialization) continue;
         if (status_has_table(status, specialization)) status_table(&table, specialization);
     }
-    text_not_counted(&style, run);
-    text_aliases(&style, status->summary);
-    text_undecided(&style, status->summary);
-    text_notes(&style, run);
-    text_rest(&style, status, true, "Nothing counted");
-    text_rest(&style, status, false, "No filter published");
+    if (status->only) text_without_table(&style, status);
+    text_whole_file(&style, status);
+    if (!status->only) text_without_table(&style, status);
 }

@@ -10,12 +10,19 @@ struct style style_of_stdout(struct text *out) {
     return (struct style){out, colour};
 }
 
-void style_add(struct style *style, enum style_tone tone, const char *text) {
+static void style_begin(struct style *style, enum style_tone tone) {
     static const char *const codes[] = {"", "\033[1m", "\033[2m", "\033[32m", "\033[31m", "\033[33m"};
-    bool coloured = style->colour && tone != STYLE_PLAIN;
-    if (coloured) text_add(style->out, codes[tone]);
+    if (style->colour) text_add(style->out, codes[tone]);
+}
+
+static void style_end(struct style *style, enum style_tone tone) {
+    if (style->colour && tone != STYLE_PLAIN) text_add(style->out, "\033[0m");
+}
+
+void style_add(struct style *style, enum style_tone tone, const char *text) {
+    style_begin(style, tone);
     text_add(style->out, text);
-    if (coloured) text_add(style->out, "\033[0m");
+    style_end(style, tone);
 }
 
 static size_t style_columns_of(const char *text, size_t length) {
@@ -41,25 +48,59 @@ void style_right(struct text *out, const char *text, size_t columns) {
     text_add(out, text);
 }
 
-void style_wrap(struct text *out, const char *words, size_t indent, size_t column) {
-    bool first = true;
-    while (*words) {
-        size_t length = strcspn(words, " "), columns = style_columns_of(words, length);
-        if (!first && column + 1 + columns > STYLE_WIDTH) {
+/* Adds a word that may be wider than what is left of the line; returns the column behind it. */
+static size_t style_word(struct text *out, const char *word, size_t length, size_t indent, size_t column) {
+    for (size_t i = 0; i < length; i++) {
+        bool begins = ((unsigned char)word[i] & 0xC0) != 0x80;
+        if (begins && column >= STYLE_WIDTH) {
             text_add_char(out, '\n');
             text_add_repeat(out, ' ', indent);
             column = indent;
-        } else if (!first) {
-            text_add_char(out, ' ');
-            column++;
         }
-        text_add_bytes(out, words, length);
-        column += columns;
-        first = false;
+        text_add_char(out, word[i]);
+        column += begins;
+    }
+    return column;
+}
+
+void style_wrap(struct text *out, const char *words, size_t indent, size_t column) {
+    size_t blanks = 0;
+    while (*words) {
+        size_t length = strcspn(words, " "), columns = style_columns_of(words, length);
+        if (blanks && column + blanks + columns > STYLE_WIDTH) {
+            text_add_char(out, '\n');
+            text_add_repeat(out, ' ', indent);
+            column = indent;
+        } else {
+            text_add_repeat(out, ' ', blanks);
+            column += blanks;
+        }
+        column = style_word(out, words, length, indent, column);
         words += length;
-        words += strspn(words, " ");
+        blanks = strspn(words, " ");
+        words += blanks;
     }
     text_add_char(out, '\n');
+}
+
+void style_title(struct style *style, const char *name, const char *rest) {
+    bool room = style_columns(name) + style_columns(rest) <= STYLE_WIDTH;
+    style_begin(style, STYLE_BOLD);
+    if (room)
+        text_add(style->out, name);
+    else
+        style_wrap(style->out, name, 2, 0);
+    style_end(style, STYLE_BOLD);
+    if (room) text_addf(style->out, "%s\n", rest);
+    if (room || !*rest) return;
+    text_add(style->out, "  ");
+    style_wrap(style->out, rest + strspn(rest, " "), 4, 2);
+}
+
+void style_heading(struct style *style, const char *heading) {
+    text_add_char(style->out, '\n');
+    style_add(style, STYLE_BOLD, heading);
+    text_add_char(style->out, '\n');
 }
 
 static void style_number(struct text *out, uint64_t number) {

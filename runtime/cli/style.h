@@ -28,8 +28,14 @@ void style_left(struct text *out, const char *text, size_t columns);
 void style_right(struct text *out, const char *text, size_t columns);
 
 /* Adds words, broken so that no line is wider than STYLE_WIDTH; lines after the first are indented. `column` is where
- * the first begins. A line end is added. */
+ * the first begins. A word that no line has room for is broken too. A line end is added. */
 void style_wrap(struct text *out, const char *words, size_t indent, size_t column);
+
+/* Adds a bold name and what stands behind it as a line of its own; the latter goes below when there is no room. */
+void style_title(struct style *style, const char *name, const char *rest);
+
+/* Adds a blank line and a bold one. */
+void style_heading(struct style *style, const char *heading);
 
 /* A count with thousands separators; "12..15" when the two differ. */
 void style_count(struct text *out, uint64_t count, uint64_t possible);

@@ -2,8 +2,12 @@
 #include "runtime/cli/why.h"
 
 #include "runtime/cli/command.h"
+#include "runtime/usage/bind.h"
 #include "runtime/usage/month.h"
 #include "runtime/usage/names.h"
+#include "runtime/usage/period.h"
+#include "runtime/usage/refuse.h"
+#include "runtime/usage/show.h"
 #include "runtime/usage/uses.h"
 
 #include <stdlib.h>
@@ -81,7 +85,7 @@ static void why_collect(struct why *why, const struct assay_outcome *outcome, co
         if (assay_measure_at(why->rules, m, &found.specialization, &found.measure) != ASSAY_OK) continue;
         if (only && found.specialization != only) continue;
         if (options->measure && !names_is_measure(found.measure, options->measure)) continue;
-        if (why->run && why->run->as_of && !why_holds(why->run->in_force, m)) continue;
+        if (why->in_force && !why_holds(why->in_force, m)) continue;
         found.verdict = why_verdict_of(why, outcome, m);
         found.missed = why_missed(why, found.measure);
         why->measures[why->measure_count++] = found;
@@ -145,6 +149,7 @@ static int why_row(struct run *run, const struct command_options *options, const
                       .cells = cells,
                       .uses = run->uses,
                       .assumptions = run->assumptions,
+                      .in_force = run->as_of ? run->in_force : NULL,
                       .winner = run->row.winner};
     if (run->row.rejected) return why_print(&why, options, status);
     why_cells_of_row(run, cells);
@@ -162,15 +167,18 @@ static int why_file(const struct assay_ruleset *rules, const struct command_opti
 
 /* ---- A row made up ---- */
 
+/* Whether an amount or a month is one; blank cells are any field's. */
 static bool why_check_cell(const struct assay_field *field, const char *value, struct reader_refusal *refusal) {
     assay_money amount;
-    struct reader_refusal wrong = {0};
     const char *what = NULL;
+    if (!*value) return true;
     if (field->role == ASSAY_AMOUNT && assay_money_parse(value, strlen(value), &amount) != ASSAY_OK) what = "an amount";
     if (field->role == ASSAY_MONTH && month_parse(value, strlen(value)) < 0) what = "a month";
     if (!what) return true;
-    snprintf(wrong.message, sizeof wrong.message, "'%.60s' is not %s", value, what);
-    *refusal = wrong;
+    struct text shown = {0};
+    show_string(&shown, value, 40);
+    refuse(refusal, NULL, "%s: '%s' is not %s", field->name, shown.failed ? "" : shown.data, what);
+    text_free(&shown);
     return false;
 }
 
@@ -194,15 +202,63 @@ static bool why_set(const struct assay_ruleset *rules, const struct command_opti
     return true;
 }
 
+/* What assume_apply would say of a file and not of a row made up. */
+static int why_check_assumption(const struct assay_ruleset *rules, const char *argument,
+                                const struct assay_cell *cells) {
+    int field;
+    const char *value;
+    struct reader_refusal refusal;
+    if (strcmp(argument, "declared") == 0) return -1;
+    if (!assume_parse(rules, argument, &field, &value, &refusal)) return command_refuse(NULL, &refusal);
+    const char *name = rules->usage->fields[field].name;
+    if (cells[field].text) return command_error("leave one of them out", "'%s' is both set and assumed", name);
+    if (rules->usage->fields[field].role == ASSAY_AMOUNT)
+        return command_error("--set gives it", "'%s', the amount, cannot be assumed", name);
+    return -1;
+}
+
+/* Fills cells that are not set with what is assumed of them. */
+static int why_assume(const struct assay_ruleset *rules, const struct command_options *options,
+                      struct assay_cell *cells, uint32_t *columns, struct assumption *assumptions) {
+    struct reader_refusal refusal;
+    int status = -1;
+    for (size_t i = 0; status < 0 && i < options->assume_count; i++)
+        status = why_check_assumption(rules, options->assume[i], cells);
+    if (status >= 0) return status;
+    for (uint16_t f = 0; f < rules->usage->field_count; f++)
+        columns[f] = cells[f].text ? 0 : BIND_ABSENT;
+    if (!assume_apply(rules, columns, options->assume, options->assume_count, assumptions, &refusal))
+        return command_refuse(NULL, &refusal);
+    for (uint16_t f = 0; f < rules->usage->field_count; f++)
+        if (assumptions[f].text) cells[f] = (struct assay_cell){assumptions[f].text, strlen(assumptions[f].text)};
+    return -1;
+}
+
 static int why_made_up(const struct assay_ruleset *rules, const struct command_options *options,
                        const struct assay_specialization *only, struct assay_cell *cells) {
     if (!why_set(rules, options, cells)) return COMMAND_REFUSED;
     uint8_t *uses = uses_of_fields(rules);
-    if (!uses) return command_error(NULL, "out of memory");
-    struct why why = {.rules = rules, .cells = cells, .uses = uses};
-    int status = why_explain(&why, options, only, COMMAND_DONE);
+    uint32_t *columns = calloc(rules->usage->field_count + 1u, sizeof *columns);
+    struct assumption *assumptions = calloc(rules->usage->field_count + 1u, sizeof *assumptions);
+    uint64_t *in_force = period_in_force(rules, options->as_of);
+    int status = uses && columns && assumptions && in_force ? why_assume(rules, options, cells, columns, assumptions)
+                                                            : command_error(NULL, "out of memory");
+    struct why why = {.rules = rules, .cells = cells, .uses = uses, .assumptions = assumptions};
+    if (options->as_of) why.in_force = in_force;
+    if (status < 0) status = why_explain(&why, options, only, COMMAND_DONE);
+    free(in_force);
+    free(assumptions);
+    free(columns);
     free(uses);
     return status;
+}
+
+/* Without --set a row is needed; with it, nothing that speaks of a file. */
+static int why_check(const struct command_options *options) {
+    static const char remedy[] = "assay why USAGE.csv --row N, or assay why --set 'FIELD=VALUE' ...";
+    const char *odd = options->path ? options->path : options->row ? "--row" : options->rejects ? "--rejects" : NULL;
+    if (options->set_count == 0) return options->row ? -1 : command_error(remedy, "which row? --row N says it");
+    return odd ? command_error(remedy, "--set makes a row up, without a file: '%s' does not go with it", odd) : -1;
 }
 
 int why_run(const struct assay_ruleset *rules, const struct command_options *options) {
@@ -210,13 +266,11 @@ int why_run(const struct assay_ruleset *rules, const struct command_options *opt
     if (!command_find_specialization(rules, options->specialization, &only) ||
         !command_find_measure(rules, only, options->measure))
         return COMMAND_REFUSED;
-    bool set = options->set_count > 0;
-    if (set ? options->path || options->row || options->assume_count || options->rejects : !options->row)
-        return command_error("assay why USAGE.csv --row N, or assay why --set 'FIELD=VALUE' ...",
-                             set ? "--set makes a row up and goes with no file" : "which row? --row N says it");
+    int status = why_check(options);
+    if (status >= 0) return status;
     struct assay_cell *cells = calloc(rules->usage->field_count + 1u, sizeof *cells);
     if (!cells) return command_error(NULL, "out of memory");
-    int status = set ? why_made_up(rules, options, only, cells) : why_file(rules, options, only, cells);
+    status = options->set_count ? why_made_up(rules, options, only, cells) : why_file(rules, options, only, cells);
     free(cells);
     return status;
 }

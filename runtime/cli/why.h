@@ -22,7 +22,8 @@ struct why {
     uint64_t row;                   /* 0: a row made up */
     const struct assay_cell *cells; /* one per field, assumptions filled in */
     const uint8_t *uses;
-    const struct assumption *assumptions; /* one per field, or NULL */
+    const struct assumption *assumptions; /* one per field */
+    const uint64_t *in_force;             /* the measures in question; NULL: all */
     enum assay_answer eligible;
     uint64_t winner;              /* the row that this one is a duplicate of; 0: none */
     struct why_measure *measures; /* those in question, those that count first */

@@ -16,7 +16,7 @@ static void why_json_cells(struct json *json, const struct why *why) {
         json_object(json, NULL);
         json_string(json, "field", why->rules->usage->fields[f].name);
         json_bool(json, "absent", cell->text == NULL);
-        if (why->assumptions && why->assumptions[f].text) json_bool(json, "assumed", true);
+        if (why->assumptions[f].text) json_bool(json, "assumed", true);
         if (cell->text)
             json_string_bytes(json, "text", cell->text, cell->length);
         else

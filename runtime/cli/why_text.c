@@ -3,40 +3,81 @@
 
 #include "runtime/cli/style.h"
 #include "runtime/cli/words.h"
+#include "runtime/usage/show.h"
 
 #include <string.h>
 
-#define WHY_VALUES 6 /* values written out per condition */
-#define WHY_FULL   3 /* measures that do not count and are shown in full */
+#define WHY_VALUES 6   /* values written out per condition */
+#define WHY_FULL   3   /* measures that do not count and are shown in full */
+#define WHY_CELL   200 /* characters of a cell */
+#define WHY_CLAIM  100
+
+static void why_text_title(struct style *style, const struct text *title) {
+    if (title->failed)
+        style->out->failed = true;
+    else
+        style_title(style, title->data, "");
+}
+
+/* Wraps words that begin at `column`. */
+static void why_text_wrap(struct text *out, const struct text *words, size_t indent, size_t column) {
+    if (words->failed)
+        out->failed = true;
+    else
+        style_wrap(out, words->data, indent, column);
+}
 
 static void why_text_head(struct style *style, const struct why *why) {
     struct text title = {0};
-    if (why->row)
-        text_addf(&title, "Row %llu (line %llu) of %s", (unsigned long long)why->row,
-                  (unsigned long long)why->run->row.line, strcmp(why->path, "-") == 0 ? "<stdin>" : why->path);
-    else
+    if (why->row) {
+        text_addf(&title, "Row %llu (line %llu) of ", (unsigned long long)why->row,
+                  (unsigned long long)why->run->row.line);
+        show_string(&title, strcmp(why->path, "-") == 0 ? "<stdin>" : why->path, SHOW_ALL);
+    } else {
         text_add(&title, "A row made up");
-    style_add(style, STYLE_BOLD, title.failed ? "" : title.data);
-    text_add_char(style->out, '\n');
+    }
+    why_text_title(style, &title);
     text_free(&title);
 }
 
-static void why_text_cell(struct text *out, const struct why *why, uint16_t f) {
-    const struct assay_cell *cell = &why->cells[f];
+/* A cell in words: absent, blank, or the text in quotes. */
+static void why_text_value(struct text *out, const struct assay_cell *cell, size_t most) {
+    if (!cell->text) {
+        text_add(out, "absent");
+    } else if (assay_is_blank(cell->text, cell->length)) {
+        text_add(out, "blank");
+    } else {
+        text_add_char(out, '"');
+        show_add(out, cell->text, cell->length, most);
+        text_add_char(out, '"');
+    }
+}
+
+/* A text that is longer than its column goes on a line of its own. */
+static void why_text_cell(struct text *out, const struct why *why, uint16_t f, size_t column) {
+    struct text value = {0};
+    why_text_value(&value, &why->cells[f], WHY_CELL);
+    if (why->assumptions[f].text) text_add(&value, " (assumed)");
+    bool room = !value.failed && column + style_columns(value.data) <= STYLE_WIDTH;
     text_add(out, "  ");
-    style_left(out, why->rules->usage->fields[f].name, 28);
-    if (!cell->text)
-        text_add(out, " absent\n");
-    else if (assay_is_blank(cell->text, cell->length))
-        text_add(out, " blank");
-    else
-        text_addf(out, " \"%.*s\"", (int)(cell->length < 200 ? cell->length : 200), cell->text);
-    if (cell->text) text_add(out, why->assumptions && why->assumptions[f].text ? " (assumed)\n" : "\n");
+    style_left(out, why->rules->usage->fields[f].name, room ? column - 2 : 0);
+    if (!room) text_add(out, "\n    ");
+    why_text_wrap(out, &value, 4, room ? column : 4);
+    text_free(&value);
+}
+
+static bool why_text_has_cell(const struct why *why, uint16_t f) {
+    return why->uses[f] && (why->row || why->cells[f].text);
 }
 
 static void why_text_cells(struct style *style, const struct why *why) {
-    for (uint16_t f = 0; f < why->rules->usage->field_count; f++)
-        if (why->uses[f] && (why->row || why->cells[f].text)) why_text_cell(style->out, why, f);
+    const struct assay_usage *usage = why->rules->usage;
+    size_t column = 0;
+    for (uint16_t f = 0; f < usage->field_count; f++)
+        if (why_text_has_cell(why, f) && style_columns(usage->fields[f].name) + 3 > column)
+            column = style_columns(usage->fields[f].name) + 3;
+    for (uint16_t f = 0; f < usage->field_count; f++)
+        if (why_text_has_cell(why, f)) why_text_cell(style->out, why, f, column);
 }
 
 static void why_text_condition(struct style *style, const struct why *why, const struct assay_condition *condition,
@@ -48,7 +89,7 @@ static void why_text_condition(struct style *style, const struct why *why, const
     text_add_repeat(style->out, ' ', indent);
     style_add(style, answer == ASSAY_YES ? STYLE_GOOD : answer == ASSAY_NO ? STYLE_BAD : STYLE_OPEN, words_met(answer));
     text_add_repeat(style->out, ' ', 12 - strlen(words_met(answer)));
-    if (!words.failed) style_wrap(style->out, words.data, indent + 14, indent + 12);
+    why_text_wrap(style->out, &words, indent + 14, indent + 12);
     text_free(&words);
 }
 
@@ -70,30 +111,32 @@ static void why_text_eligibility(struct style *style, const struct why *why) {
 }
 
 static void why_text_claim(struct text *out, const struct why *why, uint16_t field) {
-    const struct assay_cell *cell = &why->cells[field];
     text_addf(out, "%s ", why->rules->usage->fields[field].name);
-    if (cell->text && !assay_is_blank(cell->text, cell->length))
-        text_addf(out, "\"%.*s\"", (int)(cell->length < 100 ? cell->length : 100), cell->text);
-    else
-        text_add(out, cell->text ? "blank" : "absent");
+    why_text_value(out, &why->cells[field], WHY_CLAIM);
 }
 
 static void why_text_once(struct style *style, const struct why *why) {
     const struct assay_once *once = why->rules->usage->once;
     if (!why->row || !once || why->eligible == ASSAY_NO) return;
     text_add_char(style->out, '\n');
+    struct text words = {0};
     style_add(style, STYLE_BOLD, "Counted once: ");
     if (why->winner)
-        text_addf(style->out, "no, a duplicate of row %llu", (unsigned long long)why->winner);
+        text_addf(&words, "no, a duplicate of row %llu", (unsigned long long)why->winner);
     else
-        text_add(style->out, "yes, no better claim to the same consumption");
-    text_addf(style->out, " (%s:%u)\n  claim: ", why->rules->usage->file, once->line);
-    why_text_claim(style->out, why, once->preferred_field);
+        text_add(&words, "yes, no better claim to the same consumption");
+    text_addf(&words, " (%s:%u)", why->rules->usage->file, once->line);
+    why_text_wrap(style->out, &words, 2, strlen("Counted once: "));
+    text_clear(&words);
+    text_add(&words, "claim: ");
+    why_text_claim(&words, why, once->preferred_field);
     for (uint16_t i = 0; i < once->least_count; i++) {
-        text_add(style->out, ", ");
-        why_text_claim(style->out, why, once->least[i]);
+        text_add(&words, ", ");
+        why_text_claim(&words, why, once->least[i]);
     }
-    text_add_char(style->out, '\n');
+    text_add(style->out, "  ");
+    why_text_wrap(style->out, &words, 4, 2);
+    text_free(&words);
 }
 
 static void why_text_clause(struct style *style, const struct why *why, const struct assay_measure *measure,
@@ -108,8 +151,12 @@ static void why_text_clauses(struct style *style, const struct why *why, const s
     for (uint16_t c = 0; c < measure->clause_count; c++) {
         const struct assay_clause *clause = &measure->clauses[c];
         if (measure->clause_count > 1) {
-            text_addf(style->out, "  %s", c ? "or" : "either");
-            text_addf(style->out, clause->option ? " option \"%s\"\n" : "%s\n", clause->option ? clause->option : "");
+            struct text words = {0};
+            text_add(&words, c ? "or" : "either");
+            if (clause->option) text_addf(&words, " option \"%s\"", clause->option);
+            text_add(style->out, "  ");
+            why_text_wrap(style->out, &words, 4, 2);
+            text_free(&words);
         }
         why_text_clause(style, why, measure, clause, false);
     }
@@ -120,8 +167,8 @@ static void why_text_measure(struct style *style, const struct why *why, const s
     struct text title = {0};
     text_addf(&title, "%s / %s", measure->specialization->name, measure->measure->name);
     text_add_char(style->out, '\n');
-    style_add(style, STYLE_BOLD, title.failed ? "" : title.data);
-    text_add(style->out, "\n  ");
+    why_text_title(style, &title);
+    text_add(style->out, "  ");
     style_add(style, tones[measure->verdict], why_verdict_words(measure->verdict));
     if (measure->verdict == WHY_EXCLUDED)
         text_add(style->out, why->winner ? ": a duplicate" : ": the row is not eligible");
@@ -130,7 +177,7 @@ static void why_text_measure(struct style *style, const struct why *why, const s
     text_addf(&title, "%s:%u%s", measure->specialization->file, measure->measure->line,
               measure->measure->cites.title ? ", " : "");
     words_citation(&title, &measure->measure->cites);
-    if (!title.failed) style_wrap(style->out, title.data, 4, 2);
+    why_text_wrap(style->out, &title, 4, 2);
     why_text_clauses(style, why, measure->measure);
     text_free(&title);
 }
@@ -151,7 +198,10 @@ void why_text(const struct why *why, struct text *out) {
     struct style style = style_of_stdout(out);
     why_text_head(&style, why);
     if (why->run && why->run->row.rejected) {
-        text_addf(out, "rejected: %s\n", why->run->row.reason.data);
+        struct text words = {0};
+        text_addf(&words, "rejected: %s", why->run->row.reason.data);
+        why_text_wrap(out, &words, 2, 0);
+        text_free(&words);
         return;
     }
     why_text_cells(&style, why);

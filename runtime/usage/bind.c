@@ -2,10 +2,13 @@
 
 #include "runtime/usage/names.h"
 #include "runtime/usage/refuse.h"
+#include "runtime/usage/show.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+
+#define BIND_SHOWN 40u /* characters of a header name that a message shows */
 
 /* Header names as compared, side by side with the header. */
 struct bind_names {
@@ -41,10 +44,28 @@ static uint32_t bind_find(const struct bind_names *names, const char *spelling, 
 
 static bool bind_twice(const struct assay_field *field, const struct reader_cell *header, uint32_t first,
                        uint32_t second, struct reader_refusal *refusal) {
-    return refuse(refusal, "remove or rename one of the two columns",
-                  "columns %lu and %lu are both \"%.*s\" (%s): which one counts cannot be told", first + 1ul,
-                  second + 1ul, (int)(header[first].length < 60 ? header[first].length : 60), header[first].text,
-                  field->name);
+    struct text name = {0};
+    show_add(&name, header[first].text, header[first].length, BIND_SHOWN);
+    refuse(refusal, "remove or rename one of the two columns",
+           "columns %lu and %lu are both \"%s\" (%s): which one counts cannot be told", first + 1ul, second + 1ul,
+           name.failed ? "" : name.data, field->name);
+    text_free(&name);
+    return false;
+}
+
+/* Notes a column that stands back behind another. */
+static void bind_note(const struct assay_field *field, const struct reader_cell *header, uint32_t used, uint32_t unused,
+                      struct notes *notes) {
+    struct text first = {0}, second = {0};
+    show_add(&first, header[used].text, header[used].length, BIND_SHOWN);
+    show_add(&second, header[unused].text, header[unused].length, BIND_SHOWN);
+    if (first.failed || second.failed)
+        notes->failed = true;
+    else
+        notes_addf(notes, "%s is read from column \"%s\" (%lu); column \"%s\" (%lu) means the same and is not used",
+                   field->name, first.data, used + 1ul, second.data, unused + 1ul);
+    text_free(&first);
+    text_free(&second);
 }
 
 /* Binds one field. Spellings that compare alike are one spelling. */
@@ -60,15 +81,28 @@ static bool bind_field(const struct assay_field *field, bool used, const struct 
         if (*column == BIND_ABSENT)
             *column = found;
         else if (used)
-            notes_addf(notes,
-                       "%s is read from column \"%.*s\" (%lu); column \"%.*s\" (%lu) means the same and is not used",
-                       field->name, (int)header[*column].length, header[*column].text, *column + 1ul,
-                       (int)header[found].length, header[found].text, found + 1ul);
+            bind_note(field, header, *column, found, notes);
     }
     return true;
 }
 
-static bool bind_nothing(const struct assay_usage *usage, struct reader_refusal *refusal) {
+/* What a header of one column is parted by, in place of commas: ';', a tab, or 0. */
+static char bind_separator(const struct reader_cell *header, size_t count) {
+    size_t semicolons = 0, tabs = 0;
+    for (size_t i = 0; count == 1 && i < header[0].length; i++) {
+        semicolons += header[0].text[i] == ';';
+        tabs += header[0].text[i] == '\t';
+    }
+    return semicolons > tabs ? ';' : tabs ? '\t' : '\0';
+}
+
+static bool bind_nothing(const struct assay_usage *usage, const struct reader_cell *header, size_t count,
+                         struct reader_refusal *refusal) {
+    char separator = bind_separator(header, count);
+    if (separator)
+        return refuse(refusal, "export the file again, with commas between the columns",
+                      "the columns are separated by %s where commas are expected",
+                      separator == ';' ? "semicolons (;)" : "tabs");
     char remedy[160];
     const struct assay_field *field = &usage->fields[0];
     snprintf(remedy, sizeof remedy, "the first record must name the columns, such as \"%.60s\"",
@@ -86,7 +120,7 @@ bool bind_columns(const struct assay_usage *usage, const uint8_t *uses, const st
         good = bind_field(&usage->fields[f], uses[f] != 0, &names, header, &columns[f], notes, refusal);
         if (good && columns[f] != BIND_ABSENT) known++;
     }
-    if (good && known == 0) good = bind_nothing(usage, refusal);
+    if (good && known == 0) good = bind_nothing(usage, header, count, refusal);
     if (good && notes->failed) good = refuse_memory(refusal);
     free(names.bytes);
     free(names.keys);

@@ -108,16 +108,31 @@ static struct excluded_text *excluded_place(struct excluded_reason *reason, uint
     return &texts[number];
 }
 
+/* The text is not kept, so each row asks anew whether the rules know it; texts without end are rare. */
+static bool excluded_add_other(struct excluded *excluded, uint32_t eligibility, const struct assay_cell *cell,
+                               assay_money amount) {
+    struct excluded_reason *reason = &excluded->reasons[eligibility];
+    struct text shown = {0};
+    text_add(&shown, "");
+    if (cell) excluded_show(cell->text, cell->length, &shown);
+    if (cell && !shown.failed &&
+        !excluded_known(excluded->usage, &excluded->usage->eligibilities[eligibility], shown.data))
+        reason->others_unknown++;
+    bool good = !shown.failed && tally_add(&reason->others, amount);
+    text_free(&shown);
+    return good;
+}
+
 bool excluded_add_text(struct excluded *excluded, uint32_t eligibility, uint32_t number, const struct assay_cell *cell,
                        assay_money amount) {
     struct excluded_reason *reason = &excluded->reasons[eligibility];
     if (!tally_add(&reason->all, amount)) return false;
-    if (!cell) return true;
+    if (!cell) return excluded_add_other(excluded, eligibility, NULL, amount);
     if (number == COLUMN_BLANK) {
         reason->blank.known = excluded->usage->eligibilities[eligibility].known_blank != 0;
         return tally_add(&reason->blank.tally, amount);
     }
-    if (number == COLUMN_UNLISTED) return tally_add(&reason->others, amount);
+    if (number == COLUMN_UNLISTED) return excluded_add_other(excluded, eligibility, cell, amount);
     struct excluded_text *text = excluded_place(reason, number);
     if (!text || (!text->shown && !excluded_first_seen(excluded, eligibility, text, cell))) return false;
     return tally_add(&text->tally, amount);
@@ -143,6 +158,15 @@ bool excluded_add_ineligible(struct excluded *excluded, uint32_t outcome, assay_
 
 bool excluded_add_duplicate(struct excluded *excluded, uint32_t outcome, assay_money amount) {
     return excluded_grow(excluded, outcome) && tally_add(&excluded->duplicates[outcome], amount);
+}
+
+uint64_t excluded_several(const struct excluded *excluded, const struct outcomes *outcomes) {
+    uint64_t rows = 0;
+    for (uint32_t i = 0; i < outcomes->count && i < excluded->room; i++) {
+        uint32_t failed = outcomes->all[i].ineligible;
+        if (failed & (failed - 1)) rows += excluded->ineligible[i].rows;
+    }
+    return rows;
 }
 
 void excluded_free(struct excluded *excluded) {

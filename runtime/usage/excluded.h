@@ -21,7 +21,8 @@ struct excluded_reason {
     struct excluded_text blank;
     struct excluded_text *texts; /* by text number of the column */
     uint32_t text_count;
-    struct tally others; /* rows of texts beyond what a column remembers */
+    struct tally others;     /* rows that are in no text above: the column is absent, or remembers no more texts */
+    uint64_t others_unknown; /* of them, rows whose text the rules do not expect to fail */
 };
 
 struct excluded {
@@ -48,6 +49,9 @@ uint16_t excluded_field(const struct assay_eligibility *eligibility);
 /* A row failed `eligibility`; `number` is the text number of `cell` (NULL: absent). False: overflow or no memory. */
 bool excluded_add_text(struct excluded *excluded, uint32_t eligibility, uint32_t number, const struct assay_cell *cell,
                        assay_money amount);
+
+/* Rows that fail several eligibilities, and so stand under each of them. */
+uint64_t excluded_several(const struct excluded *excluded, const struct outcomes *outcomes);
 
 /* A row of this outcome was not eligible, or was a duplicate. False: overflow or no memory. */
 bool excluded_add_ineligible(struct excluded *excluded, uint32_t outcome, assay_money amount);

@@ -5,6 +5,8 @@
 #include <stdbool.h>
 #include <string.h>
 
+#define LAST_YEAR 9998
+
 struct cursor {
     const char *at;
     const char *end;
@@ -146,7 +148,8 @@ int month_parse(const char *text, size_t length) {
     struct cursor cursor = {text, text + length};
     struct day day = {0, 0, 1};
     skip_white(&cursor);
-    if (!take_day(&cursor, &day) || !exists(&day) || !take_rest(&cursor)) return MONTH_UNREADABLE;
+    if (!take_day(&cursor, &day) || !exists(&day) || day.year > LAST_YEAR || !take_rest(&cursor))
+        return MONTH_UNREADABLE;
     return day.year * 12 + day.month - 1;
 }
 

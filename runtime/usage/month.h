@@ -1,6 +1,6 @@
 /* month.h - the month that a cell names (R21), and the days of `--as-of`.
  *
- * A month is a number: year * 12 + month - 1, so that months can be counted and compared. Years are 0001 to 9999. */
+ * A month is a number: year * 12 + month - 1, so that months can be counted and compared. */
 #ifndef ASSAY_MONTH_H
 #define ASSAY_MONTH_H
 
@@ -14,7 +14,8 @@
  *     2023-04-15   20230415   (a day that exists; it stands for its month)
  * each of them alone or with a time part, which is ignored: after white space or `T`, a digit, then digits, colons and
  * points; then, white space before it or not, AM or PM; then likewise an offset: Z, +hh, +hhmm, +hh:mm, or with minus.
- */
+ * Years are 0001 to 9998. A 9999 stands for "never", not for a month of usage: as the newest month it would empty every
+ * window, and the day after its December has no date. */
 int month_parse(const char *text, size_t length);
 
 /* Longest text of a month, with the NUL. */

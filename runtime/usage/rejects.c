@@ -1,8 +1,9 @@
 #include "runtime/usage/rejects.h"
 
 #include "runtime/usage/csv.h"
+#include "runtime/usage/show.h"
 
-#define REJECTS_CELL 40u /* bytes of a cell that a message shows */
+#define REJECTS_CELL 40u /* characters of a cell that a message shows */
 
 void rejects_init(struct rejects *rejects, const char *path, FILE *messages, FILE *all) {
     *rejects = (struct rejects){.path = path, .messages = messages, .all = all};
@@ -15,22 +16,16 @@ struct text *rejects_reason(struct rejects *rejects) {
 }
 
 void rejects_show(struct text *out, const char *cell, size_t length) {
-    size_t shown = length < REJECTS_CELL ? length : REJECTS_CELL;
-    while (shown < length && shown > 0 && ((unsigned char)cell[shown] & 0xC0) == 0x80)
-        shown--;
     text_add_char(out, '"');
-    for (size_t i = 0; i < shown; i++) {
-        unsigned char c = (unsigned char)cell[i];
-        text_add_char(out, c < 0x20 || c == 0x7F ? ' ' : cell[i]);
-    }
-    text_add(out, shown < length ? "...\"" : "\"");
+    show_add(out, cell, length, REJECTS_CELL);
+    text_add_char(out, '"');
 }
 
 static void rejects_message(struct rejects *rejects, const struct reject *reject) {
     struct text *out = &rejects->scratch;
     text_clear(out);
-    text_addf(out, "%s:%llu: error: row %llu", rejects->path, (unsigned long long)reject->line,
-              (unsigned long long)reject->row);
+    show_string(out, rejects->path, SHOW_ALL);
+    text_addf(out, ":%llu: error: row %llu", (unsigned long long)reject->line, (unsigned long long)reject->row);
     if (reject->column && reject->name.length) {
         text_add(out, ", column ");
         rejects_show(out, reject->name.text, reject->name.length);
@@ -45,13 +40,17 @@ static void rejects_message(struct rejects *rejects, const struct reject *reject
 }
 
 static void rejects_record(struct rejects *rejects, const struct reject *reject) {
-    struct text *out = &rejects->scratch;
+    struct text *out = &rejects->scratch, name = {0};
     text_clear(out);
     text_addf(out, "%llu,%llu,", (unsigned long long)reject->row, (unsigned long long)reject->line);
-    if (reject->column && reject->name.length)
-        csv_add(out, reject->name.text, reject->name.length);
+    show_utf8(&name, reject->name.text, reject->column ? reject->name.length : 0);
+    if (name.failed)
+        out->failed = true;
+    else if (name.length)
+        csv_add(out, name.data, name.length);
     else if (reject->column)
         text_addf(out, "%lu", (unsigned long)reject->column);
+    text_free(&name);
     text_add_char(out, ',');
     csv_add(out, rejects->reason.data, rejects->reason.length);
     text_add_char(out, '\n');
@@ -101,8 +100,12 @@ const char *rejects_problem_remedy(const struct reader_record *record) {
 
 void rejects_finish(const struct rejects *rejects) {
     if (!rejects->messages || rejects->count <= REJECTS_SHOWN) return;
-    fprintf(rejects->messages, "%s: %llu more rejected rows are not shown; --rejects FILE writes them all\n",
-            rejects->path, (unsigned long long)(rejects->count - REJECTS_SHOWN));
+    struct text line = {0};
+    show_string(&line, rejects->path, SHOW_ALL);
+    text_addf(&line, ": %llu more rejected rows are not shown; --rejects FILE writes them all\n",
+              (unsigned long long)(rejects->count - REJECTS_SHOWN));
+    text_write(&line, rejects->messages);
+    text_free(&line);
 }
 
 void rejects_free(struct rejects *rejects) {

@@ -29,7 +29,7 @@ void rejects_init(struct rejects *rejects, const char *path, FILE *messages, FIL
 /* Begins the reason of the next row in rejects->reason, which the caller then writes. */
 struct text *rejects_reason(struct rejects *rejects);
 
-/* Shows a cell in a message: quoted, shortened, control characters as blanks. */
+/* Shows a cell or a header name in a message: quoted, shortened, as show.h says. */
 void rejects_show(struct text *out, const char *cell, size_t length);
 
 /* Reports a row with the reason written before. */

@@ -11,12 +11,21 @@ struct undecided_search {
     const struct tally *kept;
     const uint64_t *in_force;
     uint64_t *counts, *may;           /* scratch */
+    uint64_t *survivors;              /* scratch */
     struct undecided_value *by_class; /* answers known already; code ASSAY_ABSENT: not yet */
 };
 
 static bool undecided_is(const struct undecided_search *search, uint32_t outcome) {
     const struct outcomes *outcomes = search->outcomes;
     return search->kept[outcome].rows > 0 && outcomes_meet(outcomes, outcomes->all[outcome].may, search->in_force);
+}
+
+/* Adds the rows of an outcome to a figure; false on overflow. */
+static bool undecided_add(const struct undecided_search *search, uint32_t outcome, uint64_t *rows,
+                          assay_money *amount) {
+    assay_money absolute;
+    *rows += search->kept[outcome].rows;
+    return tally_absolute(&search->kept[outcome], &absolute) && assay_money_add(amount, absolute) == ASSAY_OK;
 }
 
 /* Adds what a value settles of one outcome. */
@@ -26,9 +35,7 @@ static bool undecided_try(struct undecided_search *search, uint16_t field, uint3
     const struct outcome *of = &search->outcomes->all[outcome];
     if (!outcomes_suppose(search->outcomes, of, field, value->code, &answer)) return false;
     if (outcomes_meet(search->outcomes, answer.may, search->in_force)) return true;
-    assay_money amount;
-    value->rows += search->kept[outcome].rows;
-    return tally_absolute(&search->kept[outcome], &amount) && assay_money_add(&value->amount, amount) == ASSAY_OK;
+    return undecided_add(search, outcome, &value->rows, &value->amount);
 }
 
 static uint16_t undecided_class(const struct assay_index_field *field, uint16_t code) {
@@ -82,13 +89,74 @@ static bool undecided_field(struct undecided_search *search, struct undecided_fi
 
 static bool undecided_total(const struct undecided_search *search, struct undecided *undecided) {
     for (uint32_t i = 0; i < search->outcomes->count; i++) {
-        assay_money amount;
-        if (!undecided_is(search, i)) continue;
-        undecided->rows += search->kept[i].rows;
-        if (!tally_absolute(&search->kept[i], &amount) || assay_money_add(&undecided->amount, amount) != ASSAY_OK)
-            return false;
+        if (undecided_is(search, i) && !undecided_add(search, i, &undecided->rows, &undecided->amount)) return false;
     }
     return true;
+}
+
+/* ---- All declared assumptions at once ---- */
+
+static const uint64_t *undecided_mask(const struct undecided_search *search, uint16_t field, uint16_t code) {
+    const struct assay_index_field *index = &search->outcomes->rules->index->fields[field];
+    return index->masks + (size_t)undecided_class(index, code) * search->outcomes->clause_words;
+}
+
+/* Adds an outcome when it is decided with the declared values; the last of them is supposed, the others are put in
+ * already: in the codes by the caller, in the survivors here. */
+static bool undecided_try_declared(struct undecided_search *search, const struct undecided *undecided, uint32_t outcome,
+                                   struct undecided_declared *declared) {
+    const struct undecided_field *last = NULL;
+    struct outcome supposed = {.survivors = search->survivors};
+    size_t words = search->outcomes->clause_words;
+    memcpy(supposed.survivors, search->outcomes->all[outcome].survivors, words * sizeof *supposed.survivors);
+    for (size_t i = 0; i < undecided->count; i++) {
+        const struct undecided_field *field = &undecided->fields[i];
+        if (!field->has_declared) continue;
+        const uint64_t *mask = undecided_mask(search, field->field, field->declared.code);
+        for (size_t w = 0; w < words; w++)
+            supposed.survivors[w] &= mask[w];
+        last = field;
+    }
+    struct assay_outcome answer = {.counts = search->counts, .may = search->may};
+    if (!last || !outcomes_suppose(search->outcomes, &supposed, last->field, last->declared.code, &answer))
+        return false;
+    if (outcomes_meet(search->outcomes, answer.may, search->in_force)) return true;
+    return undecided_add(search, outcome, &declared->rows, &declared->amount);
+}
+
+/* Puts the declared values into the row of codes, or takes them out; returns how many they are. */
+static size_t undecided_put_declared(struct undecided_search *search, const struct undecided *undecided, bool put) {
+    size_t count = 0;
+    for (size_t i = 0; i < undecided->count; i++) {
+        const struct undecided_field *field = &undecided->fields[i];
+        if (!field->has_declared) continue;
+        search->outcomes->codes[field->field] = put ? field->declared.code : ASSAY_ABSENT;
+        count++;
+    }
+    return count;
+}
+
+static bool undecided_all_declared(struct undecided_search *search, struct undecided *undecided) {
+    bool good = true;
+    undecided->declared.fields = undecided_put_declared(search, undecided, true);
+    for (uint32_t i = 0; undecided->declared.fields && good && i < search->outcomes->count; i++)
+        if (undecided_is(search, i)) good = undecided_try_declared(search, undecided, i, &undecided->declared);
+    undecided_put_declared(search, undecided, false);
+    return good;
+}
+
+/* ---- Fields ---- */
+
+const struct undecided_value *undecided_best(const struct undecided *undecided) {
+    const struct undecided_field *field = &undecided->fields[undecided->best];
+    return field->has_declared && field->declared.rows ? &field->declared : &field->best;
+}
+
+/* A field comes before another if its declared value settles anything and the other's does not, or else by figures. */
+static bool undecided_before(const struct undecided_field *field, const struct undecided_field *than) {
+    bool declared = field->declared.rows > 0, than_declared = than->declared.rows > 0;
+    if (declared != than_declared) return declared;
+    return declared ? undecided_better(&field->declared, &than->declared) : undecided_better(&field->best, &than->best);
 }
 
 static bool undecided_fields(struct undecided_search *search, struct undecided *undecided, const uint8_t *uses) {
@@ -101,9 +169,9 @@ static bool undecided_fields(struct undecided_search *search, struct undecided *
     }
     undecided->best = undecided->count;
     for (size_t i = 0; i < undecided->count; i++) {
-        const struct undecided_value *value = &undecided->fields[i].best;
-        if (value->rows &&
-            (undecided->best == undecided->count || undecided_better(value, &undecided->fields[undecided->best].best)))
+        const struct undecided_field *field = &undecided->fields[i];
+        if (field->best.rows &&
+            (undecided->best == undecided->count || undecided_before(field, &undecided->fields[undecided->best])))
             undecided->best = i;
     }
     return true;
@@ -114,14 +182,17 @@ bool undecided_find(struct undecided *undecided, struct outcomes *outcomes, cons
     size_t words = outcomes->measure_words + 1u;
     *undecided = (struct undecided){0};
     undecided->fields = calloc(outcomes->rules->usage->field_count + 1u, sizeof *undecided->fields);
-    struct undecided_search search = {outcomes, kept, in_force, NULL, NULL, NULL};
+    struct undecided_search search = {.outcomes = outcomes, .kept = kept, .in_force = in_force};
     search.counts = calloc(words, sizeof *search.counts);
     search.may = calloc(words, sizeof *search.may);
+    search.survivors = calloc(outcomes->clause_words + 1u, sizeof *search.survivors);
     search.by_class = calloc(UINT16_MAX + 1u, sizeof *search.by_class);
-    bool good = undecided->fields && search.counts && search.may && search.by_class &&
-                undecided_total(&search, undecided) && undecided_fields(&search, undecided, uses);
+    bool good = undecided->fields && search.counts && search.may && search.survivors && search.by_class &&
+                undecided_total(&search, undecided) && undecided_fields(&search, undecided, uses) &&
+                undecided_all_declared(&search, undecided);
     free(search.counts);
     free(search.may);
+    free(search.survivors);
     free(search.by_class);
     return good;
 }

@@ -1,4 +1,5 @@
-/* undecided.h - rows for which some measure cannot be told, and what assuming one absent column would settle (R3). */
+/* undecided.h - rows for which some measure cannot be told, and what assumptions about absent columns would settle
+ * (R3). */
 #ifndef ASSAY_UNDECIDED_H
 #define ASSAY_UNDECIDED_H
 
@@ -20,13 +21,26 @@ struct undecided_field {
     struct undecided_value declared; /* what the usage declaration calls reasonable */
 };
 
+/* What all declared assumptions of absent fields together would settle; `fields`: how many they are. */
+struct undecided_declared {
+    size_t fields;
+    uint64_t rows;
+    assay_money amount;
+};
+
 struct undecided {
     uint64_t rows;
     assay_money amount;
     struct undecided_field *fields;
     size_t count;
-    size_t best; /* the field whose best value settles most; count: none settles anything */
+    /* The field whose declared value settles most. When no declared value settles anything, the field whose best value
+     * does; count: none settles anything. */
+    size_t best;
+    struct undecided_declared declared;
 };
+
+/* The value of field `best`, which is below `count`: the declared one if it settles anything, else the best one. */
+const struct undecided_value *undecided_best(const struct undecided *undecided);
 
 /* `kept` has the rows and amounts per outcome, after counting once; `in_force` is the set of measures that matter.
  * False: overflow or no memory. Free with undecided_free in any case. */

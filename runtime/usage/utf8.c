@@ -22,7 +22,6 @@ static bool second_fits(unsigned char lead, unsigned char second) {
     return second >= least && second <= greatest;
 }
 
-/* The length of the character that `text` begins with, 0 when it is none; `length` is at least 1. */
 static size_t character(const unsigned char *text, size_t length) {
     unsigned char lead = text[0];
     if (lead < 0x80) return 1;
@@ -31,6 +30,10 @@ static size_t character(const unsigned char *text, size_t length) {
     for (size_t i = 2; i < size; ++i)
         if ((text[i] & 0xC0) != 0x80) return 0;
     return size;
+}
+
+size_t utf8_character(const char *text, size_t length) {
+    return character((const unsigned char *)text, length);
 }
 
 bool utf8_valid(const char *text, size_t length) {

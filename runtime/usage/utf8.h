@@ -9,6 +9,10 @@
  */
 bool utf8_valid(const char *text, size_t length);
 
+/* The length in bytes of the well-formed character that `text` begins with, 0 when it begins with none; `length` is at
+ * least 1. */
+size_t utf8_character(const char *text, size_t length);
+
 /* White space is that of R1: ASCII's, U+00A0, U+2000-U+200A, U+202F, U+205F, U+3000. */
 
 /* The length in bytes of the white space character that `text` begins with; 0 when it begins with none. */

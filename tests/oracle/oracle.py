@@ -101,10 +101,10 @@ def month(text):
         parts = match.groupdict()
         if "name" in parts:
             name = parts["name"].lower()
-            return (int(parts["y"]), MONTHS.index(name) + 1) if name in MONTHS else None
+            return (int(parts["y"]), MONTHS.index(name) + 1) if name in MONTHS and 0 < int(parts["y"]) < 9999 else None
         year, number = int(parts["y"]), int(parts["m"])
         day = int(parts.get("d") or 1)
-        valid = year > 0 and 1 <= number <= 12 and 1 <= day <= days_in(year, number)
+        valid = 0 < year < 9999 and 1 <= number <= 12 and 1 <= day <= days_in(year, number)
         return (year, number) if valid and int(parts.get("first") or 1) == 1 else None
     return None
 

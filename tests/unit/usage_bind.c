@@ -73,6 +73,33 @@ static void R29_no_known_column_refuses(void **state) {
     bound_free(&bound);
 }
 
+static void R29_another_separator_is_named(void **state) {
+    (void)state;
+    struct bound bound = BIND("ServiceInfluencer;ACR_USD;Month");
+    assert_false(bound.good);
+    assert_non_null(strstr(bound.refusal.message, "semicolons"));
+    assert_non_null(strstr(bound.refusal.remedy, "commas"));
+    bound_free(&bound);
+    bound = BIND("ServiceInfluencer\tACR_USD; in dollars\tMonth");
+    assert_non_null(strstr(bound.refusal.message, "tabs"));
+    bound_free(&bound);
+    bound = BIND("One;", "Two;Three");
+    assert_non_null(strstr(bound.refusal.message, "header"));
+    bound_free(&bound);
+}
+
+static void R29_header_names_in_messages_cannot_steer(void **state) {
+    (void)state;
+    struct bound bound = BIND("\xE2\x80\x87Month\v", "month");
+    assert_false(bound.good);
+    assert_non_null(strstr(bound.refusal.message, "\"\xE2\x80\x87Month\xEF\xBF\xBD\""));
+    bound_free(&bound);
+    bound = BIND("Association\vType", "PartnerAttributionType");
+    assert_int_equal(bound.notes.count, 1);
+    assert_non_null(strstr(bound.notes.lines[0], "Association\xEF\xBF\xBDType"));
+    bound_free(&bound);
+}
+
 static void R3_status_requires_the_amount(void **state) {
     (void)state;
     struct usage_file file;
@@ -89,6 +116,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(R29_header_names_fold),           cmocka_unit_test(R29_spelling_declared_first_wins),
         cmocka_unit_test(R29_same_spelling_twice_refuses), cmocka_unit_test(R29_no_known_column_refuses),
+        cmocka_unit_test(R29_another_separator_is_named),  cmocka_unit_test(R29_header_names_in_messages_cannot_steer),
         cmocka_unit_test(R3_status_requires_the_amount),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

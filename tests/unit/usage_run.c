@@ -127,6 +127,66 @@ static void R3_what_one_assumption_would_settle(void **state) {
     usage_file_free(&file);
 }
 
+/* Offer Type=Trial would decide row 1 and 3 as well, by making them not count; the declared blank comes first. */
+static void R3_all_declared_assumptions_at_once(void **state) {
+    (void)state;
+    struct usage_file file;
+    run_text(&file,
+             "Month,ACR_USD,PartnerAttributionType,ComputeOS,ServiceLevel2,ComputeOSAttribute,ServiceInfluencer\n"
+             "2023-04,10,PAL,WINDOWS,Virtual Machines,WINDOWS,x\n"
+             "2023-04,-3,PAL,LINUX,Virtual Machines,WINDOWS-AHUB,x\n"
+             "2023-04,100,PAL,x,x,x,AKS\n"
+             "2023-04,1000,PAL,x,x,x,x\n");
+    const struct undecided *undecided = &file.summary.undecided;
+    assert_int_equal(undecided->rows, 3);
+    usage_assert_money(undecided->amount, "113");
+    assert_int_equal(undecided->declared.fields, 2);
+    assert_int_equal(undecided->declared.rows, 3);
+    usage_assert_money(undecided->declared.amount, "113");
+    const struct undecided_field *best = &undecided->fields[undecided->best];
+    assert_int_equal(best->field, OFFER);
+    assert_int_equal(best->declared.rows, 1); /* alone it leaves the adjustment open in the others */
+    assert_int_equal(best->best.rows, 3);
+    assert_ptr_equal(undecided_best(undecided), &best->declared);
+    usage_file_free(&file);
+    /* The figures are those of a run that assumes so. */
+    static const char *const declared[] = {"declared"};
+    usage_file_run(&file,
+                   "Month,ACR_USD,PartnerAttributionType,ServiceLevel2,ComputeOSAttribute,ServiceInfluencer\n"
+                   "2023-04,10,PAL,Virtual Machines,WINDOWS,x\n"
+                   "2023-04,100,PAL,x,x,AKS\n",
+                   (struct run_options){.assume = declared, .assume_count = 1});
+    assert_int_equal(file.summary.undecided.rows, 1);
+    assert_int_equal(file.summary.undecided.declared.fields, 0);
+    assert_int_equal(file.summary.undecided.declared.rows, 0);
+    usage_file_free(&file);
+}
+
+static void R17_parts_add_up_to_the_whole(void **state) {
+    (void)state;
+    struct usage_file file;
+    struct text text = {0};
+    text_add(&text, HEAD "c,2023-04,1,New,,AKS\nc,2023-04,2,,Trial,AKS\nc,2023-04,4,TPOR,Trial,AKS\n"
+                         "c,2023-04,8,PAL,Trial,AKS\nc,2023-04,16,");
+    text_add_repeat(&text, 'x', 600); /* longer than a column remembers */
+    text_add(&text, ",,AKS\nc,2023-04,32,Deal");
+    text_add_repeat(&text, ' ', 600);
+    text_add(&text, "registration,,AKS\n");
+    run_text(&file, text.data);
+    const struct excluded_reason *reason = &file.run.excluded.reasons[0];
+    struct tally parts = reason->others;
+    assert_int_equal(reason->others.rows, 1);
+    assert_int_equal(reason->others_unknown, 1);
+    assert_true(tally_merge(&parts, &reason->blank.tally));
+    for (uint32_t t = 0; t < reason->text_count; t++)
+        if (reason->texts[t].shown) assert_true(tally_merge(&parts, &reason->texts[t].tally));
+    assert_int_equal(parts.rows, reason->all.rows);
+    usage_assert_money(tally_net(&parts), "55");
+    assert_int_equal(excluded_several(&file.run.excluded, &file.run.outcomes), 2);
+    usage_file_free(&file);
+    text_free(&text);
+}
+
 static void R3_absolute_amounts_and_the_declared_value(void **state) {
     (void)state;
     struct usage_file file;
@@ -206,6 +266,8 @@ int main(void) {
         cmocka_unit_test(R21_newest_month_of_eligible_rows),
         cmocka_unit_test(R21_measures_in_force_on_the_as_of_date),
         cmocka_unit_test(R3_what_one_assumption_would_settle),
+        cmocka_unit_test(R3_all_declared_assumptions_at_once),
+        cmocka_unit_test(R17_parts_add_up_to_the_whole),
         cmocka_unit_test(R3_absolute_amounts_and_the_declared_value),
         cmocka_unit_test(R30_rejected_rows_never_count_and_never_stop),
         cmocka_unit_test(R30_an_unclosed_quote_is_reported_where_it_opened),

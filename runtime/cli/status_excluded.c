@@ -1,0 +1,118 @@
+#include "runtime/cli/status_excluded.h"
+
+#include "runtime/cli/status.h"
+#include "runtime/usage/show.h"
+
+#include <stdlib.h>
+
+/* Columns of the table. */
+enum { NAME_COLUMNS = 34, MONEY_COLUMNS = 16 };
+
+#define EXCLUDED_SHOWN      12 /* texts per reason */
+#define EXCLUDED_CHARACTERS 60 /* of a text */
+
+/* One line: a name, what its rows sum to, and what is odd about them (NULL: nothing). What the columns have no room for
+ * takes a line of its own. */
+static void excluded_line(struct style *style, size_t indent, const char *name, const struct tally *tally,
+                          const char *odd) {
+    struct text *out = style->out, figures = {0};
+    char cents[ASSAY_MONEY_TEXT];
+    assay_money_cents(cents, tally_net(tally));
+    text_add_char(&figures, ' ');
+    style_right(&figures, cents, MONEY_COLUMNS - 1);
+    text_add(&figures, "  ");
+    style_rows(&figures, tally->rows);
+    text_add_repeat(out, ' ', indent);
+    style_left(out, name, NAME_COLUMNS - indent);
+    if (style_columns(name) > NAME_COLUMNS - indent) {
+        text_add_char(out, '\n');
+        text_add_repeat(out, ' ', NAME_COLUMNS);
+    }
+    if (figures.failed) out->failed = true;
+    text_add_bytes(out, figures.data, figures.failed ? 0 : figures.length);
+    if (odd) {
+        bool room = NAME_COLUMNS + figures.length + 2 + style_columns(odd) <= STYLE_WIDTH;
+        if (!room) text_add_char(out, '\n');
+        text_add_repeat(out, ' ', room ? 2 : indent + 4);
+        style_add(style, STYLE_OPEN, odd);
+    }
+    text_add_char(out, '\n');
+    text_free(&figures);
+}
+
+static void excluded_text_line(struct style *style, const struct excluded_text *text) {
+    struct text shown = {0};
+    show_string(&shown, text->shown, EXCLUDED_CHARACTERS);
+    excluded_line(style, 4, shown.failed ? "" : shown.data, &text->tally, text->known ? NULL : "unknown spelling");
+    if (shown.failed) style->out->failed = true;
+    text_free(&shown);
+}
+
+/* The texts that are not shown; `unknown` of them are no known spellings. */
+static void excluded_rest_line(struct style *style, size_t count, size_t unknown, const struct tally *rest) {
+    char name[40], odd[64];
+    if (!count) return;
+    snprintf(name, sizeof name, "%zu other text%s", count, count == 1 ? "" : "s");
+    snprintf(odd, sizeof odd, "%zu of unknown spelling", unknown);
+    excluded_line(style, 4, name, rest, unknown ? odd : NULL);
+}
+
+/* Rows whose texts were not told apart, so that only rows can be counted. */
+static void excluded_others_line(struct style *style, const struct excluded_reason *reason) {
+    struct text odd = {0};
+    if (!reason->others.rows) return;
+    style_rows(&odd, reason->others_unknown);
+    text_add(&odd, " of unknown spelling");
+    excluded_line(style, 4, "texts not told apart", &reason->others,
+                  reason->others_unknown && !odd.failed ? odd.data : NULL);
+    text_free(&odd);
+}
+
+static void excluded_by_reason(struct style *style, const struct run *run, uint16_t e) {
+    const struct excluded_reason *reason = &run->excluded.reasons[e];
+    size_t count, unknown = 0;
+    struct tally rest = {0};
+    const struct excluded_text **texts = status_texts(reason, &count);
+    excluded_line(style, 2, run->rules->usage->eligibilities[e].reason, &reason->all, NULL);
+    if (reason->blank.tally.rows)
+        excluded_line(style, 4, "blank", &reason->blank.tally, reason->blank.known ? NULL : "unknown spelling");
+    for (size_t t = 0; texts && t < count; t++) {
+        if (t < EXCLUDED_SHOWN)
+            excluded_text_line(style, texts[t]);
+        else if (!tally_merge(&rest, &texts[t]->tally))
+            style->out->failed = true;
+        unknown += t >= EXCLUDED_SHOWN && !texts[t]->known;
+    }
+    excluded_rest_line(style, texts && count > EXCLUDED_SHOWN ? count - EXCLUDED_SHOWN : 0, unknown, &rest);
+    excluded_others_line(style, reason);
+    if (!texts) style->out->failed = true;
+    free(texts);
+}
+
+static void excluded_several_line(struct style *style, const struct run *run) {
+    uint64_t rows = excluded_several(&run->excluded, &run->outcomes);
+    if (!rows) return;
+    text_addf(style->out,
+              "  (a row may stand under %s: ", run->rules->usage->eligibility_count > 2 ? "several" : "both");
+    style_rows(style->out, rows);
+    text_add(style->out, rows == 1 ? " does)\n" : " do)\n");
+}
+
+static void excluded_duplicates(struct style *style, const struct run *run) {
+    struct tally all = {0};
+    for (uint32_t i = 0; i < run->excluded.room; i++)
+        if (!tally_merge(&all, &run->excluded.duplicates[i])) style->out->failed = true;
+    excluded_line(style, 2, "duplicates", &all, NULL);
+}
+
+void status_excluded(struct style *style, const struct run *run) {
+    uint64_t rows = run->dropped;
+    for (uint16_t e = 0; e < run->rules->usage->eligibility_count; e++)
+        rows += run->excluded.reasons[e].all.rows;
+    if (rows == 0) return;
+    style_heading(style, "Not counted");
+    for (uint16_t e = 0; e < run->rules->usage->eligibility_count; e++)
+        if (run->excluded.reasons[e].all.rows) excluded_by_reason(style, run, e);
+    excluded_several_line(style, run);
+    if (run->dropped) excluded_duplicates(style, run);
+}
