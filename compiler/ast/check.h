@@ -51,8 +51,8 @@ int check_field(struct check *check, const struct tree_text *name);
 /* Links a value that names a list, and sees that it is a list of this field. */
 void check_list_value(struct check *check, struct tree_value *value, int field);
 
-/* A text that is to be a value: neither blank nor too long. False with a message. */
-bool check_value_text(struct check *check, const char *text, struct span span);
+/* A text that is to be a value: neither blank nor too long. False with a message. `blank`: the word may stand here. */
+bool check_value_text(struct check *check, const char *text, struct span span, bool blank);
 
 /* A title, name or remark: not empty. */
 void check_title(struct check *check, const char *text, struct span span);

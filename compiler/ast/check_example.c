@@ -9,7 +9,7 @@
 static void check_cells(struct check *check, struct tree_item *example) {
     for (struct tree_cell *cell = example->cells; cell; cell = cell->next) {
         cell->field_index = check_field(check, &cell->field);
-        if (cell->value->kind == TREE_TEXT) check_value_text(check, cell->value->text, cell->value->span);
+        if (cell->value->kind == TREE_TEXT) check_value_text(check, cell->value->text, cell->value->span, true);
         for (const struct tree_cell *before = example->cells; before != cell && cell->field_index >= 0;
              before = before->next) {
             if (before->field_index != cell->field_index) continue;

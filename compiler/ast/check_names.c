@@ -98,15 +98,15 @@ void check_list_value(struct check *check, struct tree_value *value, int field) 
     item->other_text = "the list";
 }
 
-bool check_value_text(struct check *check, const char *text, struct span span) {
+bool check_value_text(struct check *check, const char *text, struct span span, bool blank) {
     if (assay_is_blank(text, strlen(text))) {
         bool null = strchr(text, 'l') || strchr(text, 'L');
         struct diagnostic *item = diagnostic_add(check->diagnostics, A0406, span,
                                                  null ? "\"%s\" is how exports write a blank cell; it is no value"
                                                       : "an empty text is a blank cell; it is no value",
                                                  text);
-        item->hint = "write blank, without quotes";
-        item->suggestion = "blank";
+        item->hint = blank ? "write blank, without quotes" : "leave it out";
+        item->suggestion = blank ? "blank" : NULL;
         return false;
     }
     if (strlen(text) <= ASSAY_TEXT_MAX) return true;

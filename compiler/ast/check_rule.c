@@ -47,7 +47,7 @@ static void check_twice(struct check *check, const struct tree_value *values, in
 
 void check_value_list(struct check *check, struct tree_value *values, int field, bool except) {
     for (struct tree_value *value = values; value; value = value->next) {
-        if (value->kind == TREE_TEXT) check_value_text(check, value->text, value->span);
+        if (value->kind == TREE_TEXT) check_value_text(check, value->text, value->span, true);
         if (value->kind == TREE_LIST) check_list_value(check, value, field);
         if (value->kind == TREE_BLANK && except) {
             struct diagnostic *item = diagnostic_add(check->diagnostics, A0407, value->span,

@@ -32,7 +32,7 @@ static void check_columns(struct check *check) {
         for (const struct tree_text *column = check->fields[i]->texts; column; column = column->next) {
             const char *folded = fold_header(check->arena, column->text);
             if (!*folded)
-                check_value_text(check, "", column->span);
+                check_value_text(check, "", column->span, false);
             else
                 names[count++] = (struct check_name){.folded = folded, .text = column->text, .span = column->span};
         }
@@ -52,7 +52,8 @@ void check_usage_fields(struct check *check) {
     check_columns(check);
     for (size_t i = 0; i < check->field_count; i++)
         for (struct tree_value *value = check->fields[i]->values; value; value = value->next)
-            if (value->kind == TREE_TEXT) check_value_text(check, value->text, value->span);
+            if (value->kind == TREE_TEXT)
+                check_value_text(check, value->text, value->span, check->fields[i]->kind == TREE_FIELD);
 }
 
 /* ---- Aliases ---- */
@@ -74,9 +75,9 @@ static void check_alias_in(struct check *check, const struct tree_item *item, in
 }
 
 static void check_alias(struct check *check, const struct tree_item *item) {
-    check_value_text(check, item->name.text, item->name.span);
+    check_value_text(check, item->name.text, item->name.span, false);
     for (const struct tree_text *text = item->texts; text; text = text->next)
-        check_value_text(check, text->text, text->span);
+        check_value_text(check, text->text, text->span, false);
     for (const struct tree_text *name = item->names; name; name = name->next) {
         int field = check_field(check, name);
         if (field >= 0) check_alias_in(check, item, field);
@@ -159,6 +160,7 @@ void check_usage_values(struct check *check) {
 
 /* ---- The rest ---- */
 
+/* Values compare folded, names of fields exactly. */
 static void check_texts_unique(struct check *check, const struct tree_text *texts, enum message_code code,
                                const char *what) {
     size_t count = 0;
@@ -167,8 +169,9 @@ static void check_texts_unique(struct check *check, const struct tree_text *text
     struct check_name *names = ARENA_ARRAY(check->arena, count, struct check_name);
     count = 0;
     for (const struct tree_text *text = texts; text; text = text->next)
-        names[count++] =
-            (struct check_name){.folded = fold_text(check->arena, text->text), .text = text->text, .span = text->span};
+        names[count++] = (struct check_name){.folded = code == A0413 ? text->text : fold_text(check->arena, text->text),
+                                             .text = text->text,
+                                             .span = text->span};
     check_unique(check, names, count, code, what);
 }
 
@@ -181,7 +184,7 @@ static void check_once(struct check *check, const struct tree_item *once) {
         diagnostic_add(check->diagnostics, A0418, once->name.span, "a claim is made of texts; %s is none",
                        once->name.text);
     for (const struct tree_text *text = once->texts; text; text = text->next)
-        check_value_text(check, text->text, text->span);
+        check_value_text(check, text->text, text->span, false);
     check_texts_unique(check, once->texts, A0408, "the value");
     for (const struct tree_text *name = once->least; name; name = name->next) {
         int field = check_field(check, name);
@@ -196,8 +199,8 @@ static void check_cross_check(struct check *check, const struct tree_item *item)
     if (field >= 0 && check->fields[field]->kind != TREE_FIELD)
         diagnostic_add(check->diagnostics, A0418, item->name.span, "a flag is a text; %s is none", item->name.text);
     const struct tree_text *dropped = item->texts, *kept = dropped->next;
-    bool good = check_value_text(check, dropped->text, dropped->span);
-    good = check_value_text(check, kept->text, kept->span) && good;
+    bool good = check_value_text(check, dropped->text, dropped->span, false);
+    good = check_value_text(check, kept->text, kept->span, false) && good;
     if (good && strcmp(fold_text(check->arena, dropped->text), fold_text(check->arena, kept->text)) == 0)
         diagnostic_add(check->diagnostics, A0419, kept->span, "\"%s\" cannot mean both dropped and kept", kept->text);
 }

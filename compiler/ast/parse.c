@@ -223,17 +223,32 @@ static void parse_add_name(struct text *text, const char *name) {
     text_addf(text, word ? "`%s`" : "%s", name);
 }
 
-/* Names of what was expected; words that begin an item are one when the item before may be complete. */
+/* Words that begin an item are one when they are many, or when the item before may go on. */
+static bool parse_folds_items(const char *const *expected, size_t count) {
+    enum { MANY = 10 };
+    size_t items = 0;
+    for (size_t i = 0; i < count; i++)
+        items += parse_is_item_word(expected[i]);
+    return items > MANY || (items > 1 && items < count);
+}
+
+/* Names of what was expected. */
 static const char *parse_expected_words(struct parse *parse, const char *const *expected, size_t count) {
     struct text text = {0};
-    bool folds = parse_expects(expected, count, ",") || parse_expects(expected, count, "and");
-    size_t shown = 0;
+    bool folds = parse_folds_items(expected, count), folded = false;
+    size_t left = 0;
+    for (size_t i = 0; i < count; i++)
+        left += !(folds && parse_is_item_word(expected[i]));
+    left += folds;
     for (size_t i = 0; i < count; i++) {
-        if (folds && parse_is_item_word(expected[i])) continue;
-        if (shown++) text_add(&text, !folds && i + 1 == count ? " or " : ", ");
+        bool item = folds && parse_is_item_word(expected[i]);
+        folded = folded || item;
+        if (item) continue;
+        if (text.length) text_add(&text, left == 1 ? " or " : ", ");
         parse_add_name(&text, expected[i]);
+        left--;
     }
-    if (shown < count) text_addf(&text, "%sthe next item", shown ? " or " : "");
+    if (folded) text_addf(&text, "%sthe next item", text.length ? " or " : "");
     const char *words = arena_string(parse->arena, text.data ? text.data : "", text.length);
     text_free(&text);
     return words;
