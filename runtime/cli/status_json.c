@@ -90,6 +90,24 @@ static void json_months(struct json *json, const struct ledger_total *total) {
     json_end_object(json);
 }
 
+static void json_by_month(struct json *json, const struct summary *summary, const struct summary_measure *measure) {
+    struct ledger_month *months;
+    size_t count;
+    if (!summary_months(summary, (uint32_t)(measure - summary->measures), &months, &count)) json->out->failed = true;
+    json_array(json, "by_month");
+    for (size_t i = 0; i < count; i++) {
+        json_object(json, NULL);
+        json_month(json, "month", months[i].month);
+        json_money(json, "certain", tally_net(&months[i].certain));
+        json_money(json, "possible", tally_net(&months[i].possible));
+        json_uint(json, "rows", months[i].certain.rows);
+        json_uint(json, "rows_possible", months[i].possible.rows);
+        json_end_object(json);
+    }
+    json_end_array(json);
+    free(months);
+}
+
 static void json_excluded(struct json *json, const struct summary *summary, const struct summary_measure *measure) {
     json_array(json, "excluded");
     for (size_t r = 0; r < summary_reasons(summary); r++) {
@@ -113,6 +131,7 @@ static void json_measure(struct json *json, const struct summary *summary, const
     json_uint(json, "customers", total->customers);
     json_uint(json, "customers_possible", total->customers_possible);
     json_months(json, total);
+    json_by_month(json, summary, measure);
     json_excluded(json, summary, measure);
     json_end_object(json);
 }

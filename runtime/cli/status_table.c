@@ -2,6 +2,8 @@
 
 #include "runtime/usage/month.h"
 
+#include <stdlib.h>
+
 /* The figures of a measure as texts, one after the other. */
 struct table_row {
     struct text certain, possible, rows, customers;
@@ -73,6 +75,38 @@ static void table_excluded(const struct status_table *table, const struct summar
     text_free(&line);
 }
 
+static void table_month(const struct status_table *table, const struct ledger_month *month) {
+    struct text *out = table->style->out;
+    struct text certain = {0}, possible = {0}, rows = {0};
+    char name[MONTH_TEXT];
+    month_text(name, month->month);
+    style_money(&certain, tally_net(&month->certain));
+    style_money(&possible, tally_net(&month->possible));
+    style_count(&rows, month->certain.rows, month->possible.rows);
+    text_add_repeat(out, ' ', TABLE_INDENT + 2);
+    style_left(out, name, table->name - 2);
+    table_figure(out, &certain, table->money);
+    table_figure(out, &possible, table->money);
+    table_figure(out, &rows, table->rows);
+    text_add_char(out, '\n');
+    text_free(&certain);
+    text_free(&possible);
+    text_free(&rows);
+}
+
+/* Month by month, when one specialization was asked for. */
+static void table_by_month(const struct status_table *table, const struct summary_measure *measure) {
+    const struct summary *summary = table->status->summary;
+    struct ledger_month *months;
+    size_t count;
+    if (!table->status->only) return;
+    if (!summary_months(summary, (uint32_t)(measure - summary->measures), &months, &count))
+        table->style->out->failed = true;
+    for (size_t i = 0; i < count; i++)
+        table_month(table, &months[i]);
+    free(months);
+}
+
 static void table_measure(const struct status_table *table, const struct summary_measure *measure) {
     struct text *out = table->style->out;
     struct table_row row;
@@ -90,6 +124,7 @@ static void table_measure(const struct status_table *table, const struct summary
     table_figure(out, &row.customers, table->customers);
     text_add_char(out, '\n');
     table_row_free(&row);
+    table_by_month(table, measure);
     table_excluded(table, measure);
 }
 

@@ -74,12 +74,18 @@ static enum assay_answer ledger_answer(const struct outcomes *outcomes, uint32_t
     return outcomes_meet(outcomes, outcome->may, measures) ? ASSAY_CANNOT_TELL : ASSAY_NO;
 }
 
+/* The answers of all outcomes for a set of measures, malloc'd. */
+static uint8_t *ledger_answers(const struct outcomes *outcomes, const uint64_t *measures) {
+    uint8_t *answers = malloc(outcomes->count + 1u);
+    for (uint32_t i = 0; answers && i < outcomes->count; i++)
+        answers[i] = (uint8_t)ledger_answer(outcomes, i, measures);
+    return answers;
+}
+
 enum ledger_result ledger_sum(const struct ledger *ledger, const struct outcomes *outcomes,
                               const struct ledger_question *question, struct ledger_total *total) {
-    uint8_t *answers = malloc(outcomes->count + 1u);
+    uint8_t *answers = ledger_answers(outcomes, question->measures);
     if (!answers) return LEDGER_MEMORY;
-    for (uint32_t i = 0; i < outcomes->count; i++)
-        answers[i] = (uint8_t)ledger_answer(outcomes, i, question->measures);
     *total = (struct ledger_total){.first_month = INT32_MAX, .last_month = INT32_MIN};
     struct ledger_customer sums = {0};
     uint32_t customer = LEDGER_NOBODY;
@@ -97,6 +103,51 @@ enum ledger_result ledger_sum(const struct ledger *ledger, const struct outcomes
     total->possible = total->certain;
     good = good && tally_merge(&total->possible, &total->undecided);
     return good ? LEDGER_OK : LEDGER_OVERFLOW;
+}
+
+static int ledger_compare_months(const void *a, const void *b) {
+    const struct ledger_month *x = a, *y = b;
+    return LEDGER_COMPARE(x->month, y->month);
+}
+
+/* One entry per cell that counts or may count; their number. */
+static size_t ledger_month_cells(const struct ledger *ledger, const uint8_t *answers, struct ledger_month *entries) {
+    size_t count = 0;
+    for (uint32_t i = 0; i < ledger->count; i++) {
+        const struct ledger_cell *cell = &ledger->cells[i];
+        enum assay_answer answer = answers[cell->outcome];
+        if (answer == ASSAY_NO || cell->month == LEDGER_NEVER) continue;
+        entries[count] = (struct ledger_month){.month = cell->month, .possible = cell->tally};
+        if (answer == ASSAY_YES) entries[count].certain = cell->tally;
+        count++;
+    }
+    return count;
+}
+
+/* Sums neighbours of the same month into one; false on overflow. */
+static bool ledger_merge_months(struct ledger_month *entries, size_t *count) {
+    size_t kept = 0;
+    for (size_t i = 0; i < *count; i++) {
+        if (kept == 0 || entries[kept - 1].month != entries[i].month) {
+            entries[kept++] = entries[i];
+        } else if (!tally_merge(&entries[kept - 1].certain, &entries[i].certain) ||
+                   !tally_merge(&entries[kept - 1].possible, &entries[i].possible)) {
+            return false;
+        }
+    }
+    *count = kept;
+    return true;
+}
+
+enum ledger_result ledger_months(const struct ledger *ledger, const struct outcomes *outcomes, const uint64_t *measures,
+                                 struct ledger_month **months, size_t *count) {
+    uint8_t *answers = ledger_answers(outcomes, measures);
+    *months = malloc((ledger->count + 1u) * sizeof **months);
+    *count = answers && *months ? ledger_month_cells(ledger, answers, *months) : 0;
+    free(answers);
+    if (!answers || !*months) return LEDGER_MEMORY;
+    qsort(*months, *count, sizeof **months, ledger_compare_months);
+    return ledger_merge_months(*months, count) ? LEDGER_OK : LEDGER_OVERFLOW;
 }
 
 enum ledger_result ledger_by_outcome(const struct ledger *ledger, struct tally *tallies) {

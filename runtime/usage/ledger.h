@@ -56,6 +56,17 @@ struct ledger_total {
 enum ledger_result ledger_sum(const struct ledger *ledger, const struct outcomes *outcomes,
                               const struct ledger_question *question, struct ledger_total *total);
 
+/* What a month holds for some measures. */
+struct ledger_month {
+    int32_t month;
+    struct tally certain, possible; /* possible includes certain */
+};
+
+/* The months in which rows count or may count towards any of some measures, in order: *count of them at *months, which
+ * the caller frees. Rows without a month are in none. */
+enum ledger_result ledger_months(const struct ledger *ledger, const struct outcomes *outcomes, const uint64_t *measures,
+                                 struct ledger_month **months, size_t *count);
+
 /* Rows and amounts of an outcome, over all its cells. `tallies` has one entry per outcome, zeroed. */
 enum ledger_result ledger_by_outcome(const struct ledger *ledger, struct tally *tallies);
 

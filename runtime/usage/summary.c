@@ -38,6 +38,18 @@ static bool summary_total(struct summary *summary, uint32_t number, uint64_t *se
     return result == LEDGER_OK;
 }
 
+bool summary_months(const struct summary *summary, uint32_t number, struct ledger_month **months, size_t *count) {
+    const struct run *run = summary->run;
+    uint64_t *set = calloc(run->outcomes.measure_words + 1u, sizeof *set);
+    *months = NULL;
+    *count = 0;
+    if (!set) return false;
+    set[number / 64] = UINT64_C(1) << number % 64;
+    enum ledger_result result = ledger_months(&run->ledger, &run->outcomes, set, months, count);
+    free(set);
+    return result == LEDGER_OK;
+}
+
 static bool summary_totals(struct summary *summary) {
     uint64_t *set = calloc(summary->run->outcomes.measure_words + 1u, sizeof *set);
     bool good = set != NULL;

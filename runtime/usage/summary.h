@@ -27,6 +27,9 @@ struct summary {
 /* Derives everything from a finished run. False when a sum overflows or memory runs out. Free in any case. */
 bool summary_make(struct summary *summary, struct run *run);
 
+/* The months of a measure (its number in summary.measures), see ledger_months. False when memory runs out. */
+bool summary_months(const struct summary *summary, uint32_t number, struct ledger_month **months, size_t *count);
+
 /* Number of reasons in summary_measure.excluded; the last is counting once. */
 size_t summary_reasons(const struct summary *summary);
 const char *summary_reason(const struct summary *summary, size_t reason);

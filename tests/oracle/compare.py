@@ -82,6 +82,11 @@ def compare_status(tally, case, expected, found):
     tally.same(case, "absent_columns", sorted(fields_of(expected["input"]["absent_columns"]) - assumed),
                sorted(fields_of(found["input"]["absent_columns"]) - assumed))
     theirs = measures_of(found)
+    for key, measure in theirs.items():
+        if "by_month" in measure and oracle.MONTH not in expected["input"]["absent_columns"]:
+            for fact in ("rows", "rows_possible"):
+                tally.same(case, f"{key[0]} / {key[1]}: {fact} of all months", measure[fact],
+                           sum(month[fact] for month in measure["by_month"]))
     for key, measure in measures_of(expected).items():
         for fact in MEASURE_FACTS:
             optional = fact == "customers_possible" and fact not in theirs.get(key, {})

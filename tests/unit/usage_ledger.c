@@ -132,12 +132,32 @@ static void R3_absent_customer_column(void **state) {
     usage_file_free(&file);
 }
 
+static void months_are_in_order_and_add_up(void **state) {
+    (void)state;
+    struct usage_file file;
+    total_of(&file,
+             "ACR_USD,Month,PartnerAttributionType,AI_OfferType,ServiceInfluencer,SubscriptionId\n"
+             "5,2023-06,PAL,,AKS,a\n1.5,2023-04,PAL,,AKS,b\n-2,2023-06,PAL,,AKS,c\n9,2023-05,PAL,,other,d\n",
+             AKS);
+    struct ledger_month *months;
+    size_t count;
+    assert_true(summary_months(&file.summary, AKS, &months, &count));
+    assert_int_equal(count, 2);
+    assert_int_equal(months[0].month, 2023 * 12 + 3);
+    usage_assert_money(tally_net(&months[0].certain), "1.5");
+    assert_int_equal(months[1].month, 2023 * 12 + 5);
+    usage_assert_money(tally_net(&months[1].possible), "3");
+    assert_int_equal(months[1].certain.rows, 2);
+    free(months);
+    usage_file_free(&file);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(R20_sums_are_exact_and_signed),    cmocka_unit_test(R20_overflow_is_an_error),
         cmocka_unit_test(R22_a_customer_counts_above_zero), cmocka_unit_test(R22_texts_that_name_no_customer),
         cmocka_unit_test(R23_possible_includes_certain),    cmocka_unit_test(R23_least_and_greatest_possible_amount),
-        cmocka_unit_test(R3_absent_customer_column),
+        cmocka_unit_test(R3_absent_customer_column),        cmocka_unit_test(months_are_in_order_and_add_up),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
