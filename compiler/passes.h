@@ -7,7 +7,7 @@
  *   layout_ruleset  model -> tables and index in memory (assay.h)            compiler/emit/layout.c
  *   emit_c          tables -> C files                                        compiler/emit/c.c
  *
- * Only lower.c sees both tree and model. layout and emitters see the model and never the tree. */
+ * Only lower*.c see both tree and model. layout and emitters see the model and never the tree. */
 #ifndef ASSAY_PASSES_H
 #define ASSAY_PASSES_H
 
@@ -29,7 +29,9 @@ void check_tree(struct tree *tree, struct arena *arena, struct diagnostics *diag
 struct model *lower_tree(const struct tree *tree, const struct sources *sources, struct arena *arena,
                          struct diagnostics *diagnostics);
 
-/* The tables of a model, with the index and the hash. Lives in the arena. */
+/* The tables of a model, with the index and the hash. They live in the arena and share their texts with the model and
+ * its sources, whose arenas must live as long. NULL when a count or the texts of a field are more than the tables can
+ * number with 16 bits, or when the hash cannot be computed. */
 const struct assay_ruleset *layout_ruleset(const struct model *model, struct arena *arena);
 
 /* One emitted file: name relative to the output folder ("decisions/kubernetes.c"). */

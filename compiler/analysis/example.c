@@ -5,6 +5,14 @@
 
 #include <string.h>
 
+/* A measure of which the example states another answer than came out. */
+struct example_failure {
+    struct span span; /* of the outcome, or of the example when that says "nothing else" */
+    const struct model_measure *measure;
+    enum model_expectation expectation;
+    enum assay_answer answer;
+};
+
 struct example_run {
     const struct model *model;
     const struct eval *eval;
@@ -15,6 +23,8 @@ struct example_run {
     const char **names;                    /* of its measures, folded */
     enum assay_answer *answers;            /* of its measures */
     bool *named;                           /* whether an outcome speaks of the measure */
+    struct example_failure *failures;      /* of the example; one per outcome and measure at most */
+    size_t failure_count;
     bool failed;
 };
 
@@ -98,13 +108,13 @@ static const struct model_clause *example_nearest(const struct example_run *run,
 static void example_why(struct example_run *run, struct text *out, const struct model_rule *rule) {
     const struct model_clause *clause = example_nearest(run, rule);
     if (example_misses(run, clause) == 0) {
-        text_addf(out, "; it counts by ");
+        text_addf(out, "it counts by ");
         if (clause->option) text_addf(out, "option \"%s\" of ", clause->option);
         struct place place = source_place(run->model->sources, clause->span.begin);
         text_addf(out, "line %u, all of whose conditions hold", place.line);
         return;
     }
-    text_add(out, rule->clause_count > 1 ? "; the nearest alternative misses: " : "; missed: ");
+    text_add(out, rule->clause_count > 1 ? "the nearest alternative misses: " : "missed: ");
     for (size_t i = 0; i < clause->condition_count; i++) {
         if (!example_condition_holds(run, clause->conditions[i])) example_miss(run, out, clause->conditions[i]);
     }
@@ -139,16 +149,41 @@ static enum assay_answer example_answer(const struct example_run *run, size_t me
     return answer;
 }
 
-static void example_fail(struct example_run *run, struct span span, const struct model_measure *measure,
-                         const char *wanted, enum assay_answer answer) {
+static void example_fail(struct example_run *run, struct span span, size_t measure, enum model_expectation expectation,
+                         enum assay_answer answer) {
+    run->failures[run->failure_count++] =
+        (struct example_failure){span, &run->of->measures[measure], expectation, answer};
+    run->failed = true;
+}
+
+/* Why each measure came out as it did: behind what came out, or on a line each. */
+static const char *example_note(struct example_run *run) {
     struct text note = {0};
     example_came_out(run, &note);
-    example_why(run, &note, &measure->rule);
-    struct diagnostic *found =
-        diagnostic_add(run->diagnostics, A0503, span, "example \"%s\": '%s' should %s, but it %s",
-                       run->example->name.text, measure->name.text, wanted, example_says(answer));
-    found->note = example_keep(run, &note);
-    run->failed = true;
+    for (size_t i = 0; i < run->failure_count; i++) {
+        const struct model_measure *measure = run->failures[i].measure;
+        if (run->failure_count == 1)
+            text_add(&note, "; ");
+        else
+            text_addf(&note, "\n        '%s': ", measure->name.text);
+        example_why(run, &note, &measure->rule);
+    }
+    return example_keep(run, &note);
+}
+
+/* One message, at the outcome when only one failed. */
+static void example_report(struct example_run *run) {
+    struct text said = {0};
+    if (run->failure_count == 0) return;
+    for (size_t i = 0; i < run->failure_count; i++) {
+        const struct example_failure *failure = &run->failures[i];
+        text_addf(&said, "%s'%s' should %s, but it %s", i ? "; " : "", failure->measure->name.text,
+                  example_wants(failure->expectation), example_says(failure->answer));
+    }
+    struct span span = run->failure_count == 1 ? run->failures[0].span : run->example->span;
+    struct diagnostic *found = diagnostic_add(run->diagnostics, A0503, span, "example \"%s\": %s",
+                                              run->example->name.text, example_keep(run, &said));
+    found->note = example_note(run);
 }
 
 static void example_outcome(struct example_run *run, const struct model_outcome *outcome) {
@@ -158,13 +193,13 @@ static void example_outcome(struct example_run *run, const struct model_outcome 
         if (strcmp(run->names[i], run->names[outcome->measure]) == 0) run->named[i] = true;
     }
     if (example_meets(outcome->expectation, answer)) return;
-    example_fail(run, outcome->span, &run->of->measures[decided_by], example_wants(outcome->expectation), answer);
+    example_fail(run, outcome->span, decided_by, outcome->expectation, answer);
 }
 
 static void example_nothing_else(struct example_run *run) {
     for (size_t i = 0; i < run->of->measure_count; i++) {
         if (run->named[i] || run->answers[i] == ASSAY_NO) continue;
-        example_fail(run, run->example->span, &run->of->measures[i], "not count", run->answers[i]);
+        example_fail(run, run->example->span, i, MODEL_DOES_NOT_COUNT, run->answers[i]);
     }
 }
 
@@ -182,9 +217,13 @@ static void example_specialization(struct example_run *run) {
         example_too_many(run);
         return;
     }
+    size_t most = run->example->outcome_count + run->of->measure_count;
+    run->failures = ARENA_ARRAY(run->arena, most, struct example_failure);
+    run->failure_count = 0;
     for (size_t i = 0; i < run->example->outcome_count; i++)
         example_outcome(run, &run->example->outcomes[i]);
     if (run->example->nothing_else) example_nothing_else(run);
+    example_report(run);
 }
 
 /* ---- The usage declaration ---- */
@@ -222,7 +261,9 @@ static void example_usage(struct example_run *run) {
         text_addf(&note, "came out: %s", example_says(answer));
         for (size_t k = 0; k < count; k++) {
             bool told = eval_rule(run->eval, rules[k], run->example->cells, &one);
-            if (told && (one != ASSAY_YES || count == 1)) example_why(run, &note, rules[k]);
+            if (!told || (one == ASSAY_YES && count > 1)) continue;
+            text_add(&note, "; ");
+            example_why(run, &note, rules[k]);
         }
         diagnostic_add(run->diagnostics, A0503, outcome->span, "example \"%s\": the row should %s, but it %s",
                        run->example->name.text, example_wants(outcome->expectation), example_says(answer))

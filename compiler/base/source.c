@@ -57,68 +57,109 @@ static char *source_read(struct arena *arena, FILE *stream, size_t *length) {
     return bytes;
 }
 
-static void source_load_file(struct sources *sources, struct diagnostics *diagnostics, const char *path) {
-    char *real = realpath(path, NULL);
-    if (!real) {
-        source_refuse(diagnostics, A0601, path, strerror(errno));
-        return;
-    }
-    FILE *stream = source_known(sources, real) ? NULL : fopen(path, "rb");
-    bool known = source_known(sources, real);
+static void source_keep(struct sources *sources, const char *path, const char *real, const char *bytes, size_t length) {
+    struct source *source = source_new(sources);
+    source->path = arena_string(sources->arena, path, strlen(path));
+    source->real = arena_string(sources->arena, real, strlen(real));
+    source->bytes = bytes;
+    source->length = (uint32_t)length;
+}
+
+/* Reads the stream, unless it could not be opened (errno says why), and closes it. */
+static void source_load_stream(struct sources *sources, struct diagnostics *diagnostics, FILE *stream, const char *path,
+                               const char *real) {
     size_t length = 0;
     char *bytes = stream ? source_read(sources->arena, stream, &length) : NULL;
     int error = errno;
-    if (stream) fclose(stream);
-    if (bytes) {
-        struct source *source = source_new(sources);
-        source->path = arena_string(sources->arena, path, strlen(path));
-        source->real = arena_string(sources->arena, real, strlen(real));
-        source->bytes = bytes;
-        source->length = (uint32_t)length;
-    } else if (!known) {
-        if (error)
-            source_refuse(diagnostics, A0601, path, strerror(error));
-        else
-            source_refuse(diagnostics, A0602, path, "the file has more than 16 MiB");
+    if (stream && stream != stdin) fclose(stream);
+    if (bytes)
+        source_keep(sources, path, real, bytes, length);
+    else if (error)
+        source_refuse(diagnostics, A0601, path, strerror(error));
+    else
+        source_refuse(diagnostics, A0602, path, "the file has more than 16 MiB");
+}
+
+/* A pipe behind /dev/stdin or /dev/fd/N cannot be resolved to a path: then it is known by the path as it was given. */
+static void source_load_file(struct sources *sources, struct diagnostics *diagnostics, const char *path) {
+    char *resolved = realpath(path, NULL);
+    const char *real = resolved ? resolved : path;
+    if (!source_known(sources, real)) source_load_stream(sources, diagnostics, fopen(path, "rb"), path, real);
+    free(resolved);
+}
+
+static void source_load_input(struct sources *sources, struct diagnostics *diagnostics) {
+    static const char name[] = "<stdin>";
+    if (!source_known(sources, name)) source_load_stream(sources, diagnostics, stdin, name, name);
+}
+
+/* ---- Folders ---- */
+
+/* One call of source_load. */
+struct source_walk {
+    struct sources *sources;
+    struct diagnostics *diagnostics;
+    struct source_folder {
+        dev_t device;
+        ino_t inode;
+    } * visited;
+    size_t count, capacity;
+};
+
+/* False when the folder was visited before: links may lead to one folder in many ways, and back into itself. */
+static bool source_visit(struct source_walk *walk, const struct stat *status) {
+    for (size_t i = 0; i < walk->count; i++)
+        if (walk->visited[i].device == status->st_dev && walk->visited[i].inode == status->st_ino) return false;
+    if (walk->count == walk->capacity) {
+        walk->capacity = walk->capacity ? 2 * walk->capacity : 64;
+        struct source_folder *visited = ARENA_ARRAY(walk->sources->arena, walk->capacity, struct source_folder);
+        if (walk->count) memcpy(visited, walk->visited, walk->count * sizeof *visited);
+        walk->visited = visited;
     }
-    free(real);
+    walk->visited[walk->count++] = (struct source_folder){status->st_dev, status->st_ino};
+    return true;
 }
 
 static bool source_is_rule_file(const char *name) {
     size_t length = strlen(name);
-    return name[0] != '.' && length > 6 && strcmp(name + length - 6, ".assay") == 0;
+    return length > 6 && strcmp(name + length - 6, ".assay") == 0;
 }
 
-static void source_load_path(struct sources *sources, struct diagnostics *diagnostics, const char *path, int depth);
+static int source_is_visible(const struct dirent *entry) {
+    return entry->d_name[0] != '.';
+}
 
-static void source_load_folder(struct sources *sources, struct diagnostics *diagnostics, const char *path, int depth) {
-    DIR *folder = opendir(path);
-    if (!folder || depth > 32) {
-        source_refuse(diagnostics, A0601, path, folder ? "folders are nested more than 32 deep" : strerror(errno));
-        if (folder) closedir(folder);
-        return;
-    }
+static void source_load_path(struct source_walk *walk, const char *path, int depth);
+
+/* In the order of names, so that a folder with several names is always read by the same one. */
+static void source_load_folder(struct source_walk *walk, const char *path, int depth) {
+    struct arena *arena = walk->sources->arena;
+    struct dirent **entries = NULL;
+    int count = depth > 32 ? 0 : scandir(path, &entries, source_is_visible, alphasort);
+    if (depth > 32) source_refuse(walk->diagnostics, A0601, path, "folders are nested more than 32 deep");
+    if (count < 0) source_refuse(walk->diagnostics, A0601, path, strerror(errno));
     size_t length = strlen(path);
-    while (length > 1 && path[length - 1] == '/')
+    while (length > 0 && path[length - 1] == '/')
         length--;
-    for (struct dirent *entry; (entry = readdir(folder));) {
-        if (entry->d_name[0] == '.') continue;
-        char *inner = arena_format(sources->arena, "%.*s/%s", (int)length, path, entry->d_name);
+    for (int i = 0; i < count; i++) {
+        const char *name = entries[i]->d_name;
+        const char *inner = arena_format(arena, "%.*s/%s", (int)length, path, name);
         struct stat status;
         bool is_folder = stat(inner, &status) == 0 && S_ISDIR(status.st_mode);
-        if (is_folder || source_is_rule_file(entry->d_name)) source_load_path(sources, diagnostics, inner, depth + 1);
+        if (is_folder || source_is_rule_file(name)) source_load_path(walk, inner, depth + 1);
+        free(entries[i]);
     }
-    closedir(folder);
+    free(entries);
 }
 
-static void source_load_path(struct sources *sources, struct diagnostics *diagnostics, const char *path, int depth) {
+static void source_load_path(struct source_walk *walk, const char *path, int depth) {
     struct stat status;
     if (stat(path, &status) != 0)
-        source_refuse(diagnostics, A0601, path, strerror(errno));
-    else if (S_ISDIR(status.st_mode))
-        source_load_folder(sources, diagnostics, path, depth);
-    else
-        source_load_file(sources, diagnostics, path);
+        source_refuse(walk->diagnostics, A0601, path, strerror(errno));
+    else if (!S_ISDIR(status.st_mode))
+        source_load_file(walk->sources, walk->diagnostics, path);
+    else if (source_visit(walk, &status))
+        source_load_folder(walk, path, depth);
 }
 
 /* Length of the longest prefix, ending behind a '/', that both paths share. */
@@ -154,8 +195,13 @@ void source_arrange(struct sources *sources) {
 bool source_load(struct sources *sources, struct diagnostics *diagnostics, char *const *paths, size_t count) {
     size_t before = diagnostics->errors;
     uint64_t total = 0;
-    for (size_t i = 0; i < count; i++)
-        source_load_path(sources, diagnostics, paths[i], 0);
+    struct source_walk walk = {.sources = sources, .diagnostics = diagnostics};
+    for (size_t i = 0; i < count; i++) {
+        if (strcmp(paths[i], "-") == 0)
+            source_load_input(sources, diagnostics);
+        else
+            source_load_path(&walk, paths[i], 0);
+    }
     for (size_t i = 0; i < sources->count; i++)
         total += sources->files[i].length + 1;
     if (total > UINT32_MAX - 2)
@@ -189,7 +235,7 @@ static void source_index_lines(struct arena *arena, struct source *source) {
     source->line_count++;
 }
 
-struct place source_place(const struct sources *sources, uint32_t offset) {
+struct place source_line(const struct sources *sources, uint32_t offset) {
     const struct source *found = source_find(sources, offset);
     if (!found) return (struct place){0};
     /* The table of lines is a cache of what the bytes say, made on demand. */
@@ -204,11 +250,19 @@ struct place source_place(const struct sources *sources, uint32_t offset) {
         else
             high = middle;
     }
-    struct place place = {.source = source, .line = low + 1, .column = 1, .text = source->bytes + source->lines[low]};
-    const char *end = memchr(place.text, '\n', source->length - source->lines[low]);
-    place.length = end ? (uint32_t)(end - place.text) : source->length - source->lines[low];
+    uint32_t end = high < source->line_count ? source->lines[high] - 1 : source->length;
+    struct place place = {.source = source, .line = low + 1, .text = source->bytes + source->lines[low]};
+    place.length = end - source->lines[low];
     if (place.length && place.text[place.length - 1] == '\r') place.length--;
-    for (uint32_t i = source->lines[low]; i < at; i++)
-        place.column += ((unsigned char)source->bytes[i] & 0xC0) != 0x80;
+    return place;
+}
+
+struct place source_place(const struct sources *sources, uint32_t offset) {
+    struct place place = source_line(sources, offset);
+    if (!place.source) return place;
+    const char *at = place.source->bytes + (offset - place.source->base);
+    place.column = 1;
+    for (const char *byte = place.text; byte < at; byte++)
+        place.column += ((unsigned char)*byte & 0xC0) != 0x80;
     return place;
 }

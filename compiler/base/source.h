@@ -44,8 +44,9 @@ struct place {
 
 struct diagnostics;
 
-/* Reads files and folders (recursively, *.assay; hidden ones left out). Files named twice are read once; the order of
- * the arguments does not matter. What cannot be read is reported to `diagnostics`; false when there was any. */
+/* Reads files and folders (recursively, *.assay; hidden ones left out); "-" is standard input, whose path is <stdin>.
+ * Files named twice are read once, and so are folders, also where links lead to them again; the order of the arguments
+ * does not matter. What cannot be read is reported to `diagnostics`; false when there was any. */
 bool source_load(struct sources *sources, struct diagnostics *diagnostics, char *const *paths, size_t count);
 
 /* Adds one file of given bytes (tests, fuzzing). */
@@ -55,6 +56,10 @@ struct source *source_add(struct sources *sources, const char *path, const char 
 void source_arrange(struct sources *sources);
 
 struct place source_place(const struct sources *sources, uint32_t offset);
+
+/* The same with column 0: columns are counted from the line's beginning, which takes long in long lines. */
+struct place source_line(const struct sources *sources, uint32_t offset);
+
 static inline struct span span_join(struct span a, struct span b) {
     return (struct span){a.begin, b.end > a.end ? b.end : a.end};
 }

@@ -6,7 +6,7 @@
 static const char check_help[] = "Usage: assayc check [--format text|json] RULES...\n"
                                  "\n"
                                  "Reports everything that is wrong in rule files, in one run. RULES are files, or\n"
-                                 "folders that are read recursively (*.assay).\n"
+                                 "folders that are read recursively (*.assay), or - for standard input.\n"
                                  "\n"
                                  "  --format text|json  for people (default) or for programs\n"
                                  "  --help              this text\n"
@@ -28,9 +28,9 @@ enum cli_status command_check(int count, char **arguments) {
     static const struct option options[] = {
         {"format", required_argument, NULL, 'f'}, {"help", no_argument, NULL, 'h'}, {NULL, 0, NULL, 0}};
     bool json = false;
-    for (int option; (option = getopt_long(count, arguments, "h", options, NULL)) != -1;) {
+    for (int option; (option = cli_option(count, arguments, ":h", options)) != -1;) {
         if (option == 'h') return cli_help(check_help);
-        if (option != 'f') return cli_wrong("check", "this option is not known");
+        if (option != 'f') return CLI_USAGE;
         json = strcmp(optarg, "json") == 0;
         if (!json && strcmp(optarg, "text") != 0) return cli_wrong("check", "there is no format '%s'", optarg);
     }

@@ -1,7 +1,9 @@
 #include "compiler/cli/cli.h"
 
+#include <getopt.h>
 #include <stdarg.h>
 #include <stdlib.h>
+#include <string.h>
 #include <unistd.h>
 
 enum cli_status cli_front(struct cli_run *run, char *const *paths, size_t count) {
@@ -42,7 +44,11 @@ enum cli_status cli_print(const struct text *text, enum cli_status status) {
 }
 
 enum cli_status cli_help(const char *help) {
-    return fputs(help, stdout) >= 0 && fflush(stdout) == 0 ? CLI_CLEAN : CLI_USAGE;
+    struct text text = {0};
+    text_add(&text, help);
+    enum cli_status status = cli_print(&text, CLI_CLEAN);
+    text_free(&text);
+    return status;
 }
 
 enum cli_status cli_wrong(const char *command, const char *format, ...) {
@@ -53,4 +59,32 @@ enum cli_status cli_wrong(const char *command, const char *format, ...) {
     va_end(arguments);
     fprintf(stderr, "\nTry 'assayc %s --help'.\n", command);
     return CLI_USAGE;
+}
+
+/* ---- Options ---- */
+
+/* `stopped` is ':' or '?' as getopt_long returned it. Where it stopped at a letter, the argument before optind may be
+ * another one: letters may stand together. */
+static void cli_refuse_option(const char *command, const char *argument, int stopped) {
+    int length = (int)strcspn(argument, "=");
+    if (stopped == ':' && strncmp(argument, "--", 2) == 0)
+        cli_wrong(command, "'%s' lacks its value", argument);
+    else if (stopped == ':')
+        cli_wrong(command, "'-%c' lacks its value", optopt);
+    else if (optopt == 0)
+        cli_wrong(command, "'%.*s' is no option of this command", length, argument);
+    else if (optopt == 'h' || optopt > CLI_LONG)
+        cli_wrong(command, "'%.*s' takes no value", length, argument);
+    else if (optopt > ' ' && optopt < 0x7F)
+        cli_wrong(command, "'-%c' is no option of this command", optopt);
+    else
+        cli_wrong(command, "what follows - is no option of this command");
+}
+
+int cli_option(int count, char **arguments, const char *letters, const struct option *options) {
+    opterr = 0;
+    int option = getopt_long(count, arguments, letters, options, NULL);
+    if (option != ':' && option != '?') return option;
+    cli_refuse_option(arguments[0], arguments[optind - 1], option);
+    return '?';
 }

@@ -6,6 +6,10 @@
 #include "compiler/base/diagnostic.h"
 #include "compiler/passes.h"
 
+struct option;
+
+enum { CLI_LONG = 256 };
+
 /* Exit status, everywhere. */
 enum cli_status {
     CLI_CLEAN = 0,   /* done, and nothing to report */
@@ -38,8 +42,13 @@ bool cli_colour(FILE *stream);
 /* Prints a text to standard output and flushes; CLI_USAGE with a message when that fails, else `status`. */
 enum cli_status cli_print(const struct text *text, enum cli_status status);
 
-/* Prints the help of a command. */
+/* Prints a help to standard output; CLI_USAGE with a message when that fails. */
 enum cli_status cli_help(const char *help);
+
+/* The next option of a command, as getopt_long returns it; -1 behind the last. '?': what stands there is none, and that
+ * was said; the call ends with CLI_USAGE. `letters` begins with ':'. Options without a value that have no letter have a
+ * number beyond CLI_LONG. */
+int cli_option(int count, char **arguments, const char *letters, const struct option *options);
 
 /* A wrong call: prints "assayc COMMAND: what" and how to get help; returns CLI_USAGE. */
 enum cli_status cli_wrong(const char *command, const char *format, ...) __attribute__((format(printf, 2, 3)));

@@ -24,6 +24,8 @@ static const char compile_help[] =
     "Exit status: 0 done, 1 errors in the rules, 2 a wrong call, or a file that cannot be\n"
     "read or written.\n";
 
+enum { COMPILE_DUMP = CLI_LONG + 1 };
+
 struct compile_options {
     const char *folder, *depfile;
     bool dump, help;
@@ -34,21 +36,26 @@ static enum cli_status compile_options(int count, char **arguments, struct compi
     static const struct option options[] = {
         {"target", required_argument, NULL, 't'},
         {"depfile", required_argument, NULL, 'd'},
-        {"dump-model", no_argument, NULL, 'm'},
+        {"dump-model", no_argument, NULL, COMPILE_DUMP},
         {"help", no_argument, NULL, 'h'},
         {NULL, 0, NULL, 0},
     };
-    for (int option; (option = getopt_long(count, arguments, "o:h", options, NULL)) != -1;) {
-        if (option == '?') return cli_wrong("compile", "this option is not known, or lacks what belongs to it");
+    for (int option; (option = cli_option(count, arguments, ":o:h", options)) != -1;) {
+        if (option == '?') return CLI_USAGE;
         if (option == 't' && strcmp(optarg, "c") != 0)
             return cli_wrong("compile", "there is no target '%s'; it can be: c", optarg);
         if (option == 'o') to->folder = optarg;
         if (option == 'd') to->depfile = optarg;
-        to->dump = to->dump || option == 'm';
+        to->dump = to->dump || option == COMPILE_DUMP;
         to->help = to->help || option == 'h';
     }
     if (to->help) return CLI_CLEAN;
+    if (to->folder && !*to->folder) return cli_wrong("compile", "-o is empty; it names the folder to write to");
+    if (to->depfile && !*to->depfile) return cli_wrong("compile", "--depfile is empty; it names the file to write");
     if (optind == count) return cli_wrong("compile", "which rules? Name files or folders");
+    for (int i = optind; i < count; i++)
+        if (strcmp(arguments[i], "-") == 0)
+            return cli_wrong("compile", "tables name the files of their rules, and - has no name");
     if (!to->folder && !to->dump) return cli_wrong("compile", "where to? Say -o DIR");
     return CLI_CLEAN;
 }

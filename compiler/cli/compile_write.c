@@ -21,6 +21,12 @@ static const char *write_path(struct arena *arena, const char *folder, const cha
     return arena_format(arena, "%s%s%s", folder, length && folder[length - 1] == '/' ? "" : "/", name);
 }
 
+/* An empty name would become the root folder, by the '/' behind it. */
+static bool write_is_named(const char *path) {
+    errno = ENOENT;
+    return *path || write_refused("the name of the output folder is empty");
+}
+
 /* Makes a folder and those above it. */
 static bool write_folder(struct arena *arena, const char *path) {
     char *part = arena_format(arena, "%s", path);
@@ -71,7 +77,7 @@ static bool write_remove_old(struct arena *arena, const char *decisions, const s
 bool compile_write(const char *folder, const struct emitted *files) {
     struct arena arena = {0};
     const char *decisions = write_path(&arena, folder, "decisions");
-    bool good = write_folder(&arena, decisions);
+    bool good = write_is_named(folder) && write_folder(&arena, decisions);
     for (const struct emitted *file = files; good && file; file = file->next) {
         const char *path = write_path(&arena, folder, file->name);
         good = output_write(path, file->bytes, file->length) || write_refused(path);

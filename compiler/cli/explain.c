@@ -15,9 +15,9 @@ static void explain_message(struct text *out, const struct message *message) {
 
 enum cli_status command_explain(int count, char **arguments) {
     static const struct option options[] = {{"help", no_argument, NULL, 'h'}, {NULL, 0, NULL, 0}};
-    for (int option; (option = getopt_long(count, arguments, "h", options, NULL)) != -1;) {
+    for (int option; (option = cli_option(count, arguments, ":h", options)) != -1;) {
         if (option == 'h') return cli_help(explain_help);
-        return cli_wrong("explain", "this option is not known");
+        return CLI_USAGE;
     }
     struct text text = {0};
     enum cli_status status = CLI_CLEAN;

@@ -21,6 +21,7 @@ static const char fmt_help[] = "Usage: assayc fmt [--check | --write] FILES...\n
                                "otherwise, 2 a wrong call, or a file that cannot be read or written.\n";
 
 enum fmt_mode { FMT_PRINT, FMT_CHECK, FMT_WRITE };
+enum { FMT_OPTION_CHECK = CLI_LONG + 1, FMT_OPTION_WRITE };
 
 static enum cli_status fmt_worse(enum cli_status a, enum cli_status b) {
     return a > b ? a : b;
@@ -109,16 +110,16 @@ static enum cli_status fmt_run(char *const *paths, size_t count, enum fmt_mode m
 }
 
 enum cli_status command_fmt(int count, char **arguments) {
-    static const struct option options[] = {{"check", no_argument, NULL, 'c'},
-                                            {"write", no_argument, NULL, 'w'},
+    static const struct option options[] = {{"check", no_argument, NULL, FMT_OPTION_CHECK},
+                                            {"write", no_argument, NULL, FMT_OPTION_WRITE},
                                             {"help", no_argument, NULL, 'h'},
                                             {NULL, 0, NULL, 0}};
     bool check = false, write = false;
-    for (int option; (option = getopt_long(count, arguments, "h", options, NULL)) != -1;) {
+    for (int option; (option = cli_option(count, arguments, ":h", options)) != -1;) {
         if (option == 'h') return cli_help(fmt_help);
-        if (option != 'c' && option != 'w') return cli_wrong("fmt", "this option is not known");
-        check = check || option == 'c';
-        write = write || option == 'w';
+        if (option == '?') return CLI_USAGE;
+        check = check || option == FMT_OPTION_CHECK;
+        write = write || option == FMT_OPTION_WRITE;
     }
     if (check && write) return cli_wrong("fmt", "--check writes nothing; leave out --check or --write");
     if (optind == count) return cli_wrong("fmt", "which files? Name files or folders, or - for standard input");

@@ -15,25 +15,28 @@ static const struct {
     {"test", command_test, "runs the examples in rule files"},
 };
 
-static void main_help(FILE *stream) {
-    fputs("Usage: assayc COMMAND ...\n\nThe compiler of usage rules.\n\n", stream);
+/* To standard output when it was asked for, else to standard error: the call was wrong. */
+static enum cli_status main_help(bool asked) {
+    struct text text = {0};
+    text_add(&text, "Usage: assayc COMMAND ...\n\nThe compiler of usage rules.\n\n");
     for (size_t i = 0; i < sizeof commands / sizeof *commands; i++)
-        fprintf(stream, "  %-9s %s\n", commands[i].name, commands[i].does);
-    fputs("\n'assayc COMMAND --help' tells more. The language: grammar/LANGUAGE.md.\n", stream);
+        text_addf(&text, "  %-9s %s\n", commands[i].name, commands[i].does);
+    text_add(&text, "\n'assayc COMMAND --help' tells more. The language: grammar/LANGUAGE.md.\n");
+    if (!asked) text_write(&text, stderr);
+    enum cli_status status = asked ? cli_print(&text, CLI_CLEAN) : CLI_USAGE;
+    text_free(&text);
+    return status;
+}
+
+static bool main_asks_help(const char *word) {
+    return strcmp(word, "--help") == 0 || strcmp(word, "-h") == 0 || strcmp(word, "help") == 0;
 }
 
 int main(int count, char **arguments) {
-    if (count < 2) {
-        main_help(stderr);
-        return CLI_USAGE;
-    }
-    if (strcmp(arguments[1], "--help") == 0 || strcmp(arguments[1], "-h") == 0 || strcmp(arguments[1], "help") == 0) {
-        main_help(stdout);
-        return CLI_CLEAN;
-    }
+    if (count < 2) return (int)main_help(false);
+    if (main_asks_help(arguments[1])) return (int)main_help(true);
     for (size_t i = 0; i < sizeof commands / sizeof *commands; i++)
         if (strcmp(arguments[1], commands[i].name) == 0) return (int)commands[i].run(count - 1, arguments + 1);
     fprintf(stderr, "assayc: there is no command '%s'\n", arguments[1]);
-    main_help(stderr);
-    return CLI_USAGE;
+    return (int)main_help(false);
 }

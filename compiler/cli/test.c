@@ -1,6 +1,7 @@
 #include "compiler/analysis/coverage.h"
 #include "compiler/analysis/example.h"
 #include "compiler/cli/cli.h"
+#include "compiler/cli/test.h"
 #include "runtime/base/json.h"
 
 #include <getopt.h>
@@ -10,7 +11,7 @@ static const char test_help[] = "Usage: assayc test RULES... [--format text|json
                                 "\n"
                                 "Runs the examples in rule files. Says which fail, and why; then which alternatives\n"
                                 "of the rules and which listed values no example reaches. RULES are files, or\n"
-                                "folders that are read recursively (*.assay).\n"
+                                "folders that are read recursively (*.assay), or - for standard input.\n"
                                 "\n"
                                 "  --format text|json  for people (default) or for programs\n"
                                 "  --help              this text\n"
@@ -19,6 +20,7 @@ static const char test_help[] = "Usage: assayc test RULES... [--format text|json
                                 "2 a wrong call or an unreadable file.\n";
 
 struct test_result {
+    struct arena *arena;
     const struct cli_run *run;
     struct diagnostics failures;
     struct example_count count;
@@ -33,31 +35,43 @@ static void test_place(struct text *out, const struct sources *sources, struct s
 }
 
 static void test_clauses(struct text *out, const struct test_result *result, const struct coverage_rule *rule) {
+    const struct sources *sources = &result->run->sources;
+    if (rule->reached_count == rule->rule->clause_count) return;
+    const struct test_alternative *alternatives = test_alternatives(rule->rule, sources, result->arena);
     for (size_t i = 0; i < rule->rule->clause_count; i++) {
         const struct model_clause *clause = &rule->rule->clauses[i];
         if (rule->reached[i]) continue;
-        test_place(out, &result->run->sources, clause->span);
+        test_place(out, sources, alternatives[i].span);
         text_addf(out, "%s / %s: ", rule->block, rule->name);
         if (clause->option) text_addf(out, "option \"%s\", ", clause->option);
-        text_addf(out, "alternative %zu of %zu never holds\n", i + 1, rule->rule->clause_count);
+        text_addf(out, "alternative %zu of %zu never holds", i + 1, rule->rule->clause_count);
+        if (alternatives[i].words) text_addf(out, ": %s", alternatives[i].words);
+        text_add_char(out, '\n');
     }
+}
+
+/* The values of one condition that are not reached: either those of its lists, or those written beside them. */
+static void test_values_of(struct text *out, const struct test_result *result, const struct coverage_rule *rule,
+                           const struct coverage_condition *at, bool listed) {
+    const struct model_condition *condition = at->condition;
+    size_t shown = 0;
+    for (size_t k = 0; k < condition->value_count; k++) {
+        if (at->reached[k] || test_is_listed(condition, &condition->values[k]) != listed) continue;
+        if (shown++ == 0) {
+            test_place(out, &result->run->sources, condition->span);
+            const char *field = result->run->model->fields[condition->field].name.text;
+            text_addf(out, "%s / %s: %s", rule->block, rule->name, field);
+            if (listed) text_addf(out, " (%s)", condition->list);
+        }
+        text_addf(out, "%s \"%s\"", shown == 1 ? ":" : ",", condition->values[k].text);
+    }
+    if (shown) text_add_char(out, '\n');
 }
 
 static void test_values(struct text *out, const struct test_result *result, const struct coverage_rule *rule) {
     for (size_t i = 0; i < rule->condition_count; i++) {
-        const struct coverage_condition *at = &rule->conditions[i];
-        const struct model_condition *condition = at->condition;
-        if (at->reached_count == condition->value_count) continue;
-        test_place(out, &result->run->sources, condition->span);
-        text_addf(out, "%s / %s: %s", rule->block, rule->name, result->run->model->fields[condition->field].name.text);
-        if (condition->list) text_addf(out, " (%s)", condition->list);
-        const char *before = ": ";
-        for (size_t k = 0; k < condition->value_count; k++) {
-            if (at->reached[k]) continue;
-            text_addf(out, "%s\"%s\"", before, condition->values[k].text);
-            before = ", ";
-        }
-        text_add_char(out, '\n');
+        test_values_of(out, result, rule, &rule->conditions[i], false);
+        test_values_of(out, result, rule, &rule->conditions[i], true);
     }
 }
 
@@ -106,7 +120,8 @@ static void test_json_total(struct json *json, const char *key, size_t total, si
     json_end_object(json);
 }
 
-/* What is not reached: an object with the measure, and either the alternative's number or field and value. */
+/* What is not reached: an object with the measure, and either the alternative's number and what tells
+ * it from the others, or field and value. */
 static void test_json_begin(struct json *json, const struct test_result *result, const struct coverage_rule *rule,
                             struct span span) {
     json_object(json, NULL);
@@ -115,19 +130,29 @@ static void test_json_begin(struct json *json, const struct test_result *result,
     json_string(json, "measure", rule->name);
 }
 
-static void test_json_unreached(struct json *json, const struct test_result *result, const struct coverage_rule *rule) {
+static void test_json_clauses(struct json *json, const struct test_result *result, const struct coverage_rule *rule) {
+    const struct sources *sources = &result->run->sources;
+    if (rule->reached_count == rule->rule->clause_count) return;
+    const struct test_alternative *alternatives = test_alternatives(rule->rule, sources, result->arena);
     for (size_t i = 0; i < rule->rule->clause_count; i++) {
+        const struct model_clause *clause = &rule->rule->clauses[i];
         if (rule->reached[i]) continue;
-        test_json_begin(json, result, rule, rule->rule->clauses[i].span);
+        test_json_begin(json, result, rule, alternatives[i].span);
+        if (clause->option) json_string(json, "option", clause->option);
         json_uint(json, "alternative", i + 1);
+        if (alternatives[i].words) json_string(json, "where", alternatives[i].words);
         json_end_object(json);
     }
+}
+
+static void test_json_values(struct json *json, const struct test_result *result, const struct coverage_rule *rule) {
     for (size_t i = 0; i < rule->condition_count; i++) {
         const struct model_condition *condition = rule->conditions[i].condition;
         for (size_t k = 0; k < condition->value_count; k++) {
             if (rule->conditions[i].reached[k]) continue;
             test_json_begin(json, result, rule, condition->values[k].span);
             json_string(json, "field", result->run->model->fields[condition->field].name.text);
+            if (test_is_listed(condition, &condition->values[k])) json_string(json, "list", condition->list);
             json_string(json, "value", condition->values[k].text);
             json_end_object(json);
         }
@@ -144,8 +169,10 @@ static void test_print_json(struct text *out, const struct test_result *result) 
     test_json_total(&json, "clauses", coverage->clauses, coverage->clauses_reached);
     test_json_total(&json, "values", coverage->values, coverage->values_reached);
     json_array(&json, "unreached");
-    for (size_t i = 0; i < coverage->rule_count; i++)
-        test_json_unreached(&json, result, &coverage->rules[i]);
+    for (size_t i = 0; i < coverage->rule_count; i++) {
+        test_json_clauses(&json, result, &coverage->rules[i]);
+        test_json_values(&json, result, &coverage->rules[i]);
+    }
     json_end_array(&json);
     json_end_object(&json);
     json_finish(&json);
@@ -154,7 +181,7 @@ static void test_print_json(struct text *out, const struct test_result *result) 
 /* ---- The command ---- */
 
 static enum cli_status test_rules(struct cli_run *run, bool as_json) {
-    struct test_result result = {.run = run, .failures = {.arena = &run->arena}};
+    struct test_result result = {.arena = &run->arena, .run = run, .failures = {.arena = &run->arena}};
     result.count = example_run_all(run->model, &run->arena, &result.failures);
     result.coverage = coverage_measure(run->model, &run->arena);
     struct text text = {0};
@@ -179,9 +206,9 @@ enum cli_status command_test(int count, char **arguments) {
     static const struct option options[] = {
         {"format", required_argument, NULL, 'f'}, {"help", no_argument, NULL, 'h'}, {NULL, 0, NULL, 0}};
     bool as_json = false;
-    for (int option; (option = getopt_long(count, arguments, "h", options, NULL)) != -1;) {
+    for (int option; (option = cli_option(count, arguments, ":h", options)) != -1;) {
         if (option == 'h') return cli_help(test_help);
-        if (option != 'f') return cli_wrong("test", "this option is not known, or lacks what belongs to it");
+        if (option != 'f') return CLI_USAGE;
         as_json = strcmp(optarg, "json") == 0;
         if (!as_json && strcmp(optarg, "text") != 0) return cli_wrong("test", "there is no format '%s'", optarg);
     }

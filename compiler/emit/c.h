@@ -9,7 +9,10 @@
 
 /* Symbols of one C file, each once, and the arrays of values that it already holds. */
 struct c_symbols {
-    const char **names; /* open addressing */
+    struct c_name {
+        const char *name;
+        unsigned next; /* the number to try for the next symbol of this name */
+    } * names;         /* open addressing */
     size_t mask, count;
     struct c_array {
         const struct assay_value *values;

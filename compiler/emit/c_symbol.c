@@ -5,30 +5,30 @@
 void c_symbols_begin(struct c_file *file) {
     struct c_symbols *symbols = &file->symbols;
     symbols->mask = symbols->array_mask = 63;
-    symbols->names = ARENA_ARRAY(file->arena, 64, const char *);
+    symbols->names = ARENA_ARRAY(file->arena, 64, struct c_name);
     symbols->arrays = ARENA_ARRAY(file->arena, 64, struct c_array);
 }
 
 /* ---- Names ---- */
 
-static const char **c_symbol_slot(const struct c_symbols *symbols, const char *name) {
+static struct c_name *c_symbol_slot(const struct c_symbols *symbols, const char *name) {
     uint32_t hash = assay_hash(name, strlen(name));
     size_t at = hash & symbols->mask;
-    while (symbols->names[at] && strcmp(symbols->names[at], name) != 0)
+    while (symbols->names[at].name && strcmp(symbols->names[at].name, name) != 0)
         at = (at + 1) & symbols->mask;
     return &symbols->names[at];
 }
 
 static void c_symbol_add(struct c_file *file, const char *name) {
     struct c_symbols *symbols = &file->symbols;
-    *c_symbol_slot(symbols, name) = name;
+    *c_symbol_slot(symbols, name) = (struct c_name){name, 2};
     if (2 * ++symbols->count <= symbols->mask) return;
-    const char **old = symbols->names;
+    struct c_name *old = symbols->names;
     size_t size = symbols->mask + 1;
     symbols->mask = 2 * size - 1;
-    symbols->names = ARENA_ARRAY(file->arena, 2 * size, const char *);
+    symbols->names = ARENA_ARRAY(file->arena, 2 * size, struct c_name);
     for (size_t i = 0; i < size; i++) {
-        if (old[i]) *c_symbol_slot(symbols, old[i]) = old[i];
+        if (old[i].name) *c_symbol_slot(symbols, old[i].name) = old[i];
     }
 }
 
@@ -53,9 +53,9 @@ const char *c_symbol(struct c_file *file, const char *kind, const char *words, c
     const char *base = text.length ? arena_string(file->arena, text.data, text.length - 1) : kind;
     text_free(&text);
     const char *name = base;
-    for (unsigned number = 2; *c_symbol_slot(&file->symbols, name); number++) {
-        name = arena_format(file->arena, "%s_%u", base, number);
-    }
+    struct c_name *taken = c_symbol_slot(&file->symbols, base);
+    while (taken->name && c_symbol_slot(&file->symbols, name)->name)
+        name = arena_format(file->arena, "%s_%u", base, taken->next++);
     c_symbol_add(file, name);
     return name;
 }

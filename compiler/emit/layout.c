@@ -13,7 +13,7 @@ uint16_t layout_count(struct layout *layout, size_t count) {
 }
 
 uint32_t layout_line(const struct layout *layout, struct span span) {
-    return span.begin ? source_place(layout->model->sources, span.begin).line : 0;
+    return source_line(layout->model->sources, span.begin).line;
 }
 
 const char *const *layout_texts(struct layout *layout, const struct model_text *texts, size_t count) {

@@ -3,11 +3,22 @@
 #include <stdbool.h>
 #include <string.h>
 
-enum { LAYOUT_CHECK_MAX = 20 * 1000 * 1000 };
+enum { LAYOUT_CHECK_MAX = 100 * 1000 * 1000 };
+
+/* The values that a condition on a field lists, by code: read from the reviewed tables and the texts of the index. */
+struct check_field {
+    uint16_t *means;  /* per code: itself, or the code of what an alias means; from the reviewed aliases */
+    uint32_t *listed; /* per code: the array of values that last listed it */
+    uint8_t *holds;   /* per code: whether a cell of it passes all conditions of a clause on this field */
+    size_t codes;
+    const struct assay_value *values; /* the array that was listed last */
+    uint32_t number;                  /* and its number in `listed` */
+};
 
 struct layout_check {
     const struct assay_ruleset *rules;
     struct arena *arena;
+    struct check_field *fields;
     const char *broken;
 };
 
@@ -33,16 +44,57 @@ static void check_entry(struct layout_check *check, uint16_t field, size_t numbe
         check_broken(check, "an alias is of another class than what it means", field, entry->text);
 }
 
+/* ---- Meaning ---- */
+
+static uint16_t check_code(struct layout_check *check, uint16_t field, const char *text) {
+    uint16_t code = assay_intern(check->rules, field, text, strlen(text));
+    if (code < 2 || code >= check->fields[field].codes)
+        check_broken(check, "a text of the tables has no code", field, text);
+    return check->broken ? ASSAY_OTHER : code;
+}
+
+static void check_begin(struct layout_check *check) {
+    const struct assay_usage *usage = check->rules->usage;
+    check->fields = ARENA_ARRAY(check->arena, usage->field_count, struct check_field);
+    for (uint16_t i = 0; i < usage->field_count; i++) {
+        struct check_field *field = &check->fields[i];
+        field->codes = 2 + (size_t)check->rules->index->fields[i].entry_count;
+        field->means = ARENA_ARRAY(check->arena, field->codes, uint16_t);
+        field->listed = ARENA_ARRAY(check->arena, field->codes, uint32_t);
+        field->holds = ARENA_ARRAY(check->arena, field->codes, uint8_t);
+        for (size_t code = 0; code < field->codes; code++)
+            field->means[code] = (uint16_t)code;
+    }
+    for (size_t i = 0; i < usage->alias_count; i++) {
+        const struct assay_alias *alias = &usage->aliases[i];
+        uint16_t means = check_code(check, alias->field, alias->means);
+        check->fields[alias->field].means[check_code(check, alias->field, alias->text)] = means;
+    }
+}
+
+/* Notes which codes an array lists. Alternatives share arrays, so that one is often asked for twice in a row. */
+static void check_list(struct layout_check *check, const struct assay_condition *condition) {
+    struct check_field *field = &check->fields[condition->field];
+    if (field->number && field->values == condition->values) return;
+    field->values = condition->values;
+    field->number++;
+    for (size_t i = 0; i < condition->value_count; i++) {
+        uint16_t code = check_code(check, condition->field, condition->values[i].text);
+        field->listed[field->means[code]] = field->number;
+    }
+}
+
 /* ---- Clause sets ---- */
 
-static bool check_holds(const struct layout_check *check, const struct assay_clause *clause, uint16_t field,
-                        const struct assay_cell *cell) {
-    for (size_t i = 0; i < clause->condition_count; i++) {
-        const struct assay_condition *condition = &clause->conditions[i];
-        if (condition->field == field && assay_condition_holds(check->rules, condition, cell) != ASSAY_YES)
-            return false;
+static void check_condition(struct layout_check *check, const struct assay_condition *condition) {
+    struct check_field *field = &check->fields[condition->field];
+    check_list(check, condition);
+    for (size_t code = 0; code < field->codes; code++) {
+        bool listed = code == ASSAY_BLANK ? condition->blank : field->listed[field->means[code]] == field->number;
+        bool holds = listed == (condition->test == ASSAY_ANY_OF);
+        if (code == ASSAY_BLANK && condition->test == ASSAY_ANYTHING_EXCEPT) holds = false;
+        field->holds[code] = field->holds[code] && holds;
     }
-    return true;
 }
 
 /* One clause, for blank, for a text that no rule names, and for all texts of a field. */
@@ -50,13 +102,16 @@ static void check_clause(struct layout_check *check, const struct assay_clause *
                          uint16_t field) {
     const struct assay_index *index = check->rules->index;
     const struct assay_index_field *here = &index->fields[field];
-    for (size_t code = 0; code < 2 + (size_t)here->entry_count; code++) {
+    struct check_field *to = &check->fields[field];
+    memset(to->holds, 1, to->codes);
+    for (size_t i = 0; i < clause->condition_count; i++) {
+        if (clause->conditions[i].field == field) check_condition(check, &clause->conditions[i]);
+    }
+    for (size_t code = 0; code < to->codes; code++) {
         const struct assay_entry *entry = code < 2 ? NULL : &here->entries[code - 2];
-        struct assay_cell cell = {entry ? entry->text : code ? "\x01" : "", entry ? entry->length : code};
         uint16_t class_ = entry ? entry->class_ : code ? here->other_class : here->blank_class;
-        uint64_t word = here->masks[(size_t)class_ * index->words + number / 64];
-        bool passes = word >> (number % 64) & 1;
-        if (passes != check_holds(check, clause, field, &cell))
+        bool passes = here->masks[(size_t)class_ * index->words + number / 64] >> (number % 64) & 1;
+        if (passes != to->holds[code])
             check_broken(check, "a clause set is not what the table says", field, entry ? entry->text : NULL);
     }
 }
@@ -97,9 +152,10 @@ static void check_sets(struct layout_check *check) {
 }
 
 const char *layout_check(const struct assay_ruleset *rules, struct arena *arena) {
-    struct layout_check check = {rules, arena, NULL};
+    struct layout_check check = {.rules = rules, .arena = arena};
     if (assay_check(rules) != ASSAY_OK) return "the tables are of another ABI";
     uint64_t work = 0;
+    check_begin(&check);
     for (uint16_t field = 0; field < rules->usage->field_count; field++) {
         size_t entries = rules->index->fields[field].entry_count;
         for (size_t i = 0; i < entries && !check.broken; i++)

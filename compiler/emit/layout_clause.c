@@ -43,8 +43,7 @@ static void layout_grow(struct layout *layout) {
 }
 
 static struct assay_value layout_value(const struct layout *layout, const struct model_value *value) {
-    struct place place = {0};
-    if (value->span.begin) place = source_place(layout->model->sources, value->span.begin);
+    struct place place = source_line(layout->model->sources, value->span.begin);
     bool elsewhere = place.source && place.source != layout->source;
     return (struct assay_value){value->text, elsewhere ? place.source->name : NULL, place.line};
 }

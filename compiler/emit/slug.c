@@ -1,6 +1,5 @@
 #include "compiler/emit/emit.h"
 
-#include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -41,27 +40,26 @@ static int slug_compare(const void *left, const void *right) {
     return difference ? difference : strcmp(a->name, b->name);
 }
 
-static bool slug_taken(const struct slug *slugs, size_t count, const char *text) {
-    if (strcmp(text, "usage") == 0) return true;
-    for (size_t i = 0; i < count; i++) {
-        if (strcmp(slugs[i].text, text) == 0) return true;
-    }
-    return false;
+static int slug_find(const void *text, const void *sorted) {
+    return strcmp(text, *(const char *const *)sorted);
 }
 
-/* Gives later ones of equal slugs a number. Sorted, so that equal ones are neighbours. */
+/* Gives later ones of equal slugs a number that no name has of itself. Sorted, so that equal ones are neighbours. */
 static void slug_number(struct slug *slugs, size_t count, struct arena *arena) {
     const char *base = "usage";
+    const char **sorted = ARENA_ARRAY(arena, count, const char *);
+    for (size_t i = 0; i < count; i++)
+        sorted[i] = slugs[i].text;
+    unsigned number = 1;
     for (size_t i = 0; i < count; i++) {
-        if (strcmp(slugs[i].text, base) != 0) {
-            base = slugs[i].text;
+        if (strcmp(sorted[i], base) != 0) {
+            base = sorted[i];
+            number = 1;
             if (strcmp(base, "usage") != 0) continue;
         }
-        unsigned number = 2;
-        const char *text = arena_format(arena, "%s-%u", base, number);
-        while (slug_taken(slugs, count, text))
-            text = arena_format(arena, "%s-%u", base, ++number);
-        slugs[i].text = text;
+        do
+            slugs[i].text = arena_format(arena, "%s-%u", base, ++number);
+        while (bsearch(slugs[i].text, sorted, count, sizeof *sorted, slug_find));
     }
 }
 

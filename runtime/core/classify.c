@@ -23,8 +23,23 @@ static uint64_t all_clauses(const struct assay_index *index, uint32_t word) {
     return rest < 64 ? ~(~UINT64_C(0) << rest) : ~UINT64_C(0);
 }
 
+/* One word of clauses, as rule sets of ordinary size have. */
+static int survivors_in_word(const struct assay_ruleset *rules, const uint16_t *codes, uint64_t *clauses) {
+    const struct assay_index *index = rules->index;
+    uint64_t set = all_clauses(index, 0);
+    for (uint16_t field = 0; field < rules->usage->field_count; field++) {
+        if (codes[field] == ASSAY_ABSENT) continue;
+        const uint64_t *mask = code_mask(&index->fields[field], 1, codes[field]);
+        if (!mask) return ASSAY_E_CODE;
+        set &= *mask;
+    }
+    clauses[0] = set;
+    return ASSAY_OK;
+}
+
 int assay_survivors(const struct assay_ruleset *rules, const uint16_t *codes, uint64_t *clauses) {
     const struct assay_index *index = rules->index;
+    if (index->words == 1) return survivors_in_word(rules, codes, clauses);
     for (uint32_t word = 0; word < index->words; word++)
         clauses[word] = all_clauses(index, word);
     for (uint16_t field = 0; field < rules->usage->field_count; field++) {

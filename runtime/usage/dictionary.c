@@ -33,7 +33,7 @@ static uint32_t dictionary_slot(const struct dictionary *d, const void *bytes, s
     for (; d->slots[place]; place = (place + 1) & d->slot_mask) {
         if (d->slots[place] >> 32 != hash) continue;
         const struct dictionary_entry *entry = &d->entries[(uint32_t)d->slots[place] - 1];
-        if (entry->length == length && memcmp(d->bytes + entry->offset, bytes, length) == 0) break;
+        if (entry->length == length && dictionary_same(d->bytes + entry->offset, bytes, length)) break;
     }
     return place;
 }

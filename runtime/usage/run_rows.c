@@ -11,12 +11,22 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* Months read lately, by their texts: an export has few. */
+struct rows_month {
+    char text[15];
+    uint8_t length; /* 0: none */
+    int month;
+};
+
+#define ROWS_MONTHS 64u
+
 /* A batch on its way: beside the reader's cells, which rows are bad, and the last month read. */
 struct rows {
     struct run *run;
     const struct reader *reader;
     struct reader_batch batch;
     uint32_t bad[READER_BATCH]; /* slot + 1 of a cell that is not UTF-8; 0: none */
+    struct rows_month months[ROWS_MONTHS];
 };
 
 /* A row on its way. */
@@ -110,7 +120,7 @@ static void rows_check_slot(struct rows *rows, size_t slot) {
 static bool cell_same(const struct reader_cell *a, const struct reader_cell *b) {
     if (a->length != b->length) return false;
     return a->length == 0 ||
-           (a->text[a->length - 1] == b->text[b->length - 1] && memcmp(a->text, b->text, a->length) == 0);
+           (a->text[a->length - 1] == b->text[b->length - 1] && dictionary_same(a->text, b->text, a->length));
 }
 
 /* Exports repeat cells from row to row, so the row before is looked at first. */
@@ -311,6 +321,20 @@ static bool row_exclude(struct rows *rows, const struct row *row) {
 
 /* ---- Rows ---- */
 
+static int rows_month(struct rows *rows, const struct reader_cell *cell) {
+    if (cell->length < 6 || cell->length > sizeof rows->months->text) return month_parse(cell->text, cell->length);
+    const char *text = cell->text, *end = text + cell->length;
+    unsigned place = (unsigned)(unsigned char)text[0] * 5u + (unsigned char)text[1] * 3u + (unsigned char)text[2] +
+                     (unsigned char)end[-1] * 7u + (unsigned char)end[-2];
+    struct rows_month *known = &rows->months[place % ROWS_MONTHS];
+    if (known->length == cell->length && dictionary_same(known->text, text, cell->length)) return known->month;
+    int month = month_parse(text, cell->length);
+    known->length = (uint8_t)cell->length;
+    known->month = month;
+    memcpy(known->text, text, cell->length);
+    return month;
+}
+
 static void row_keep(struct rows *rows, const struct row *row) {
     struct run *run = rows->run;
     run->row.found = true;
@@ -350,7 +374,7 @@ static bool row_read(struct rows *rows, size_t index) {
     }
     if (run->month >= 0) {
         const struct reader_cell *cell = row_cell(rows, &row, (size_t)run->month);
-        row.month = month_parse(cell->text, cell->length);
+        row.month = rows_month(rows, cell);
         if (row.month < 0) return row_reject_month(rows, &row);
     }
     return row_decide(rows, &row);

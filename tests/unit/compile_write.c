@@ -5,11 +5,13 @@
 #include <cmocka.h>
 
 #include "compiler/base/source.h"
+#include "compiler/cli/cli.h"
 #include "compiler/cli/compile.h"
 #include "compiler/emit/emit.h"
 #include "runtime/base/output.h"
 
 #include <fcntl.h>
+#include <getopt.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -125,6 +127,39 @@ static void a_place_that_cannot_be_written_is_a_failure(void **state) {
     assert_false(write_quietly(folder, &files));
 }
 
+/* Exit status of `assayc compile` for one rule file and these arguments. */
+static int call_quietly(const char *first, const char *second, const char *third, const char *fourth) {
+    const char *words[] = {"compile", "tests/cases/usage.assay", first, second, third, fourth, NULL};
+    char *arguments[7] = {NULL};
+    int count = 0;
+    for (; words[count]; count++)
+        assert_non_null(arguments[count] = strdup(words[count]));
+    int kept = dup(STDERR_FILENO), nowhere = open("/dev/null", O_WRONLY);
+    dup2(nowhere, STDERR_FILENO);
+    optind = 1;
+    int status = (int)command_compile(count, arguments);
+    dup2(kept, STDERR_FILENO);
+    close(kept);
+    close(nowhere);
+    for (int i = 0; i < count; i++)
+        free(arguments[i]);
+    return status;
+}
+
+static void a_place_without_a_name_is_refused(void **state) {
+    (void)state;
+    struct emitted index, files = files_of("table", &index);
+    char here[256];
+    strcpy(here, path_of("out"));
+    assert_false(write_quietly("", &files));
+    assert_int_equal(call_quietly("-o", "", NULL, NULL), CLI_USAGE);
+    assert_int_equal(call_quietly("-o", here, "--depfile", ""), CLI_USAGE);
+    assert_int_equal(call_quietly("-o", here, "--depfile", NULL), CLI_USAGE);
+    assert_false(is_there("out"));
+    assert_int_equal(call_quietly("-o", here, NULL, NULL), CLI_CLEAN);
+    assert_true(is_there("out/index.c"));
+}
+
 static void a_depfile_escapes_what_make_would_read_otherwise(void **state) {
     (void)state;
     struct source list[] = {{.path = "a b/c.assay"}, {.path = "d$e#f\\ g.assay"}};
@@ -140,6 +175,7 @@ int main(void) {
         cmocka_unit_test_setup_teardown(only_our_own_tables_are_removed, begin, end),
         cmocka_unit_test_setup_teardown(unchanged_files_are_left_untouched, begin, end),
         cmocka_unit_test_setup_teardown(a_place_that_cannot_be_written_is_a_failure, begin, end),
+        cmocka_unit_test_setup_teardown(a_place_without_a_name_is_refused, begin, end),
         cmocka_unit_test_setup_teardown(a_depfile_escapes_what_make_would_read_otherwise, begin, end),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

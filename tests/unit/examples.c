@@ -37,6 +37,25 @@ static void L5_1_a_field_that_is_not_given_is_blank(void **state) {
            "came out: counts as \"M\"; missed: B is \"2\" (line 9), the cell is blank");
 }
 
+static void an_example_that_fails_gives_one_message(void **state) {
+    (void)state;
+    struct from_text from;
+    struct model *model = from_text(&from, TWO("example \"e\" given B \"2\" counts as \"M\" and nothing else\n"
+                                               "example \"f\" given A \"1\" counts as nothing"));
+    struct diagnostics failures = {.arena = &from.arena};
+    assert_non_null(model);
+    assert_int_equal(example_run_all(model, &from.arena, &failures).failed, 2);
+    assert_int_equal(failures.count, 2);
+    assert_string_equal(failures.items[0].text, "example \"e\": 'M' should count, but it does not count; "
+                                                "'N' should not count, but it counts");
+    assert_string_equal(failures.items[0].note,
+                        "came out: counts as \"N\"\n"
+                        "        'M': missed: A is \"1\" (line 8), the cell is blank\n"
+                        "        'N': it counts by line 9, all of whose conditions hold");
+    assert_string_equal(failures.items[1].text, "example \"f\": 'M' should not count, but it counts");
+    from_text_end(&from);
+}
+
 static void L5_1_absent_may_count(void **state) {
     (void)state;
     expect(TWO("example \"e\" given A absent may count as \"M\" and nothing else"), 0, NULL, NULL);
@@ -138,6 +157,7 @@ static void absent_cells_reach_nothing(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(L5_1_a_field_that_is_not_given_is_blank),
+        cmocka_unit_test(an_example_that_fails_gives_one_message),
         cmocka_unit_test(L5_1_absent_may_count),
         cmocka_unit_test(L5_2_filters_alone_decide_not_eligibility),
         cmocka_unit_test(L5_2_nothing_else_speaks_of_all_other_measures),
