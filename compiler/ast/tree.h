@@ -1,7 +1,7 @@
 /* tree.h - rule files as written.
  *
- * The tree keeps the order of items and a span on every node. Nothing is resolved in it but for the links that resolve.c
- * fills in (marked "resolved"). All of it lives in one arena. */
+ * The tree keeps the order of items and a span on every node. Nothing is resolved in it but for the links that
+ * resolve.c fills in (marked "resolved"). All of it lives in one arena. */
 #ifndef ASSAY_TREE_H
 #define ASSAY_TREE_H
 
@@ -32,10 +32,10 @@ struct tree_expression {
     enum tree_expression_kind kind;
     bool parenthesised;
     struct span span;
-    struct tree_expression *next;     /* sibling */
-    struct tree_expression *children; /* AND, OR, THEN: at least two */
+    struct tree_expression *next;       /* sibling */
+    struct tree_expression *children;   /* AND, OR, THEN: at least two */
     struct tree_expression *last_child; /* the last but for the first two, while the list grows */
-    bool mixed;                       /* `and` with `or`: reported */
+    bool mixed;                         /* `and` with `or`: reported */
     /* CONDITION: `is "X"` is any of one value, `is blank` any of blank, `is not blank` none of blank */
     struct tree_text field;
     enum tree_test test;
@@ -66,11 +66,11 @@ struct tree_cell { /* of an example */
 };
 
 enum tree_outcome_kind {
-    TREE_COUNTS,          /* names; none: eligible (usage example) */
-    TREE_COUNTS_NOTHING,  /* counts as nothing */
+    TREE_COUNTS,         /* names; none: eligible (usage example) */
+    TREE_COUNTS_NOTHING, /* counts as nothing */
     TREE_NOTHING_ELSE,
-    TREE_DOES_NOT_COUNT,  /* names; none: not eligible */
-    TREE_MAY_COUNT        /* names; none: cannot tell */
+    TREE_DOES_NOT_COUNT, /* names; none: not eligible */
+    TREE_MAY_COUNT       /* names; none: cannot tell */
 };
 
 struct tree_outcome {
@@ -86,27 +86,29 @@ enum tree_item_kind {
     TREE_VALUE_LIST,     /* name, names: the field, values */
     TREE_SPECIALIZATION, /* name, items */
     /* of the usage declaration */
-    TREE_EDITION,        /* texts: one */
-    TREE_FIELD,          /* name, texts: columns, values: the assumption or NULL */
-    TREE_AMOUNT,         /* name, texts: columns, names: the currency */
-    TREE_CUSTOMER,       /* name, texts: columns, values: exceptions */
-    TREE_MONTH,          /* name, texts: columns */
-    TREE_ALIAS,          /* texts: the aliases, name: what they mean, names: fields */
-    TREE_SPELLING,       /* the same */
-    TREE_ELIGIBILITY,    /* options: one, reason or text NULL, values: known not to count */
-    TREE_ONCE,           /* names: key, name: the preferred field, texts: its values, least: names */
-    TREE_CROSS_CHECK,    /* name: field, texts: dropped, kept */
+    TREE_EDITION,     /* texts: one */
+    TREE_FIELD,       /* name, texts: columns, values: the assumption or NULL */
+    TREE_AMOUNT,      /* name, texts: columns, names: the currency */
+    TREE_CUSTOMER,    /* name, texts: columns, values: exceptions */
+    TREE_MONTH,       /* name, texts: columns */
+    TREE_ALIAS,       /* texts: the aliases, name: what they mean, names: fields */
+    TREE_SPELLING,    /* the same */
+    TREE_ELIGIBILITY, /* options: one, reason or text NULL, values: known not to count */
+    TREE_ONCE,        /* names: key, name: the preferred field, texts: its values, least: names */
+    TREE_CROSS_CHECK, /* name: field, texts: dropped, kept */
     /* of a specialization */
-    TREE_AREA,           /* texts: one */
-    TREE_FORMERLY,       /* texts */
-    TREE_DESIGNATION,    /* texts */
-    TREE_AUDIT, TREE_REFERENCES, TREE_NO_VALIDATION,
+    TREE_AREA,        /* texts: one */
+    TREE_FORMERLY,    /* texts */
+    TREE_DESIGNATION, /* texts */
+    TREE_AUDIT,
+    TREE_REFERENCES,
+    TREE_NO_VALIDATION,
     TREE_NOT_PUBLISHED,
-    TREE_MEASURE,        /* name, period, options */
+    TREE_MEASURE, /* name, period, options */
     /* of both */
-    TREE_CITES,          /* texts: one, date */
-    TREE_NOTE,           /* texts: one */
-    TREE_EXAMPLE,        /* name, cells, outcomes */
+    TREE_CITES,   /* texts: one, date */
+    TREE_NOTE,    /* texts: one */
+    TREE_EXAMPLE, /* name, cells, outcomes */
 };
 
 struct tree_item {
@@ -138,7 +140,7 @@ static inline uint32_t tree_lost(enum tree_item_kind kind) {
  * What a syntax error swallowed is remembered, so that nobody is told that a name is missing which stands there. */
 struct tree {
     struct tree_item *items;
-    struct tree_text *lost; /* names that broken items would have declared */
+    struct tree_text *lost;                       /* names that broken items would have declared */
     bool lost_field, lost_list, lost_declaration; /* broken ones whose name could not be read */
 };
 

@@ -96,9 +96,8 @@ static void c_index_end(struct c_file *file, const struct assay_ruleset *rules) 
               "\nstatic const struct assay_index rules_index = {\n    .clause_count = %u,\n    .words = %u,\n"
               "    .measure_count = %u,\n    .first = first,\n    .fields = fields,\n};\n",
               index->clause_count, index->words, index->measure_count);
-    text_add(&file->out,
-             "\nconst struct assay_ruleset assay_rules = {\n"
-             "    .abi = ASSAY_ABI,\n");
+    text_add(&file->out, "\nconst struct assay_ruleset assay_rules = {\n"
+                         "    .abi = ASSAY_ABI,\n");
     c_member_text(file, "hash", rules->hash);
     text_add(&file->out, "    .usage = &assay_table_usage,\n");
     if (rules->specialization_count) text_add(&file->out, "    .specializations = specializations,\n");

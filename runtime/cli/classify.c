@@ -142,7 +142,8 @@ static bool classify_all(struct run *run, bool json, FILE *stream) {
 
 static int classify_failed(const char *path) {
     if (interrupt_came()) return command_error(NULL, "interrupted");
-    return command_error(NULL, "%s: cannot be written: %s", path ? path : "standard output", strerror(errno));
+    if (!path) return command_stdout_failed();
+    return command_error(NULL, "%s: cannot be written: %s", path, strerror(errno));
 }
 
 static int classify_to_file(struct run *run, bool json, const char *path, struct output *output) {

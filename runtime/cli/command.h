@@ -57,6 +57,10 @@ void message_notes(const struct run *run);
 /* Writes a text of --help to standard output; the exit status. */
 int command_help(const char *help);
 
+/* Says that standard output cannot be written (errno tells why), unless it is a pipe whose reader has enough; returns
+ * COMMAND_REFUSED. */
+int command_stdout_failed(void);
+
 /* Writes a report to standard output; the exit status, `status` when all went well. */
 int command_print(const struct text *report, int status);
 

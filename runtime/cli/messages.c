@@ -61,18 +61,19 @@ void message_notes(const struct run *run) {
     }
 }
 
-static int messages_unwritten(void) {
-    return command_error(NULL, "standard output cannot be written: %s", strerror(errno));
+int command_help(const char *help) {
+    return fputs(help, stdout) >= 0 && fflush(stdout) == 0 ? COMMAND_DONE : command_stdout_failed();
 }
 
-int command_help(const char *help) {
-    return fputs(help, stdout) >= 0 && fflush(stdout) == 0 ? COMMAND_DONE : messages_unwritten();
+int command_stdout_failed(void) {
+    if (errno == EPIPE) return COMMAND_REFUSED;
+    return command_error(NULL, "standard output cannot be written: %s", strerror(errno));
 }
 
 int command_print(const struct text *report, int status) {
     if (report->failed) return command_error(NULL, "out of memory");
     if (text_write(report, stdout) && fflush(stdout) == 0) return status;
-    return messages_unwritten();
+    return command_stdout_failed();
 }
 
 /* Keeps the name that is nearest to a misspelt one. */

@@ -4,17 +4,17 @@
  * globals and uses nothing of the C library but mem*. All memory is the caller's. Every function is re-entrant; a rule
  * set is constant and may be shared by any number of threads.
  *
- * A rule set consists of reviewed tables (struct assay_usage, struct assay_specialization), written to be read, and of a
- * derived index (struct assay_index) over the same content, written to be fast. `assayc compile` emits both as C; the
+ * A rule set consists of reviewed tables (struct assay_usage, struct assay_specialization), written to be read, and of
+ * a derived index (struct assay_index) over the same content, written to be fast. `assayc compile` emits both as C; the
  * compiler can also build them in memory.
  *
- * The words. A *field* is a column by meaning. A *cell* is what a row holds in a field. A *condition* compares one field. A
- * *clause* is a conjunction of conditions. A *measure* is a union of clauses. A row is *eligible* when every
+ * The words. A *field* is a column by meaning. A *cell* is what a row holds in a field. A *condition* compares one
+ * field. A *clause* is a conjunction of conditions. A *measure* is a union of clauses. A row is *eligible* when every
  * *eligibility* (a `counts only where` of the rules) has a clause that holds.
  *
  * The three answers. A cell may be a text, blank, or absent (the file lacks the column). With absent cells a question
- * is answered YES when it is so for every value that the absent cells could hold, NO when for none, else CANNOT_TELL. The
- * answer is exact: it is found over all absent fields together, not condition by condition.
+ * is answered YES when it is so for every value that the absent cells could hold, NO when for none, else CANNOT_TELL.
+ * The answer is exact: it is found over all absent fields together, not condition by condition.
  *
  *     uint16_t codes[FIELDS];            // one per field of the rule set
  *     codes[f] = assay_intern(&assay_rules, f, cell, length);
@@ -105,7 +105,7 @@ enum assay_validation { ASSAY_VALIDATION_NONE = 1, ASSAY_VALIDATION_AUDIT = 2, A
 struct assay_specialization {
     const char *name, *area, *file; /* file: the rule file, relative to the folder that holds all of the rule set */
     uint32_t line;
-    uint8_t validation; /* enum assay_validation */
+    uint8_t validation;                                                  /* enum assay_validation */
     uint16_t former_count, designation_count, note_count, measure_count; /* no measure: none is published */
     const char *const *former_names;
     const char *const *designations; /* any one of them will do */
@@ -120,8 +120,8 @@ enum assay_assume { ASSAY_ASSUME_UNSAID = 0, ASSAY_ASSUME_NOTHING = 1, ASSAY_ASS
 struct assay_field {
     const char *name;
     uint32_t line;
-    uint8_t role;   /* enum assay_role */
-    uint8_t assume; /* enum assay_assume: which assumption is reasonable when the column is absent */
+    uint8_t role;        /* enum assay_role */
+    uint8_t assume;      /* enum assay_assume: which assumption is reasonable when the column is absent */
     const char *assumed; /* the value, with ASSAY_ASSUME_VALUE */
     uint16_t column_count, except_count;
     const char *const *columns; /* header spellings, the preferred one first */
@@ -139,7 +139,7 @@ struct assay_eligibility {
     const char *reason; /* "association": what a report calls rows that fail */
     uint32_t line;
     uint16_t clause_count, known_count;
-    uint8_t known_blank;             /* 1: a blank is expected to fail */
+    uint8_t known_blank; /* 1: a blank is expected to fail */
     const struct assay_clause *clauses;
     const struct assay_value *known; /* texts that are expected to fail; others are reported */
 };
@@ -149,9 +149,9 @@ struct assay_once {
     uint32_t line;
     uint16_t key_count, preferred_count, least_count;
     uint16_t preferred_field;
-    const uint16_t *key;             /* sorted by field */
-    const char *const *preferred;    /* values of preferred_field, best first */
-    const uint16_t *least;           /* in order */
+    const uint16_t *key;          /* sorted by field */
+    const char *const *preferred; /* values of preferred_field, best first */
+    const uint16_t *least;        /* in order */
 };
 
 /* A published flag to compare with counting once. */
@@ -168,7 +168,7 @@ struct assay_usage {
     const struct assay_field *fields;
     const struct assay_alias *aliases; /* sorted by field, then folded text */
     const struct assay_eligibility *eligibilities;
-    const struct assay_once *once;              /* NULL: every row is its own consumption */
+    const struct assay_once *once;               /* NULL: every row is its own consumption */
     const struct assay_cross_check *cross_check; /* NULL: none */
     const char *const *notes;
     struct assay_citation cites;
@@ -181,9 +181,9 @@ struct assay_usage {
 struct assay_entry {
     const char *text; /* folded */
     uint16_t length;
-    uint16_t class_;  /* values that no clause tells apart are one class */
+    uint16_t class_;    /* values that no clause tells apart are one class */
     uint16_t canonical; /* code of the value an alias or spelling means; else the entry's own code */
-    uint8_t alias;    /* 1: an alias (not a spelling) */
+    uint8_t alias;      /* 1: an alias (not a spelling) */
 };
 
 /* Codes of a field: ASSAY_BLANK, ASSAY_OTHER, then 2 + i for entry i. */
@@ -201,7 +201,7 @@ struct assay_index_field {
 struct assay_index {
     uint32_t clause_count, words;
     uint32_t measure_count;
-    const uint32_t *first;               /* eligibility_count + measure_count + 1: first clause of each */
+    const uint32_t *first;                  /* eligibility_count + measure_count + 1: first clause of each */
     const struct assay_index_field *fields; /* one per field */
 };
 
@@ -220,7 +220,8 @@ extern const struct assay_ruleset assay_rules;
 /* ASSAY_OK, or ASSAY_E_ABI. */
 int assay_check(const struct assay_ruleset *rules);
 
-/* ---- Texts ---------------------------------------------------------------------------------------------------------- */
+/* ---- Texts ----------------------------------------------------------------------------------------------------------
+ */
 
 /* Folds a text: trims white space, folds inner runs of it into one blank, lowers ASCII letters. White space: ASCII's,
  * U+00A0, U+2000-U+200A, U+202F, U+205F, U+3000. `out` has room for `length` bytes (the result is never longer; it may
@@ -236,10 +237,11 @@ int assay_same(const char *a, size_t a_length, const char *b, size_t b_length);
 /* The hash of a folded text that the index uses (FNV-1a, 32 bits). */
 uint32_t assay_hash(const char *folded, size_t length);
 
-/* ---- Codes ---------------------------------------------------------------------------------------------------------- */
+/* ---- Codes ----------------------------------------------------------------------------------------------------------
+ */
 
-#define ASSAY_BLANK ((uint16_t)0)       /* a blank cell */
-#define ASSAY_OTHER ((uint16_t)1)       /* a text that no rule names */
+#define ASSAY_BLANK  ((uint16_t)0)      /* a blank cell */
+#define ASSAY_OTHER  ((uint16_t)1)      /* a text that no rule names */
 #define ASSAY_ABSENT ((uint16_t)0xFFFF) /* the file lacks the column */
 
 /* Longest text that can be a code; longer ones are ASSAY_OTHER. The compiler refuses longer values. */
@@ -261,22 +263,23 @@ int assay_field_named(const struct assay_ruleset *rules, const char *name, size_
 size_t assay_work_size(const struct assay_ruleset *rules);
 uint32_t assay_measure_words(const struct assay_ruleset *rules);
 
-/* The clauses that the present cells pass. Rows with the same set, and the same absent fields, have the same answers: so
- * a caller should remember answers by this set. `clauses` has assay_index.words words. */
+/* The clauses that the present cells pass. Rows with the same set, and the same absent fields, have the same answers:
+ * so a caller should remember answers by this set. `clauses` has assay_index.words words. */
 int assay_survivors(const struct assay_ruleset *rules, const uint16_t *codes, uint64_t *clauses);
 
 /* The answers, as sets of measures of assay_measure_words() words. */
 struct assay_outcome {
-    uint64_t *counts;  /* YES: eligible, and the measure's filter holds */
-    uint64_t *may;     /* CANNOT_TELL of the same. Disjoint from counts. */
-    uint64_t *matches;     /* or NULL: the filter alone is YES, eligibility left aside */
-    uint64_t *may_match;   /* or NULL: the filter alone is CANNOT_TELL */
+    uint64_t *counts;           /* YES: eligible, and the measure's filter holds */
+    uint64_t *may;              /* CANNOT_TELL of the same. Disjoint from counts. */
+    uint64_t *matches;          /* or NULL: the filter alone is YES, eligibility left aside */
+    uint64_t *may_match;        /* or NULL: the filter alone is CANNOT_TELL */
     enum assay_answer eligible; /* all eligibilities together */
-    uint32_t ineligible;   /* bit e: eligibility e alone is NO; e < 32 */
+    uint32_t ineligible;        /* bit e: eligibility e alone is NO; e < 32 */
 };
 
-/* Decides from surviving clauses. Only which fields are absent is read from `codes`. With absent fields this is a search
- * over what they could hold, as deep as there are absent fields; rules that tell few values apart keep it short. */
+/* Decides from surviving clauses. Only which fields are absent is read from `codes`. With absent fields this is a
+ * search over what they could hold, as deep as there are absent fields; rules that tell few values apart keep it short.
+ */
 int assay_decide(const struct assay_ruleset *rules, const uint16_t *codes, const uint64_t *clauses, void *work,
                  struct assay_outcome *outcome);
 
@@ -293,8 +296,8 @@ int assay_classify_text(const struct assay_ruleset *rules, const struct assay_ce
                         struct assay_outcome *outcome);
 
 /* A batch of columns: columns[f] has `rows` codes, or is NULL when field f is absent. counts and may have
- * rows * assay_measure_words() words, row after row. ASSAY_ABSENT within a column is ASSAY_E_CODE; after an error what was
- * written is not to be used. */
+ * rows * assay_measure_words() words, row after row. ASSAY_ABSENT within a column is ASSAY_E_CODE; after an error what
+ * was written is not to be used. */
 int assay_classify_batch(const struct assay_ruleset *rules, const uint16_t *const *columns, size_t rows, void *work,
                          uint64_t *counts, uint64_t *may);
 
@@ -320,8 +323,8 @@ __extension__ typedef __int128 assay_money;
 
 #define ASSAY_MONEY_DECIMALS 24
 
-/* Parses an amount: white space around, optional sign, digits with at most one point, optional exponent. The value has at
- * most 14 integer digits and 24 decimals, needless zeros not counted. ASSAY_OK, ASSAY_E_SYNTAX or ASSAY_E_RANGE. */
+/* Parses an amount: white space around, optional sign, digits with at most one point, optional exponent. The value has
+ * at most 14 integer digits and 24 decimals, needless zeros not counted. ASSAY_OK, ASSAY_E_SYNTAX or ASSAY_E_RANGE. */
 int assay_money_parse(const char *text, size_t length, assay_money *out);
 
 /* *sum += amount; ASSAY_E_OVERFLOW leaves *sum as it was. */

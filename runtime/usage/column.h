@@ -40,8 +40,8 @@ void column_init(struct column *column, const struct assay_ruleset *rules, uint1
 /* Gives a text of the rules the next number, before any cell is read; blank texts get none. False: no memory. */
 bool column_preload(struct column *column, const char *text);
 
-/* For a column that is not coded and whose texts hardly repeat (quantities, identifiers): remembering them costs more than it
- * saves. Only before the first number was used. */
+/* For a column that is not coded and whose texts hardly repeat (quantities, identifiers): remembering them costs more
+ * than it saves. Only before the first number was used. */
 void column_go_direct(struct column *column);
 
 /* Reads one cell. */

@@ -1,7 +1,8 @@
 /* key.h - fingerprints of the keys of counting once (R19).
  *
  * A key is written down column by column, always in the same order, so that no two keys run together: blank, a text
- * number of the column, or length and folded text; amounts and months by value. The fingerprint is its SHA-256, cut to 128 bits. */
+ * number of the column, or length and folded text; amounts and months by value. The fingerprint is its SHA-256, cut to
+ * 128 bits. */
 #ifndef ASSAY_KEY_H
 #define ASSAY_KEY_H
 
@@ -16,7 +17,7 @@ struct fingerprint {
 struct key {
     unsigned char *bytes;
     size_t length, room;
-    void *hash; /* the hash function's state, used again and again */
+    void *hash;  /* the hash function's state, used again and again */
     bool failed; /* memory ran out */
 };
 

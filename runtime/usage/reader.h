@@ -1,9 +1,9 @@
 /* reader.h - CSV bytes in, batches of columns out.
  *
  * RFC 4180 with the rulings of the usage export: LF or CRLF; a byte order mark is skipped; lines of nothing but white
- * space are skipped and not numbered; a quote inside an unquoted field is an ordinary character; a lone CR within a record
- * is white space. A record that cannot be read is handed over as a problem, in its place; nothing vanishes, and reading
- * goes on behind it. Memory is flat: one buffer, at most a little over the 16 MiB that a record may have.
+ * space are skipped and not numbered; a quote inside an unquoted field is an ordinary character; a lone CR within a
+ * record is white space. A record that cannot be read is handed over as a problem, in its place; nothing vanishes, and
+ * reading goes on behind it. Memory is flat: one buffer, at most a little over the 16 MiB that a record may have.
  *
  * This header is the seam: everything behind it may be replaced by a faster reader. */
 #ifndef ASSAY_READER_H
@@ -13,17 +13,18 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#define READER_BATCH 1024       /* rows in a batch, at most */
-#define READER_COLUMNS 4096     /* columns in a file, at most */
-#define READER_RECORD (16u << 20) /* bytes in a record, at most */
+#define READER_BATCH   1024        /* rows in a batch, at most */
+#define READER_COLUMNS 4096        /* columns in a file, at most */
+#define READER_RECORD  (16u << 20) /* bytes in a record, at most */
 
 enum reader_problem {
     READER_GOOD = 0,
-    READER_FIELDS,    /* wrong number of fields; detail: how many there are */
-    READER_NUL,       /* a NUL byte; detail: column */
-    READER_AFTER,     /* text after a closing quote; detail: column */
-    READER_TOO_LONG,  /* a record over 16 MiB; detail: 0 */
-    READER_UNCLOSED   /* a quote that never closes; detail: bytes that could not be read after it; line: where it opened */
+    READER_FIELDS,   /* wrong number of fields; detail: how many there are */
+    READER_NUL,      /* a NUL byte; detail: column */
+    READER_AFTER,    /* text after a closing quote; detail: column */
+    READER_TOO_LONG, /* a record over 16 MiB; detail: 0 */
+    READER_UNCLOSED  /* a quote that never closes; detail: bytes that could not be read after it; line: where it opened
+                      */
 };
 
 struct reader_cell {
@@ -32,16 +33,16 @@ struct reader_cell {
 };
 
 struct reader_record {
-    uint64_t line;   /* from 1: where the record starts; for READER_UNCLOSED where the quote opened */
+    uint64_t line; /* from 1: where the record starts; for READER_UNCLOSED where the quote opened */
     uint64_t detail;
     uint32_t column; /* from 1: the column the problem is in; 0: none in particular */
     uint8_t problem; /* enum reader_problem; the cells of a bad record are empty */
 };
 
 struct reader_batch {
-    size_t rows;                       /* 0: the end */
-    uint64_t first_row;                /* number of the first record, from 1, bad ones included */
-    const struct reader_record *records; /* rows of them */
+    size_t rows;                              /* 0: the end */
+    uint64_t first_row;                       /* number of the first record, from 1, bad ones included */
+    const struct reader_record *records;      /* rows of them */
     const struct reader_cell *const *columns; /* columns[s][r]: the cell of selected column s in row r */
 };
 
@@ -52,21 +53,23 @@ struct reader;
 
 /* What refuses a file as a whole. `message` says what is wrong, `remedy` what to do. */
 struct reader_refusal {
-    uint64_t line;      /* 0: none in particular */
+    uint64_t line; /* 0: none in particular */
     char message[256];
     char remedy[256];
 };
 
-/* Reads up to the end of the header record. On failure returns NULL and fills *refusal: an empty file, UTF-16 or UTF-32, a
- * compressed file (gzip, zstd, xz, bzip2, zip: named), a NUL or an unclosed quote in the header, a header ended by a lone CR,
- * more than READER_COLUMNS columns, a read error. A refusal is no fault of the caller: it is the file's. */
+/* Reads up to the end of the header record. On failure returns NULL and fills *refusal: an empty file, UTF-16 or
+ * UTF-32, a compressed file (gzip, zstd, xz, bzip2, zip: named), a NUL or an unclosed quote in the header, a header
+ * ended by a lone CR, more than READER_COLUMNS columns, a read error. A refusal is no fault of the caller: it is the
+ * file's. */
 struct reader *reader_open(reader_source *source, void *context, struct reader_refusal *refusal);
 
 /* The header's cells, as they stand. */
 size_t reader_column_count(const struct reader *reader);
 struct reader_cell reader_column_name(const struct reader *reader, size_t column);
 
-/* Chooses the columns (indices into the header) that batches carry, in this order. Once, before the first reader_next. */
+/* Chooses the columns (indices into the header) that batches carry, in this order. Once, before the first reader_next.
+ */
 bool reader_select(struct reader *reader, const uint32_t *columns, size_t count);
 
 /* The next batch; rows is 0 at the end. False on a read error or out of memory: *refusal says so. */

@@ -1,5 +1,5 @@
-/* Any bytes as a usage export, by the shipped rules: the whole way from bytes to sums. Counting once in memory and through
- * temporary files must give the same, and no record may vanish. */
+/* Any bytes as a usage export, by the shipped rules: the whole way from bytes to sums. Counting once in memory and
+ * through temporary files must give the same, and no record may vanish. */
 #define _GNU_SOURCE
 #include "runtime/usage/summary.h"
 

@@ -23,8 +23,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size) {
     source_arrange(&sources);
     parse_files(&sources, &diagnostics, &tree);
     check_tree(&tree, &arena, &diagnostics);
-    const struct model *model =
-        diagnostics.errors ? NULL : lower_tree(&tree, &sources, &arena, &diagnostics);
+    const struct model *model = diagnostics.errors ? NULL : lower_tree(&tree, &sources, &arena, &diagnostics);
     if (model && !emit_c(layout_ruleset(model, &arena), &arena)) abort();
     diagnostic_sort(&diagnostics);
     fuzz_print(&diagnostics, &sources);

@@ -48,10 +48,9 @@ static void an_example_that_fails_gives_one_message(void **state) {
     assert_int_equal(failures.count, 2);
     assert_string_equal(failures.items[0].text, "example \"e\": 'M' should count, but it does not count; "
                                                 "'N' should not count, but it counts");
-    assert_string_equal(failures.items[0].note,
-                        "came out: counts as \"N\"\n"
-                        "        'M': missed: A is \"1\" (line 8), the cell is blank\n"
-                        "        'N': it counts by line 9, all of whose conditions hold");
+    assert_string_equal(failures.items[0].note, "came out: counts as \"N\"\n"
+                                                "        'M': missed: A is \"1\" (line 8), the cell is blank\n"
+                                                "        'N': it counts by line 9, all of whose conditions hold");
     assert_string_equal(failures.items[1].text, "example \"f\": 'M' should not count, but it counts");
     from_text_end(&from);
 }
