@@ -2,6 +2,7 @@
 
 #include "compiler/ast/tree.h"
 #include "parser.h"
+#include "runtime/base/calendar.h"
 
 #include <string.h>
 
@@ -153,13 +154,6 @@ static const char *lexer_fold_name(struct lexer *lexer, const unsigned char *beg
     return folded;
 }
 
-/* Days of a month in the Gregorian calendar. */
-static unsigned lexer_month_days(unsigned year, unsigned month) {
-    static const unsigned char days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-    bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
-    return month == 2 && leap ? 29 : days[month - 1];
-}
-
 static uint32_t lexer_digits(const unsigned char *at, size_t count) {
     uint32_t value = 0;
     for (size_t i = 0; i < count; i++) value = value * 10 + (uint32_t)(at[i] - '0');
@@ -169,7 +163,7 @@ static uint32_t lexer_digits(const unsigned char *at, size_t count) {
 static struct token lexer_date(struct lexer *lexer, const unsigned char *begin) {
     uint32_t year = lexer_digits(begin, 4), month = lexer_digits(begin + 5, 2), day = lexer_digits(begin + 8, 2);
     struct token token = {TK_DATE, lexer_span(lexer, begin), NULL, year * 10000 + month * 100 + day};
-    bool exists = year > 0 && month >= 1 && month <= 12 && day >= 1 && day <= lexer_month_days(year, month);
+    bool exists = calendar_exists((int)year, (int)month, (int)day);
     if (!exists && lexer->diagnostics)
         diagnostic_add(lexer->diagnostics, A0108, token.span, "there is no day %.10s", (const char *)begin);
     return token;

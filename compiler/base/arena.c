@@ -1,6 +1,5 @@
 #include "compiler/base/arena.h"
 
-#include <stdarg.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -51,15 +50,21 @@ char *arena_string(struct arena *arena, const char *bytes, size_t length) {
     return copy;
 }
 
-char *arena_format(struct arena *arena, const char *format, ...) {
-    va_list arguments, again;
-    va_start(arguments, format);
+char *arena_format_list(struct arena *arena, const char *format, va_list arguments) {
+    va_list again;
     va_copy(again, arguments);
-    int length = vsnprintf(NULL, 0, format, arguments);
-    va_end(arguments);
-    char *string = arena_alloc(arena, (size_t)(length < 0 ? 0 : length) + 1);
-    if (length > 0) vsnprintf(string, (size_t)length + 1, format, again);
+    int length = vsnprintf(NULL, 0, format, again);
     va_end(again);
+    char *string = arena_alloc(arena, (size_t)(length < 0 ? 0 : length) + 1);
+    if (length > 0) vsnprintf(string, (size_t)length + 1, format, arguments);
+    return string;
+}
+
+char *arena_format(struct arena *arena, const char *format, ...) {
+    va_list arguments;
+    va_start(arguments, format);
+    char *string = arena_format_list(arena, format, arguments);
+    va_end(arguments);
     return string;
 }
 

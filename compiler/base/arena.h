@@ -2,6 +2,7 @@
 #ifndef ASSAY_ARENA_H
 #define ASSAY_ARENA_H
 
+#include <stdarg.h>
 #include <stddef.h>
 
 struct arena_block;
@@ -20,6 +21,9 @@ void *arena_array(struct arena *arena, size_t count, size_t size);
 char *arena_string(struct arena *arena, const char *bytes, size_t length);
 
 char *arena_format(struct arena *arena, const char *format, ...) __attribute__((format(printf, 2, 3)));
+
+/* The same with the arguments of the caller. */
+char *arena_format_list(struct arena *arena, const char *format, va_list arguments);
 
 void arena_free(struct arena *arena);
 

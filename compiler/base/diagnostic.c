@@ -14,14 +14,10 @@ struct diagnostic *diagnostic_add(struct diagnostics *diagnostics, enum message_
         diagnostics->items = items;
         diagnostics->capacity = capacity;
     }
-    va_list arguments, again;
+    va_list arguments;
     va_start(arguments, format);
-    va_copy(again, arguments);
-    int length = vsnprintf(NULL, 0, format, arguments);
+    const char *text = arena_format_list(diagnostics->arena, format, arguments);
     va_end(arguments);
-    char *text = arena_alloc(diagnostics->arena, (size_t)(length < 0 ? 0 : length) + 1);
-    if (length > 0) vsnprintf(text, (size_t)length + 1, format, again);
-    va_end(again);
     struct diagnostic *item = &diagnostics->items[diagnostics->count];
     *item = (struct diagnostic){.code = code, .span = span, .text = text, .order = diagnostics->count};
     diagnostics->count++;

@@ -1,4 +1,6 @@
 #include "compiler/base/diagnostic.h"
+#include "runtime/base/show.h"
+#include "runtime/base/utf8.h"
 
 #include <string.h>
 
@@ -16,28 +18,20 @@ static bool text_continues(unsigned char c) {
     return (c & 0xC0) == 0x80;
 }
 
-/* Characters that a terminal acts upon, or that change the direction of the line: C1, U+061C, U+200E, U+200F,
- * U+202A-U+202E, U+2066-U+2069. */
-static bool text_acts(const unsigned char *s, size_t length) {
-    if (length == 2) return (s[0] == 0xC2 && s[1] < 0xA0) || (s[0] == 0xD8 && s[1] == 0x9C);
-    if (length != 3 || s[0] != 0xE2) return false;
-    return (s[1] == 0x80 && (s[2] == 0x8E || s[2] == 0x8F || (s[2] >= 0xAA && s[2] <= 0xAE))) ||
-           (s[1] == 0x81 && s[2] >= 0xA6 && s[2] <= 0xA9);
-}
-
-/* What stands in the line, as far as a terminal may see it. */
+/* What stands in the line, as far as a terminal may see it: one sign per character, so that the caret finds its place.
+ */
 static void print_shown(struct text *out, const char *bytes, size_t length) {
-    const unsigned char *s = (const unsigned char *)bytes;
     for (size_t i = 0, step; i < length; i += step) {
-        for (step = 1; i + step < length && text_continues(s[i + step]);)
+        step = utf8_character(bytes + i, length - i);
+        bool shown = step && !show_steers(bytes + i, step);
+        for (step = step ? step : 1; !shown && i + step < length && text_continues((unsigned char)bytes[i + step]);)
             step++;
-        bool hidden = s[i] < 0x20 || s[i] == 0x7F || (step == 1 && s[i] >= 0x80) || text_acts(s + i, step);
-        if (s[i] == '\t')
+        if (bytes[i] == '\t')
             text_add_char(out, ' ');
-        else if (hidden)
-            text_add_char(out, '?');
-        else
+        else if (shown)
             text_add_bytes(out, bytes + i, step);
+        else
+            text_add_char(out, '?');
     }
 }
 

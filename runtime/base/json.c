@@ -1,5 +1,7 @@
 #include "runtime/base/json.h"
 
+#include "runtime/base/utf8.h"
+
 #include <string.h>
 
 static void json_line(struct json *json) {
@@ -47,20 +49,6 @@ void json_end_array(struct json *json) {
     json_close(json, ']');
 }
 
-/* Length of the well-formed UTF-8 sequence at the front, 0 when there is none. */
-static size_t json_sequence(const unsigned char *s, size_t length) {
-    unsigned char c = s[0];
-    if (c < 0x80) return 1;
-    size_t need = c >= 0xF0 ? 4 : c >= 0xE0 ? 3 : 2;
-    if (c < 0xC2 || c > 0xF4 || need > length) return 0;
-    for (size_t i = 1; i < need; i++)
-        if ((s[i] & 0xC0) != 0x80) return 0;
-    if ((c == 0xE0 && s[1] < 0xA0) || (c == 0xED && s[1] > 0x9F) || (c == 0xF0 && s[1] < 0x90) ||
-        (c == 0xF4 && s[1] > 0x8F))
-        return 0;
-    return need;
-}
-
 static void json_escape(struct text *out, unsigned char c) {
     switch (c) {
     case '"':
@@ -88,7 +76,7 @@ void json_string_bytes(struct json *json, const char *key, const char *value, si
     text_add_char(json->out, '"');
     const unsigned char *s = (const unsigned char *)value;
     for (size_t i = 0; i < length;) {
-        size_t step = json_sequence(s + i, length - i);
+        size_t step = utf8_character(value + i, length - i);
         if (step == 0) {
             text_add(json->out, "\xEF\xBF\xBD");
             step = 1;

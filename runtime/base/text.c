@@ -1,6 +1,5 @@
 #include "runtime/base/text.h"
 
-#include <stdarg.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -42,20 +41,24 @@ void text_add_repeat(struct text *text, char c, size_t count) {
     text->data[text->length] = '\0';
 }
 
-void text_addf(struct text *text, const char *format, ...) {
-    va_list arguments;
-    va_start(arguments, format);
+void text_add_list(struct text *text, const char *format, va_list arguments) {
     va_list again;
     va_copy(again, arguments);
-    int length = vsnprintf(NULL, 0, format, arguments);
-    va_end(arguments);
+    int length = vsnprintf(NULL, 0, format, again);
+    va_end(again);
     if (length < 0) {
         text->failed = true;
     } else if (text_reserve(text, (size_t)length)) {
-        vsnprintf(text->data + text->length, (size_t)length + 1, format, again);
+        vsnprintf(text->data + text->length, (size_t)length + 1, format, arguments);
         text->length += (size_t)length;
     }
-    va_end(again);
+}
+
+void text_addf(struct text *text, const char *format, ...) {
+    va_list arguments;
+    va_start(arguments, format);
+    text_add_list(text, format, arguments);
+    va_end(arguments);
 }
 
 void text_clear(struct text *text) {

@@ -4,6 +4,7 @@
 #ifndef ASSAY_TEXT_H
 #define ASSAY_TEXT_H
 
+#include <stdarg.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -21,6 +22,9 @@ void text_add_bytes(struct text *text, const char *bytes, size_t length);
 void text_add_char(struct text *text, char c);
 void text_add_repeat(struct text *text, char c, size_t count);
 void text_addf(struct text *text, const char *format, ...) __attribute__((format(printf, 2, 3)));
+
+/* The same with the arguments of the caller. */
+void text_add_list(struct text *text, const char *format, va_list arguments);
 
 /* Empties the text and keeps its memory. */
 void text_clear(struct text *text);

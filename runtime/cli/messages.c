@@ -2,7 +2,7 @@
 #include "runtime/cli/command.h"
 
 #include "runtime/usage/names.h"
-#include "runtime/usage/show.h"
+#include "runtime/base/show.h"
 
 #include <errno.h>
 #include <stdarg.h>

@@ -1,7 +1,7 @@
 #include "runtime/cli/status_excluded.h"
 
 #include "runtime/cli/status.h"
-#include "runtime/usage/show.h"
+#include "runtime/base/show.h"
 
 #include <stdlib.h>
 

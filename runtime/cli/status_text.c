@@ -5,7 +5,7 @@
 #include "runtime/cli/status_table.h"
 #include "runtime/usage/bind.h"
 #include "runtime/usage/month.h"
-#include "runtime/usage/show.h"
+#include "runtime/base/show.h"
 
 #include <string.h>
 

@@ -7,7 +7,7 @@
 #include "runtime/usage/names.h"
 #include "runtime/usage/period.h"
 #include "runtime/usage/refuse.h"
-#include "runtime/usage/show.h"
+#include "runtime/base/show.h"
 #include "runtime/usage/uses.h"
 
 #include <stdlib.h>

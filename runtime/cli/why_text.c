@@ -3,7 +3,7 @@
 
 #include "runtime/cli/style.h"
 #include "runtime/cli/words.h"
-#include "runtime/usage/show.h"
+#include "runtime/base/show.h"
 
 #include <string.h>
 

@@ -4,7 +4,7 @@
 #include "runtime/usage/month.h"
 #include "runtime/usage/names.h"
 #include "runtime/usage/refuse.h"
-#include "runtime/usage/utf8.h"
+#include "runtime/base/utf8.h"
 
 #include <stdio.h>
 #include <string.h>

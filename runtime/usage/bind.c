@@ -2,7 +2,7 @@
 
 #include "runtime/usage/names.h"
 #include "runtime/usage/refuse.h"
-#include "runtime/usage/show.h"
+#include "runtime/base/show.h"
 
 #include <stdio.h>
 #include <stdlib.h>

@@ -1,6 +1,6 @@
 #include "runtime/usage/excluded.h"
 
-#include "runtime/usage/utf8.h"
+#include "runtime/base/utf8.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -1,6 +1,7 @@
 #include "runtime/usage/month.h"
 
-#include "runtime/usage/utf8.h"
+#include "runtime/base/calendar.h"
+#include "runtime/base/utf8.h"
 
 #include <stdbool.h>
 #include <string.h>
@@ -61,15 +62,8 @@ static bool skip_white(struct cursor *cursor) {
     return cursor->at > before;
 }
 
-static int days_in(int year, int month) {
-    static const signed char days[12] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-    bool leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
-    return days[month - 1] + (month == 2 && leap);
-}
-
 static bool exists(const struct day *day) {
-    return day->year >= 1 && day->month >= 1 && day->month <= 12 && day->day >= 1 &&
-           day->day <= days_in(day->year, day->month);
+    return calendar_exists(day->year, day->month, day->day);
 }
 
 /* APR-2023 */

@@ -1,7 +1,7 @@
 #include "runtime/usage/notes.h"
 
-#include <stdarg.h>
-#include <stdio.h>
+#include "runtime/base/text.h"
+
 #include <stdlib.h>
 
 /* Takes `line` over. */
@@ -17,20 +17,17 @@ static void notes_take(struct notes *notes, char *line) {
 }
 
 void notes_addf(struct notes *notes, const char *format, ...) {
+    struct text line = {0};
     va_list arguments;
     va_start(arguments, format);
-    va_list again;
-    va_copy(again, arguments);
-    int length = vsnprintf(NULL, 0, format, arguments);
+    text_add_list(&line, format, arguments);
     va_end(arguments);
-    char *line = length < 0 ? NULL : malloc((size_t)length + 1);
-    if (line) {
-        vsnprintf(line, (size_t)length + 1, format, again);
-        notes_take(notes, line);
+    if (!line.failed) {
+        notes_take(notes, line.data);
     } else {
+        text_free(&line);
         notes->failed = true;
     }
-    va_end(again);
 }
 
 void notes_free(struct notes *notes) {

@@ -1,5 +1,5 @@
 #include "runtime/usage/reader_internal.h"
-#include "runtime/usage/utf8.h"
+#include "runtime/base/utf8.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -1,5 +1,5 @@
 #include "runtime/usage/reader_internal.h"
-#include "runtime/usage/utf8.h"
+#include "runtime/base/utf8.h"
 
 void reader_scan_start(struct reader_scan *scan) {
     scan->offset = scan->length = scan->fields = scan->lines = 0;

@@ -1,7 +1,7 @@
 #include "runtime/usage/rejects.h"
 
 #include "runtime/usage/csv.h"
-#include "runtime/usage/show.h"
+#include "runtime/base/show.h"
 
 #define REJECTS_CELL 40u /* characters of a cell that a message shows */
 

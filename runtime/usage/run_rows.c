@@ -4,7 +4,7 @@
 #include "runtime/usage/month.h"
 #include "runtime/usage/refuse.h"
 #include "runtime/usage/rejects.h"
-#include "runtime/usage/utf8.h"
+#include "runtime/base/utf8.h"
 #include "runtime/usage/uses.h"
 
 #include <errno.h>

@@ -1,6 +1,6 @@
 /* Months, days, and the UTF-8 of cells. */
 #include "runtime/usage/month.h"
-#include "runtime/usage/utf8.h"
+#include "runtime/base/utf8.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

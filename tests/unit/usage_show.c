@@ -1,5 +1,5 @@
 /* Texts from outside, on their way to people. */
-#include "runtime/usage/show.h"
+#include "runtime/base/show.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

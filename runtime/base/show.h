@@ -18,4 +18,7 @@ void show_string(struct text *out, const char *string, size_t most);
 /* For files: adds all of it, only bytes that are not UTF-8 replaced. */
 void show_utf8(struct text *out, const char *text, size_t length);
 
+/* Whether a terminal acts upon a well-formed character of `size` bytes, or it changes the direction of text. */
+bool show_steers(const char *text, size_t size);
+
 #endif

@@ -1,4 +1,4 @@
-#include "runtime/usage/utf8.h"
+#include "runtime/base/utf8.h"
 
 #include <stdint.h>
 #include <string.h>

@@ -1,6 +1,6 @@
-#include "runtime/usage/show.h"
+#include "runtime/base/show.h"
 
-#include "runtime/usage/utf8.h"
+#include "runtime/base/utf8.h"
 
 #include <string.h>
 
@@ -15,7 +15,8 @@ static uint32_t show_point(const char *text, size_t size) {
     return point;
 }
 
-static bool show_steers(uint32_t point) {
+bool show_steers(const char *text, size_t size) {
+    uint32_t point = show_point(text, size);
     return point < 0x20 || (point >= 0x7F && point <= 0x9F) || point == 0x61C || point == 0x200E || point == 0x200F ||
            (point >= 0x202A && point <= 0x202E) || (point >= 0x2066 && point <= 0x2069);
 }
@@ -24,7 +25,7 @@ void show_add(struct text *out, const char *text, size_t length, size_t most) {
     size_t at = 0;
     for (size_t shown = 0; at < length && shown < most; shown++) {
         size_t size = utf8_character(text + at, length - at);
-        if (size && !show_steers(show_point(text + at, size)))
+        if (size && !show_steers(text + at, size))
             text_add_bytes(out, text + at, size);
         else
             text_add(out, SHOW_REPLACEMENT);
