@@ -8,7 +8,7 @@
 #include "compiler/base/source.h"
 #include "runtime/base/text.h"
 
-enum severity { SEVERITY_ERROR, SEVERITY_WARNING };
+enum severity { SEVERITY_ERROR, SEVERITY_WARNING, SEVERITY_NOTE, SEVERITY_OFF };
 
 enum message_code {
 #define MESSAGE(code, severity, title, story) code,
@@ -29,6 +29,27 @@ const struct message *message_get(enum message_code code);
 /* By its text, in any case ("a0312"); NULL when there is none. */
 const struct message *message_named(const char *code);
 
+/* A further place that a finding speaks of. */
+struct related {
+    struct span span;
+    const char *text;  /* "measure \"Linux ACR\"" */
+    const char *cites; /* "Apply for specializations", 2023-07-11 - as a text; or NULL */
+};
+
+/* What a diagnostic says beyond its message, when it is a finding: something odd in rules that are not wrong. */
+struct finding {
+    const char *subject; /* all that the finding says of what the rules mean, and no places: its mark is made of this */
+    const char *mark;    /* what `accepts CODE as "MARK"` names; changes when the subject does. Set by finding_mark() */
+    const char *meaning; /* what it means for rows; or NULL */
+    const char *witness; /* a smallest row: `Compute OS "Linux", Service Level 4 blank`; or NULL */
+    struct related *related;
+    size_t related_count;
+    const char *const *remedies; /* ways out */
+    size_t remedy_count;
+    const char *accepted; /* the reason with which the rules accept it; NULL: open */
+    struct span acceptance;
+};
+
 struct diagnostic {
     enum message_code code;
     struct span span; /* {0,0}: no place; then `path` may name a file */
@@ -39,6 +60,7 @@ struct diagnostic {
     const char *note;       /* a further line: a remedy, both readings; or NULL */
     struct span other;      /* a second place ("first declared here"), or {0,0} */
     const char *other_text;
+    struct finding *finding; /* or NULL */
     size_t order;
 };
 
