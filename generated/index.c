@@ -4,11 +4,12 @@
  */
 #include "assay.h"
 
-#if ASSAY_ABI != 1
-#error "this index was written for ABI 1 of assay.h"
+#if ASSAY_ABI != 2
+#error "this index was written for ABI 2 of assay.h"
 #endif
 
 extern const struct assay_usage assay_table_usage;
+extern const struct assay_list assay_list_ms_series;
 extern const struct assay_specialization assay_table_adoption_and_change_management;
 extern const struct assay_specialization assay_table_ai_and_machine_learning_on_microsoft_azure;
 extern const struct assay_specialization assay_table_analytics_on_microsoft_azure;
@@ -40,6 +41,10 @@ extern const struct assay_specialization assay_table_small_and_midsize_business_
 extern const struct assay_specialization assay_table_supply_chain;
 extern const struct assay_specialization assay_table_teamwork_deployment;
 extern const struct assay_specialization assay_table_threat_protection;
+
+static const struct assay_list *const lists[] = {
+    &assay_list_ms_series,
+};
 
 static const struct assay_specialization *const specializations[] = {
     &assay_table_adoption_and_change_management,
@@ -603,9 +608,11 @@ static const struct assay_index rules_index = {
 
 const struct assay_ruleset assay_rules = {
     .abi = ASSAY_ABI,
-    .hash = "064b02461c1c259ce9eea2f2b1423e96664d2f57a9e715a632d3420fab21375e",
+    .hash = "169d781d21039acdea2fbd8f97ab8b4a5de0601a4120f4968fcbe03f42b94665",
     .usage = &assay_table_usage,
+    .lists = lists,
     .specializations = specializations,
+    .list_count = 1,
     .specialization_count = 31,
     .index = &rules_index,
 };

@@ -82,7 +82,7 @@ struct model *lower_tree(const struct tree *tree, const struct sources *sources,
     struct lower lower = {sources, arena, diagnostics, ARENA_NEW(arena, struct model)};
     lower.model->arena = arena;
     lower.model->sources = sources;
-    lower_usage(&lower, lower_first(tree->items, TREE_USAGE));
+    lower_usage(&lower, lower_first(tree->items, TREE_USAGE), tree->items);
     lower_specializations(&lower, tree->items);
     return diagnostics->errors == errors ? lower.model : NULL;
 }

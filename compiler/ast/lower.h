@@ -29,12 +29,18 @@ void lower_texts_add(struct lower *lower, struct lower_texts *texts, const struc
 uint16_t lower_field(const struct lower *lower, const char *name);
 const struct source *lower_source(const struct lower *lower, struct span span);
 
-/* lower_expression.c. Values are sorted by folded text, each once; named lists are expanded. */
+/* lower_value.c. Values are sorted by folded text, each once; named lists are expanded. Lists are lowered before all
+ * that may name them. */
+void lower_lists(struct lower *lower, const struct tree_item *items);
+const struct model_list *lower_list_named(const struct lower *lower, const char *name);
 struct model_value *lower_values(struct lower *lower, const struct tree_value *values, size_t *count, bool *blank);
+const struct model_list **lower_list_names(struct lower *lower, const struct tree_value *values, size_t *count);
+
+/* lower_expression.c */
 void lower_rule(struct lower *lower, struct model_rule *rule, const struct tree_option *options, struct span head);
 
-/* lower_usage.c */
-void lower_usage(struct lower *lower, const struct tree_item *usage);
+/* lower_usage.c. `files` are the items of all files: the lists are among them. */
+void lower_usage(struct lower *lower, const struct tree_item *usage, const struct tree_item *files);
 
 /* lower_specialization.c */
 void lower_specialization(struct lower *lower, struct model_specialization *to, const struct tree_item *item);

@@ -1,61 +1,6 @@
 #include "compiler/ast/lower.h"
 
 #include "compiler/model/clauses.h"
-#include "compiler/base/fold.h"
-
-#include <stdlib.h>
-#include <string.h>
-
-static size_t lower_count_texts(const struct tree_value *values) {
-    size_t count = 0;
-    for (; values; values = values->next) {
-        count += values->kind == TREE_TEXT;
-        if (values->kind == TREE_LIST) count += lower_count_texts(values->list->values);
-    }
-    return count;
-}
-
-static void lower_collect(struct lower *lower, struct model_value *to, size_t *count, const struct tree_value *from) {
-    for (; from; from = from->next) {
-        if (from->kind == TREE_LIST) lower_collect(lower, to, count, from->list->values);
-        if (from->kind != TREE_TEXT) continue;
-        to[(*count)++] = (struct model_value){from->text, fold_text(lower->arena, from->text), from->span};
-    }
-}
-
-/* Of values that fold alike the one that stands first in the files comes first. */
-static int lower_by_folded(const void *left, const void *right) {
-    const struct model_value *a = left, *b = right;
-    int difference = strcmp(a->folded, b->folded);
-    if (difference) return difference;
-    return (a->span.begin > b->span.begin) - (a->span.begin < b->span.begin);
-}
-
-struct model_value *lower_values(struct lower *lower, const struct tree_value *values, size_t *count, bool *blank) {
-    struct model_value *sorted = ARENA_ARRAY(lower->arena, lower_count_texts(values), struct model_value);
-    size_t all = 0, kept = 0;
-    lower_collect(lower, sorted, &all, values);
-    qsort(sorted, all, sizeof *sorted, lower_by_folded);
-    for (size_t i = 0; i < all; i++) {
-        if (kept && strcmp(sorted[kept - 1].folded, sorted[i].folded) == 0) continue;
-        sorted[kept++] = sorted[i];
-    }
-    *count = kept;
-    for (; values; values = values->next)
-        *blank = *blank || values->kind == TREE_BLANK;
-    return sorted;
-}
-
-/* "MS Series, Other Series", or NULL. */
-static const char *lower_list_names(struct lower *lower, const struct tree_value *values) {
-    const char *names = NULL;
-    for (; values; values = values->next) {
-        if (values->kind != TREE_LIST) continue;
-        const char *name = values->list->name.text;
-        names = names ? arena_format(lower->arena, "%s, %s", names, name) : name;
-    }
-    return names;
-}
 
 static enum assay_test lower_test(enum tree_test test) {
     switch (test) {
@@ -74,7 +19,7 @@ static struct model_condition *lower_condition(struct lower *lower, const struct
     condition->field = (uint16_t)from->field_index;
     condition->test = lower_test(from->test);
     condition->values = lower_values(lower, from->values, &condition->value_count, &condition->blank);
-    condition->list = lower_list_names(lower, from->values);
+    condition->lists = lower_list_names(lower, from->values, &condition->list_count);
     condition->span = from->span;
     return condition;
 }

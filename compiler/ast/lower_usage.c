@@ -78,6 +78,8 @@ static void lower_alias(struct lower *lower, const struct tree_item *item) {
                 .field = lower_field(lower, field->text),
                 .spelling = item->kind == TREE_SPELLING,
                 .span = text->span,
+                .declaration = model->alias_declaration_count,
+                .head = item->head,
             };
         }
     }
@@ -99,7 +101,9 @@ static void lower_aliases(struct lower *lower, const struct tree_item *items) {
     }
     model->aliases = ARENA_ARRAY(lower->arena, count, struct model_alias);
     for (const struct tree_item *item = items; item; item = item->next) {
-        if (lower_is_alias(item)) lower_alias(lower, item);
+        if (!lower_is_alias(item)) continue;
+        lower_alias(lower, item);
+        model->alias_declaration_count++;
     }
     qsort(model->aliases, count, sizeof *model->aliases, lower_by_alias);
 }
@@ -133,6 +137,7 @@ static void lower_eligibilities(struct lower *lower, const struct tree_item *ite
         lower_rule(lower, &to->rule, item->options, item->head);
         to->reason = item->reason.text ? item->reason.text : lower_reason(lower, &to->rule);
         to->known = lower_values(lower, item->values, &to->known_count, &to->known_blank);
+        to->known_lists = lower_list_names(lower, item->values, &to->known_list_count);
     }
 }
 
@@ -174,7 +179,7 @@ static void lower_cross_check(struct lower *lower, const struct tree_item *item)
     lower->model->cross_check = check;
 }
 
-void lower_usage(struct lower *lower, const struct tree_item *usage) {
+void lower_usage(struct lower *lower, const struct tree_item *usage, const struct tree_item *files) {
     struct model *model = lower->model;
     const struct tree_item *items = usage->items, *amount = lower_first(items, TREE_AMOUNT);
     const struct tree_item *edition = lower_first(items, TREE_EDITION);
@@ -186,6 +191,7 @@ void lower_usage(struct lower *lower, const struct tree_item *usage) {
     model->currency = amount ? amount->names->text : "";
     model->cites = lower_citation(lower_first(items, TREE_CITES));
     lower_fields(lower, items);
+    lower_lists(lower, files);
     lower_aliases(lower, items);
     lower_eligibilities(lower, items);
     lower_once(lower, lower_first(items, TREE_ONCE));

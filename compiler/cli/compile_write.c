@@ -54,20 +54,26 @@ static bool write_is_ours(const char *path) {
     return ours;
 }
 
-static bool write_is_emitted(const struct emitted *files, const char *name) {
-    for (; files; files = files->next) {
-        if (strncmp(files->name, "decisions/", 10) == 0 && strcmp(files->name + 10, name) == 0) return true;
-    }
-    return false;
+/* Compares a name as written by compile, "decisions/x.c", with a name in one of its folders. */
+static bool write_is_in(const char *name, const char *folder, const char *entry) {
+    size_t length = strlen(folder);
+    return strncmp(name, folder, length) == 0 && name[length] == '/' && strcmp(name + length + 1, entry) == 0;
 }
 
-static bool write_remove_old(struct arena *arena, const char *decisions, const struct emitted *files) {
-    DIR *folder = opendir(decisions);
-    if (!folder) return write_refused(decisions);
+static bool write_is_emitted(const struct emitted *files, const char *folder, const char *entry) {
+    while (files && !write_is_in(files->name, folder, entry))
+        files = files->next;
+    return files != NULL;
+}
+
+static bool write_remove_old(struct arena *arena, const char *output, const char *name, const struct emitted *files) {
+    const char *path = write_path(arena, output, name);
+    DIR *folder = opendir(path);
+    if (!folder) return write_refused(path);
     bool good = true;
     for (struct dirent *entry; good && (entry = readdir(folder));) {
-        const char *path = write_path(arena, decisions, entry->d_name);
-        if (write_is_emitted(files, entry->d_name) || !write_is_ours(path)) continue;
+        path = write_path(arena, output, arena_format(arena, "%s/%s", name, entry->d_name));
+        if (write_is_emitted(files, name, entry->d_name) || !write_is_ours(path)) continue;
         good = unlink(path) == 0 || write_refused(path);
     }
     closedir(folder);
@@ -76,13 +82,14 @@ static bool write_remove_old(struct arena *arena, const char *decisions, const s
 
 bool compile_write(const char *folder, const struct emitted *files) {
     struct arena arena = {0};
-    const char *decisions = write_path(&arena, folder, "decisions");
-    bool good = write_is_named(folder) && write_folder(&arena, decisions);
+    bool good = write_is_named(folder) && write_folder(&arena, write_path(&arena, folder, "decisions")) &&
+                write_folder(&arena, write_path(&arena, folder, "lines"));
     for (const struct emitted *file = files; good && file; file = file->next) {
         const char *path = write_path(&arena, folder, file->name);
         good = output_write(path, file->bytes, file->length) || write_refused(path);
     }
-    good = good && write_remove_old(&arena, decisions, files);
+    good = good && write_remove_old(&arena, folder, "decisions", files) &&
+           write_remove_old(&arena, folder, "lines", files);
     arena_free(&arena);
     return good;
 }

@@ -50,18 +50,18 @@ static void test_clauses(struct text *out, const struct test_result *result, con
     }
 }
 
-/* The values of one condition that are not reached: either those of its lists, or those written beside them. */
+/* The values of one condition that are not reached: those of one of its lists, or (NULL) those written in place. */
 static void test_values_of(struct text *out, const struct test_result *result, const struct coverage_rule *rule,
-                           const struct coverage_condition *at, bool listed) {
+                           const struct coverage_condition *at, const struct model_list *list) {
     const struct model_condition *condition = at->condition;
     size_t shown = 0;
     for (size_t k = 0; k < condition->value_count; k++) {
-        if (at->reached[k] || test_is_listed(condition, &condition->values[k]) != listed) continue;
+        if (at->reached[k] || condition->values[k].list != list) continue;
         if (shown++ == 0) {
             test_place(out, &result->run->sources, condition->span);
             const char *field = result->run->model->fields[condition->field].name.text;
             text_addf(out, "%s / %s: %s", rule->block, rule->name, field);
-            if (listed) text_addf(out, " (%s)", condition->list);
+            if (list) text_addf(out, " (%s)", list->name);
         }
         text_addf(out, "%s \"%s\"", shown == 1 ? ":" : ",", condition->values[k].text);
     }
@@ -70,8 +70,10 @@ static void test_values_of(struct text *out, const struct test_result *result, c
 
 static void test_values(struct text *out, const struct test_result *result, const struct coverage_rule *rule) {
     for (size_t i = 0; i < rule->condition_count; i++) {
-        test_values_of(out, result, rule, &rule->conditions[i], false);
-        test_values_of(out, result, rule, &rule->conditions[i], true);
+        const struct model_condition *condition = rule->conditions[i].condition;
+        test_values_of(out, result, rule, &rule->conditions[i], NULL);
+        for (size_t k = 0; k < condition->list_count; k++)
+            test_values_of(out, result, rule, &rule->conditions[i], condition->lists[k]);
     }
 }
 
@@ -152,7 +154,7 @@ static void test_json_values(struct json *json, const struct test_result *result
             if (rule->conditions[i].reached[k]) continue;
             test_json_begin(json, result, rule, condition->values[k].span);
             json_string(json, "field", result->run->model->fields[condition->field].name.text);
-            if (test_is_listed(condition, &condition->values[k])) json_string(json, "list", condition->list);
+            if (condition->values[k].list) json_string(json, "list", condition->values[k].list->name);
             json_string(json, "value", condition->values[k].text);
             json_end_object(json);
         }

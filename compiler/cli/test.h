@@ -14,7 +14,4 @@ struct test_alternative {
 const struct test_alternative *test_alternatives(const struct model_rule *rule, const struct sources *sources,
                                                  struct arena *arena);
 
-/* Whether a value comes from a named list, not from the condition itself. */
-bool test_is_listed(const struct model_condition *condition, const struct model_value *value);
-
 #endif

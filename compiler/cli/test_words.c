@@ -6,10 +6,6 @@
 
 enum { WORDS_MAX = 60, CONDITIONS_MAX = 3 };
 
-bool test_is_listed(const struct model_condition *condition, const struct model_value *value) {
-    return value->span.begin < condition->span.begin || value->span.end > condition->span.end;
-}
-
 /* ---- Words ---- */
 
 static bool words_blank(char c) {

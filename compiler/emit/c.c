@@ -22,24 +22,45 @@ static int c_by_name(const void *left, const void *right) {
     return strcmp((*(struct emitted *const *)left)->name, (*(struct emitted *const *)right)->name);
 }
 
-struct emitted *emit_decisions(const struct assay_ruleset *rules, struct arena *arena) {
-    const char *const *slugs = c_slugs(rules, arena);
-    size_t tables = rules->specialization_count, count = 0;
-    struct emitted **files = ARENA_ARRAY(arena, tables + 2, struct emitted *);
+/* All tables and their lines, in no order; returns how many files there are. */
+static size_t c_tables(const struct assay_ruleset *rules, const char *const *slugs, struct emitted **files,
+                       struct arena *arena) {
+    size_t count = 0;
     files[count++] = c_fields_file(rules, arena);
+    if (rules->list_count) files[count++] = c_lists_file(rules, arena);
     files[count++] = c_usage_file(rules, arena);
-    for (size_t i = 0; i < tables; i++)
+    for (size_t i = 0; i < rules->specialization_count; i++)
         files[count++] = c_specialization_file(rules, i, slugs[i], arena);
+    for (size_t i = count; i-- > 0;) {
+        if (files[i]->next) files[count++] = files[i]->next;
+    }
+    return count;
+}
+
+static struct emitted *c_sort(struct emitted **files, size_t count) {
     qsort(files, count, sizeof *files, c_by_name);
-    for (size_t i = 0; i + 1 < count; i++)
-        files[i]->next = files[i + 1];
+    for (size_t i = 0; i < count; i++)
+        files[i]->next = i + 1 < count ? files[i + 1] : NULL;
     return files[0];
 }
 
+static struct emitted **c_room(const struct assay_ruleset *rules, struct arena *arena) {
+    return ARENA_ARRAY(arena, 2 * ((size_t)rules->specialization_count + 3), struct emitted *);
+}
+
+struct emitted *emit_decisions(const struct assay_ruleset *rules, struct arena *arena) {
+    struct emitted **files = c_room(rules, arena);
+    size_t count = c_tables(rules, c_slugs(rules, arena), files, arena), kept = 0;
+    for (size_t i = 0; i < count; i++) {
+        if (strncmp(files[i]->name, "decisions/", 10) == 0) files[kept++] = files[i];
+    }
+    return c_sort(files, kept);
+}
+
 struct emitted *emit_c(const struct assay_ruleset *rules, struct arena *arena) {
-    struct emitted *files = emit_decisions(rules, arena), *last = files;
-    while (last->next)
-        last = last->next;
-    last->next = c_index_file(rules, c_slugs(rules, arena), arena);
-    return files;
+    struct emitted **files = c_room(rules, arena);
+    const char *const *slugs = c_slugs(rules, arena);
+    size_t count = c_tables(rules, slugs, files, arena);
+    files[count++] = c_index_file(rules, slugs, arena);
+    return c_sort(files, count);
 }

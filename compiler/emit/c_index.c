@@ -70,8 +70,16 @@ static void c_index_fields(struct c_file *file, const struct assay_index *index,
 
 static void c_index_tables(struct c_file *file, const struct assay_ruleset *rules, const char *const *slugs) {
     text_add(&file->out, "\nextern const struct assay_usage assay_table_usage;\n");
+    for (size_t i = 0; i < rules->list_count; i++)
+        text_addf(&file->out, "extern const struct assay_list %s;\n", file->lists[i]);
     for (size_t i = 0; i < rules->specialization_count; i++) {
         text_addf(&file->out, "extern const struct assay_specialization %s;\n", c_table_symbol(slugs[i], file->arena));
+    }
+    if (rules->list_count) {
+        text_add(&file->out, "\nstatic const struct assay_list *const lists[] = {\n");
+        for (size_t i = 0; i < rules->list_count; i++)
+            text_addf(&file->out, "    &%s,\n", file->lists[i]);
+        text_add(&file->out, "};\n");
     }
     if (rules->specialization_count == 0) return;
     text_add(&file->out, "\nstatic const struct assay_specialization *const specializations[] = {\n");
@@ -100,13 +108,15 @@ static void c_index_end(struct c_file *file, const struct assay_ruleset *rules) 
                          "    .abi = ASSAY_ABI,\n");
     c_member_text(file, "hash", rules->hash);
     text_add(&file->out, "    .usage = &assay_table_usage,\n");
+    if (rules->list_count) text_add(&file->out, "    .lists = lists,\n");
     if (rules->specialization_count) text_add(&file->out, "    .specializations = specializations,\n");
+    if (rules->list_count) text_addf(&file->out, "    .list_count = %u,\n", rules->list_count);
     text_addf(&file->out, "    .specialization_count = %u,\n    .index = &rules_index,\n};\n",
               rules->specialization_count);
 }
 
 struct emitted *c_index_file(const struct assay_ruleset *rules, const char *const *slugs, struct arena *arena) {
-    struct c_file file = c_begin(rules, rules->usage->file, arena);
+    struct c_file file = c_begin(rules, arena);
     const char **names = ARENA_ARRAY(arena, rules->usage->field_count, const char *);
     for (size_t i = 0; i < rules->usage->field_count; i++) {
         names[i] = c_symbol(&file, "f", rules->usage->fields[i].name, NULL) + 2;

@@ -17,7 +17,7 @@ static void c_head(struct c_file *file, const struct assay_specialization *table
     text_add(out, "\n *\n *   area        ");
     c_comment(out, table->area);
     text_add(out, "\n *   rule        ");
-    c_place(file, NULL, table->line);
+    c_comment(out, table->file);
     text_add(out, "\n *   cites       ");
     c_cites(file, &table->cites);
     text_addf(out, "\n *   validation  %s", c_validation_words(table->validation));
@@ -31,9 +31,7 @@ static void c_measure_head(struct c_file *file, const struct assay_measure *meas
     struct text *out = &file->out;
     text_add(out, "\n/* ---- ");
     c_comment(out, measure->name);
-    text_add(out, " ----\n * Rule ");
-    c_place(file, NULL, measure->line);
-    text_add(out, ", cites ");
+    text_add(out, " ----\n * Cites ");
     c_cites(file, &measure->cites);
     text_add(out, ".");
     if (measure->from || measure->until) text_add(out, "\n * In force");
@@ -43,7 +41,7 @@ static void c_measure_head(struct c_file *file, const struct assay_measure *meas
 }
 
 struct c_measure_parts {
-    const char *clauses, *former, *notes;
+    const char *clauses, *former, *notes, *lines;
 };
 
 static struct c_measure_parts c_measure_parts(struct c_file *file, const struct assay_measure *measure) {
@@ -52,6 +50,7 @@ static struct c_measure_parts c_measure_parts(struct c_file *file, const struct 
     parts.former = c_texts(file, "former_names", measure->name, measure->former_names, measure->former_count);
     parts.notes = c_texts(file, "notes", measure->name, measure->notes, measure->note_count);
     parts.clauses = c_clauses(file, measure->name, measure->clauses, measure->clause_count);
+    parts.lines = c_lines(file, "lines", measure->name, measure->lines, 1u + measure->clause_count);
     return parts;
 }
 
@@ -59,7 +58,6 @@ static void c_measure(struct c_file *file, const struct assay_measure *measure, 
     struct text *out = &file->out;
     text_add(out, "    {\n    ");
     c_member_text(file, "name", measure->name);
-    text_addf(out, "        .line = %u,\n", measure->line);
     if (measure->from) text_addf(out, "        .from = %u,\n", measure->from);
     if (measure->until) text_addf(out, "        .until = %u,\n", measure->until);
     const char *const counts[][2] = {
@@ -74,7 +72,7 @@ static void c_measure(struct c_file *file, const struct assay_measure *measure, 
     }
     if (measure->cites.title) text_add(out, "    ");
     c_member_cites(file, &measure->cites);
-    text_add(out, "    },\n");
+    text_addf(out, "        .lines = %s,\n    },\n", parts->lines);
 }
 
 static const char *c_measures(struct c_file *file, const struct assay_specialization *table) {
@@ -94,20 +92,21 @@ static const char *c_measures(struct c_file *file, const struct assay_specializa
 struct emitted *c_specialization_file(const struct assay_ruleset *rules, size_t number, const char *slug,
                                       struct arena *arena) {
     const struct assay_specialization *table = rules->specializations[number];
-    struct c_file file = c_begin(rules, table->file, arena);
+    struct c_file file = c_begin(rules, arena);
     const char *symbol = c_table_symbol(slug, arena);
     c_head(&file, table);
-    c_includes(&file);
+    c_includes(&file, slug, table->file);
     const char *measures = c_measures(&file, table);
     const char *former = c_texts(&file, "former_names", NULL, table->former_names, table->former_count);
     const char *designations = c_texts(&file, "designations", NULL, table->designations, table->designation_count);
+    const char *lines = c_lines(&file, "lines", NULL, table->lines, 1);
     const char *notes = c_texts(&file, "notes", NULL, table->notes, table->note_count);
     text_addf(&file.out, "\nextern const struct assay_specialization %s;\n", symbol);
     text_addf(&file.out, "const struct assay_specialization %s = {\n", symbol);
     c_member_text(&file, "name", table->name);
     c_member_text(&file, "area", table->area);
     c_member_text(&file, "file", table->file);
-    text_addf(&file.out, "    .line = %u,\n    .validation = %s,\n", table->line, c_validation_name(table->validation));
+    text_addf(&file.out, "    .validation = %s,\n", c_validation_name(table->validation));
     c_member_array(&file, "former_count", NULL, former);
     c_member_array(&file, "designation_count", NULL, designations);
     c_member_array(&file, "note_count", NULL, notes);
@@ -117,6 +116,7 @@ struct emitted *c_specialization_file(const struct assay_ruleset *rules, size_t 
     c_member_array(&file, NULL, "notes", notes);
     c_member_array(&file, NULL, "measures", measures);
     c_member_cites(&file, &table->cites);
+    c_member_array(&file, NULL, "lines", lines);
     text_add(&file.out, "};\n");
-    return c_end(&file, arena_format(arena, "decisions/%s.c", slug));
+    return c_end_table(&file, slug);
 }

@@ -6,7 +6,7 @@ void c_symbols_begin(struct c_file *file) {
     struct c_symbols *symbols = &file->symbols;
     symbols->mask = symbols->array_mask = 63;
     symbols->names = ARENA_ARRAY(file->arena, 64, struct c_name);
-    symbols->arrays = ARENA_ARRAY(file->arena, 64, struct c_array);
+    symbols->arrays = ARENA_ARRAY(file->arena, 64, struct c_shared);
 }
 
 /* ---- Names ---- */
@@ -60,30 +60,36 @@ const char *c_symbol(struct c_file *file, const char *kind, const char *words, c
     return name;
 }
 
-/* ---- Arrays of values ---- */
+bool c_symbol_take(struct c_file *file, const char *name) {
+    if (c_symbol_slot(&file->symbols, name)->name) return false;
+    c_symbol_add(file, name);
+    return true;
+}
 
-static struct c_array *c_array_slot(const struct c_symbols *symbols, const struct assay_value *values) {
-    uint64_t hash = (uintptr_t)values / sizeof(void *) * UINT64_C(0x9E3779B97F4A7C15) >> 20;
+/* ---- Arrays of conditions ---- */
+
+static struct c_shared *c_shared_slot(const struct c_symbols *symbols, const uint32_t *lines) {
+    uint64_t hash = (uintptr_t)lines / sizeof(void *) * UINT64_C(0x9E3779B97F4A7C15) >> 20;
     size_t at = (size_t)hash & symbols->array_mask;
-    while (symbols->arrays[at].values && symbols->arrays[at].values != values)
+    while (symbols->arrays[at].lines && symbols->arrays[at].lines != lines)
         at = (at + 1) & symbols->array_mask;
     return &symbols->arrays[at];
 }
 
-const char **c_array_symbol(struct c_file *file, const struct assay_value *values) {
+struct c_arrays *c_shared_arrays(struct c_file *file, const struct assay_condition *condition) {
     struct c_symbols *symbols = &file->symbols;
-    struct c_array *found = c_array_slot(symbols, values);
-    if (found->values) return &found->symbol;
+    struct c_shared *found = c_shared_slot(symbols, condition->lines);
+    if (found->lines) return &found->arrays;
     if (2 * ++symbols->array_count > symbols->array_mask) {
-        struct c_array *old = symbols->arrays;
+        struct c_shared *old = symbols->arrays;
         size_t size = symbols->array_mask + 1;
         symbols->array_mask = 2 * size - 1;
-        symbols->arrays = ARENA_ARRAY(file->arena, 2 * size, struct c_array);
+        symbols->arrays = ARENA_ARRAY(file->arena, 2 * size, struct c_shared);
         for (size_t i = 0; i < size; i++) {
-            if (old[i].values) *c_array_slot(symbols, old[i].values) = old[i];
+            if (old[i].lines) *c_shared_slot(symbols, old[i].lines) = old[i];
         }
-        found = c_array_slot(symbols, values);
+        found = c_shared_slot(symbols, condition->lines);
     }
-    found->values = values;
-    return &found->symbol;
+    found->lines = condition->lines;
+    return &found->arrays;
 }

@@ -3,33 +3,48 @@
 #include <stdint.h>
 #include <string.h>
 
-struct c_file c_begin(const struct assay_ruleset *rules, const char *rule_file, struct arena *arena) {
-    struct c_file file = {.arena = arena, .usage = rules->usage, .rule_file = rule_file};
+struct c_file c_begin(const struct assay_ruleset *rules, struct arena *arena) {
+    struct c_file file = {.arena = arena, .rules = rules, .usage = rules->usage};
     file.fields = c_field_symbols(rules->usage, arena);
+    file.lists = c_list_symbols(rules, arena);
     c_symbols_begin(&file);
     text_add(&file.out, EMIT_HEADER "\n");
     return file;
 }
 
-void c_includes(struct c_file *file) {
+void c_includes(struct c_file *file, const char *slug, const char *rule_file) {
+    text_add(&file->lines, EMIT_HEADER "\n/* Lines of ");
+    c_comment(&file->lines, rule_file);
+    text_addf(&file->lines, ", for decisions/%s.c. Derived: these are not what is reviewed. */\n", slug);
     text_addf(&file->out,
               "#include \"assay.h\"\n"
-              "#include \"fields.h\"\n\n"
+              "#include \"fields.h\"\n"
+              "#include \"../lines/%s.h\"\n\n"
               "#if ASSAY_ABI != %d\n"
               "#error \"these tables were written for ABI %d of assay.h\"\n"
               "#endif\n",
-              ASSAY_ABI, ASSAY_ABI);
+              slug, ASSAY_ABI, ASSAY_ABI);
+}
+
+static struct emitted *c_end_text(struct c_file *file, struct text *text, const char *name) {
+    struct emitted *emitted = ARENA_NEW(file->arena, struct emitted);
+    emitted->name = name;
+    emitted->length = text->length;
+    /* A size that cannot be had ends the program as out of memory does. */
+    emitted->bytes =
+        text->failed ? arena_alloc(file->arena, SIZE_MAX) : arena_string(file->arena, text->data, text->length);
+    text_free(text);
+    return emitted;
 }
 
 struct emitted *c_end(struct c_file *file, const char *name) {
-    struct emitted *emitted = ARENA_NEW(file->arena, struct emitted);
-    emitted->name = name;
-    emitted->length = file->out.length;
-    /* A size that cannot be had ends the program as out of memory does. */
-    emitted->bytes = file->out.failed ? arena_alloc(file->arena, SIZE_MAX)
-                                      : arena_string(file->arena, file->out.data, file->out.length);
-    text_free(&file->out);
-    return emitted;
+    return c_end_text(file, &file->out, name);
+}
+
+struct emitted *c_end_table(struct c_file *file, const char *slug) {
+    struct emitted *table = c_end_text(file, &file->out, arena_format(file->arena, "decisions/%s.c", slug));
+    table->next = c_end_text(file, &file->lines, arena_format(file->arena, "lines/%s.h", slug));
+    return table;
 }
 
 void c_member_text(struct c_file *file, const char *member, const char *text) {
@@ -48,15 +63,48 @@ void c_member_array(struct c_file *file, const char *count_member, const char *m
 const char *c_texts(struct c_file *file, const char *kind, const char *words, const char *const *texts, size_t count) {
     if (count == 0) return NULL;
     const char *symbol = c_symbol(file, kind, words, NULL);
-    text_addf(&file->out, "\nstatic const char *const %s[] = {\n", symbol);
+    text_add(&file->out, "\n");
+    c_texts_as(file, symbol, texts, count, false);
+    return symbol;
+}
+
+void c_texts_as(struct c_file *file, const char *symbol, const char *const *texts, size_t count, bool open) {
+    text_addf(&file->out, "static const char *const %s[] = {\n", symbol);
     for (size_t i = 0; i < count; i++) {
         text_add(&file->out, "    ");
         c_literal(&file->out, texts[i]);
         text_add(&file->out, ",\n");
     }
+    text_add(&file->out, open ? "    NULL,\n};\n" : "};\n");
+}
+
+const char *c_field_list(struct c_file *file, const char *symbol, const uint16_t *fields, size_t count) {
+    if (count == 0) return NULL;
+    text_addf(&file->out, "\nstatic const uint16_t %s[] = {\n", symbol);
+    for (size_t i = 0; i < count; i++)
+        text_addf(&file->out, "    %s,\n", file->fields[fields[i]]);
     text_add(&file->out, "};\n");
     return symbol;
 }
+
+/* ---- Lines ---- */
+
+void c_lines_as(struct c_file *file, const char *symbol, const uint32_t *lines, size_t count) {
+    text_addf(&file->lines, "static const uint32_t %s[] = {", symbol);
+    for (size_t i = 0; i < count; i++) {
+        const char *before = i % 16 ? " " : count > 16 ? "\n    " : "";
+        text_addf(&file->lines, "%s%u%s", before, lines[i], i + 1 < count ? "," : "");
+    }
+    text_add(&file->lines, count > 16 ? "\n};\n" : "};\n");
+}
+
+const char *c_lines(struct c_file *file, const char *kind, const char *words, const uint32_t *lines, size_t count) {
+    const char *symbol = c_symbol(file, kind, words, NULL);
+    c_lines_as(file, symbol, lines, count);
+    return symbol;
+}
+
+/* ---- Citations ---- */
 
 void c_member_cites(struct c_file *file, const struct assay_citation *cites) {
     if (!cites->title) return;

@@ -36,11 +36,6 @@ void c_date(struct text *out, uint32_t date) {
     text_addf(out, "%04u-%02u-%02u", date / 10000, date / 100 % 100, date % 100);
 }
 
-void c_place(struct c_file *file, const char *rule_file, uint32_t line) {
-    c_comment(&file->out, rule_file ? rule_file : file->rule_file);
-    text_addf(&file->out, ":%u", line);
-}
-
 void c_cites(struct c_file *file, const struct assay_citation *cites) {
     if (!cites->title) {
         text_add(&file->out, "nothing");

@@ -10,7 +10,7 @@
 #define EMIT_HEADER "/* Written by assayc from rule files: change the rule, not this file. */"
 
 /* Slugs of names, in their order: lower-case ASCII letters and digits, words joined by '-'. Names that give the same
- * slug get -2, -3, ... in order of their bytes, whatever their order here. No slug is "usage". */
+ * slug get -2, -3, ... in order of their bytes, whatever their order here. No slug is "usage" or "lists". */
 const char *const *emit_slugs(const char *const *names, size_t count, struct arena *arena);
 
 /* Compares two slugs as the file names "SLUG.c" compare, by bytes. */

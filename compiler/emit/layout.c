@@ -82,6 +82,8 @@ const struct assay_ruleset *layout_ruleset(const struct model *model, struct are
     struct layout layout = {.model = model, .arena = arena};
     struct assay_ruleset *rules = ARENA_NEW(arena, struct assay_ruleset);
     rules->abi = ASSAY_ABI;
+    rules->list_count = layout_count(&layout, model->list_count);
+    rules->lists = layout.lists = layout_lists(&layout);
     rules->usage = layout_usage(&layout);
     rules->specialization_count = layout_count(&layout, model->specialization_count);
     rules->specializations = layout_specializations(&layout);

@@ -4,20 +4,27 @@
 
 #include "compiler/model/model.h"
 
-/* An array of values that several conditions share: alternatives made from one condition, and uses of one list. */
+/* What a condition of the model became: alternatives made from it share its arrays. */
 struct layout_shared {
-    const struct model_value *values;
-    size_t count;
-    const struct assay_value *table;
+    const struct model_condition *condition;
+    struct assay_condition table;
 };
 
 struct layout {
     const struct model *model;
     struct arena *arena;
-    const struct source *source;  /* rule file of the table that is being laid out */
-    struct layout_shared *shared; /* open addressing; of the table that is being laid out */
+    const struct assay_list *const *lists; /* those of the model, in its order */
+    struct layout_shared *shared;          /* open addressing */
     size_t shared_mask, shared_count;
     bool too_large; /* a count that its table cannot hold */
+};
+
+/* The values of a condition, or those that are known not to count: named lists are expanded among them. */
+struct layout_listed {
+    const struct model_value *values;
+    size_t value_count;
+    const struct model_list *const *lists;
+    size_t list_count;
 };
 
 /* layout.c */
@@ -26,10 +33,17 @@ uint32_t layout_line(const struct layout *layout, struct span span);
 const char *const *layout_texts(struct layout *layout, const struct model_text *texts, size_t count);
 struct assay_citation layout_citation(const struct model_citation *cites);
 
+/* layout_list.c */
+const struct assay_list *const *layout_lists(struct layout *layout);
+struct assay_values layout_values(struct layout *layout, struct layout_listed listed);
+/* Writes the lines of the values written in place, one behind another; returns what is behind the last. */
+uint32_t *layout_value_lines(const struct layout *layout, uint32_t *lines, const struct model_value *values,
+                             size_t count);
+
 /* layout_clause.c */
-void layout_begin_table(struct layout *layout, const struct source *source);
-const struct assay_value *layout_values(struct layout *layout, const struct model_value *values, size_t count);
 const struct assay_clause *layout_clauses(struct layout *layout, const struct model_rule *rule, uint16_t *count);
+/* The line of the span, those of the clauses, and room for `more`. */
+uint32_t *layout_rule_lines(struct layout *layout, struct span span, const struct model_rule *rule, size_t more);
 
 /* layout_usage.c, layout_specialization.c */
 const struct assay_usage *layout_usage(struct layout *layout);
@@ -54,10 +68,9 @@ struct layout_lexicon_field {
     size_t count;
 };
 
-/* An array of values as codes: canonical, sorted, each once. */
+/* Values as codes: canonical, sorted, each once. */
 struct layout_lexicon_list {
-    const struct assay_value *values;
-    size_t value_count;
+    const struct assay_values *values; /* of one condition that lists them; NULL: an empty slot */
     uint16_t field;
     uint16_t *codes;
     size_t code_count;
@@ -65,7 +78,7 @@ struct layout_lexicon_list {
 
 struct layout_lexicon {
     struct layout_lexicon_field *fields;
-    struct layout_lexicon_list *lists; /* open addressing by the address of the array */
+    struct layout_lexicon_list *lists; /* open addressing by the addresses of texts and lists */
     size_t lists_mask;
 };
 
@@ -73,7 +86,7 @@ struct layout_lexicon {
 const struct layout_lexicon *layout_lexicon(const struct assay_ruleset *tables, const struct layout_sequence *sequence,
                                             struct arena *arena);
 const struct layout_lexicon_list *layout_lexicon_find(const struct layout_lexicon *lexicon,
-                                                      const struct assay_value *values);
+                                                      const struct assay_values *values);
 
 /* layout_class.c: fills masks, free_ and the classes of all fields. */
 void layout_classes(struct assay_index *index, struct assay_index_field *fields, struct assay_entry *const *entries,

@@ -11,8 +11,8 @@ struct check_field {
     uint32_t *listed; /* per code: the array of values that last listed it */
     uint8_t *holds;   /* per code: whether a cell of it passes all conditions of a clause on this field */
     size_t codes;
-    const struct assay_value *values; /* the array that was listed last */
-    uint32_t number;                  /* and its number in `listed` */
+    struct assay_values values; /* those that were listed last */
+    uint32_t number;            /* and their number in `listed` */
 };
 
 struct layout_check {
@@ -53,6 +53,12 @@ static uint16_t check_code(struct layout_check *check, uint16_t field, const cha
     return check->broken ? ASSAY_OTHER : code;
 }
 
+static void check_alias(struct layout_check *check, const struct assay_alias *alias, uint16_t field) {
+    uint16_t means = check_code(check, field, alias->means);
+    for (size_t i = 0; i < alias->text_count; i++)
+        check->fields[field].means[check_code(check, field, alias->texts[i])] = means;
+}
+
 static void check_begin(struct layout_check *check) {
     const struct assay_usage *usage = check->rules->usage;
     check->fields = ARENA_ARRAY(check->arena, usage->field_count, struct check_field);
@@ -66,20 +72,21 @@ static void check_begin(struct layout_check *check) {
             field->means[code] = (uint16_t)code;
     }
     for (size_t i = 0; i < usage->alias_count; i++) {
-        const struct assay_alias *alias = &usage->aliases[i];
-        uint16_t means = check_code(check, alias->field, alias->means);
-        check->fields[alias->field].means[check_code(check, alias->field, alias->text)] = means;
+        for (size_t f = 0; f < usage->aliases[i]->field_count; f++)
+            check_alias(check, usage->aliases[i], usage->aliases[i]->fields[f]);
     }
 }
 
-/* Notes which codes an array lists. Alternatives share arrays, so that one is often asked for twice in a row. */
+/* Notes which codes are listed. Alternatives share arrays, so that one is often asked for twice in a row. */
 static void check_list(struct layout_check *check, const struct assay_condition *condition) {
     struct check_field *field = &check->fields[condition->field];
-    if (field->number && field->values == condition->values) return;
-    field->values = condition->values;
+    const struct assay_values *values = &condition->values;
+    if (field->number && field->values.texts == values->texts && field->values.lists == values->lists) return;
+    size_t count = assay_value_count(values);
+    field->values = *values;
     field->number++;
-    for (size_t i = 0; i < condition->value_count; i++) {
-        uint16_t code = check_code(check, condition->field, condition->values[i].text);
+    for (size_t i = 0; i < count; i++) {
+        uint16_t code = check_code(check, condition->field, assay_value_at(values, i));
         field->listed[field->means[code]] = field->number;
     }
 }

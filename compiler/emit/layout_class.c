@@ -82,8 +82,8 @@ static bool class_passes(const struct class_build *build, const struct assay_cla
     for (size_t i = 0; i < clause->condition_count; i++) {
         const struct assay_condition *condition = &clause->conditions[i];
         if (condition->field != field) continue;
-        bool listed =
-            condition->value_count && class_listed(layout_lexicon_find(build->lexicon, condition->values), code);
+        const struct layout_lexicon_list *list = layout_lexicon_find(build->lexicon, &condition->values);
+        bool listed = list->values && class_listed(list, code);
         if (listed != (condition->test == ASSAY_ANY_OF)) return false;
     }
     return true;
@@ -97,9 +97,9 @@ static bool class_looks_once(const struct assay_clause *clause, uint16_t field) 
 }
 
 static void class_texts(struct class_build *build, size_t number, const struct assay_condition *condition) {
-    if (condition->value_count == 0) return;
+    const struct layout_lexicon_list *list = layout_lexicon_find(build->lexicon, &condition->values);
+    if (!list->values) return;
     const struct assay_clause *clause = build->sequence->clauses[number];
-    const struct layout_lexicon_list *list = layout_lexicon_find(build->lexicon, condition->values);
     bool once = class_looks_once(clause, condition->field), listed_holds = condition->test == ASSAY_ANY_OF;
     for (size_t i = 0; i < list->code_count; i++) {
         uint16_t code = list->codes[i];

@@ -34,23 +34,25 @@ static void lexicon_add(struct lexicon_build *build, uint16_t field, const char 
 }
 
 static struct layout_lexicon_list *lexicon_slot(const struct layout_lexicon *lexicon,
-                                                const struct assay_value *values) {
-    size_t at = (size_t)((uintptr_t)values / sizeof(void *) * UINT64_C(0x9E3779B97F4A7C15) >> 20) & lexicon->lists_mask;
-    while (lexicon->lists[at].values && lexicon->lists[at].values != values)
-        at = (at + 1) & lexicon->lists_mask;
+                                                const struct assay_values *values) {
+    uint64_t hash = ((uintptr_t)values->texts ^ (uintptr_t)values->lists * 3) / sizeof(void *);
+    size_t at = (size_t)(hash * UINT64_C(0x9E3779B97F4A7C15) >> 20) & lexicon->lists_mask;
+    for (; lexicon->lists[at].values; at = (at + 1) & lexicon->lists_mask) {
+        const struct assay_values *there = lexicon->lists[at].values;
+        if (there->texts == values->texts && there->lists == values->lists) break;
+    }
     return &lexicon->lists[at];
 }
 
 static void lexicon_add_condition(struct lexicon_build *build, const struct assay_condition *condition) {
-    if (condition->value_count == 0) return;
-    struct layout_lexicon_list *list = lexicon_slot(build->lexicon, condition->values);
+    size_t count = assay_value_count(&condition->values);
+    if (count == 0) return;
+    struct layout_lexicon_list *list = lexicon_slot(build->lexicon, &condition->values);
     if (list->values) return;
-    list->values = condition->values;
-    list->value_count = condition->value_count;
+    list->values = &condition->values;
     list->field = condition->field;
-    for (size_t i = 0; i < condition->value_count; i++) {
-        lexicon_add(build, condition->field, condition->values[i].text);
-    }
+    for (size_t i = 0; i < count; i++)
+        lexicon_add(build, condition->field, assay_value_at(&condition->values, i));
 }
 
 static void lexicon_add_clauses(struct lexicon_build *build, const struct layout_sequence *sequence) {
@@ -70,14 +72,21 @@ static void lexicon_add_clauses(struct lexicon_build *build, const struct layout
 
 /* Texts that are expected to fail get a code in each field that the eligibility looks at. */
 static void lexicon_add_known(struct lexicon_build *build, const struct assay_eligibility *eligibility) {
-    if (eligibility->known_count == 0) return;
+    size_t count = assay_value_count(&eligibility->known);
     for (size_t i = 0; i < eligibility->clause_count; i++) {
         const struct assay_clause *clause = &eligibility->clauses[i];
         for (size_t k = 0; k < clause->condition_count; k++) {
-            for (size_t v = 0; v < eligibility->known_count; v++) {
-                lexicon_add(build, clause->conditions[k].field, eligibility->known[v].text);
-            }
+            for (size_t v = 0; v < count; v++)
+                lexicon_add(build, clause->conditions[k].field, assay_value_at(&eligibility->known, v));
         }
+    }
+}
+
+static void lexicon_add_alias(struct lexicon_build *build, const struct assay_alias *alias) {
+    for (size_t f = 0; f < alias->field_count; f++) {
+        for (size_t i = 0; i < alias->text_count; i++)
+            lexicon_add(build, alias->fields[f], alias->texts[i]);
+        lexicon_add(build, alias->fields[f], alias->means);
     }
 }
 
@@ -89,8 +98,7 @@ static void lexicon_add_usage(struct lexicon_build *build, const struct assay_us
             lexicon_add(build, field, from->except[i]);
     }
     for (size_t i = 0; i < usage->alias_count; i++) {
-        lexicon_add(build, usage->aliases[i].field, usage->aliases[i].text);
-        lexicon_add(build, usage->aliases[i].field, usage->aliases[i].means);
+        lexicon_add_alias(build, usage->aliases[i]);
     }
     for (size_t i = 0; i < usage->eligibility_count; i++)
         lexicon_add_known(build, &usage->eligibilities[i]);
@@ -145,6 +153,18 @@ static uint16_t lexicon_code(const struct layout_lexicon_field *field, const cha
     return (uint16_t)(2 + low);
 }
 
+static void lexicon_canonical_alias(struct lexicon_build *build, const struct assay_alias *alias) {
+    for (size_t f = 0; f < alias->field_count; f++) {
+        struct layout_lexicon_field *to = &build->lexicon->fields[alias->fields[f]];
+        uint16_t means = lexicon_code(to, fold_text(build->arena, alias->means));
+        for (size_t i = 0; i < alias->text_count; i++) {
+            size_t text = (size_t)lexicon_code(to, fold_text(build->arena, alias->texts[i])) - 2;
+            to->canonical[text] = means;
+            to->alias[text] = !alias->spelling;
+        }
+    }
+}
+
 static void lexicon_canonical(struct lexicon_build *build, const struct assay_usage *usage) {
     for (size_t field = 0; field < usage->field_count; field++) {
         struct layout_lexicon_field *to = &build->lexicon->fields[field];
@@ -153,13 +173,8 @@ static void lexicon_canonical(struct lexicon_build *build, const struct assay_us
         for (size_t i = 0; i < to->count; i++)
             to->canonical[i] = (uint16_t)(2 + i);
     }
-    for (size_t i = 0; i < usage->alias_count; i++) {
-        const struct assay_alias *alias = &usage->aliases[i];
-        struct layout_lexicon_field *to = &build->lexicon->fields[alias->field];
-        size_t text = (size_t)lexicon_code(to, fold_text(build->arena, alias->text)) - 2;
-        to->canonical[text] = lexicon_code(to, fold_text(build->arena, alias->means));
-        to->alias[text] = !alias->spelling;
-    }
+    for (size_t i = 0; i < usage->alias_count; i++)
+        lexicon_canonical_alias(build, usage->aliases[i]);
 }
 
 static int lexicon_by_code(const void *left, const void *right) {
@@ -169,13 +184,14 @@ static int lexicon_by_code(const void *left, const void *right) {
 
 static void lexicon_encode(struct lexicon_build *build, struct layout_lexicon_list *list) {
     const struct layout_lexicon_field *field = &build->lexicon->fields[list->field];
-    list->codes = ARENA_ARRAY(build->arena, list->value_count, uint16_t);
-    for (size_t i = 0; i < list->value_count; i++) {
-        uint16_t code = lexicon_code(field, fold_text(build->arena, list->values[i].text));
+    size_t count = assay_value_count(list->values);
+    list->codes = ARENA_ARRAY(build->arena, count, uint16_t);
+    for (size_t i = 0; i < count; i++) {
+        uint16_t code = lexicon_code(field, fold_text(build->arena, assay_value_at(list->values, i)));
         list->codes[i] = field->canonical[code - 2];
     }
-    qsort(list->codes, list->value_count, sizeof *list->codes, lexicon_by_code);
-    for (size_t i = 0; i < list->value_count; i++) {
+    qsort(list->codes, count, sizeof *list->codes, lexicon_by_code);
+    for (size_t i = 0; i < count; i++) {
         if (i && list->codes[i] == list->codes[list->code_count - 1]) continue;
         list->codes[list->code_count++] = list->codes[i];
     }
@@ -197,6 +213,6 @@ const struct layout_lexicon *layout_lexicon(const struct assay_ruleset *tables, 
 }
 
 const struct layout_lexicon_list *layout_lexicon_find(const struct layout_lexicon *lexicon,
-                                                      const struct assay_value *values) {
+                                                      const struct assay_values *values) {
     return lexicon_slot(lexicon, values);
 }

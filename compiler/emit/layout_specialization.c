@@ -3,7 +3,6 @@
 static struct assay_measure layout_measure(struct layout *layout, const struct model_measure *from) {
     struct assay_measure measure = {
         .name = from->name.text,
-        .line = layout_line(layout, from->span),
         .from = from->from,
         .until = from->until,
         .former_count = layout_count(layout, from->former_count),
@@ -11,6 +10,7 @@ static struct assay_measure layout_measure(struct layout *layout, const struct m
         .former_names = layout_texts(layout, from->former_names, from->former_count),
         .notes = layout_texts(layout, from->notes, from->note_count),
         .cites = layout_citation(&from->cites),
+        .lines = layout_rule_lines(layout, from->span, &from->rule, 0),
     };
     measure.clauses = layout_clauses(layout, &from->rule, &measure.clause_count);
     return measure;
@@ -20,14 +20,14 @@ const struct assay_specialization *layout_specialization(struct layout *layout,
                                                          const struct model_specialization *from) {
     struct assay_specialization *table = ARENA_NEW(layout->arena, struct assay_specialization);
     struct assay_measure *measures = ARENA_ARRAY(layout->arena, from->measure_count, struct assay_measure);
-    layout_begin_table(layout, from->source);
+    uint32_t *lines = ARENA_NEW(layout->arena, uint32_t);
+    lines[0] = layout_line(layout, from->span);
     for (size_t i = 0; i < from->measure_count; i++)
         measures[i] = layout_measure(layout, &from->measures[i]);
     *table = (struct assay_specialization){
         .name = from->name.text,
         .area = from->area,
         .file = from->source ? from->source->name : "",
-        .line = layout_line(layout, from->span),
         .validation = (uint8_t)from->validation,
         .former_count = layout_count(layout, from->former_count),
         .designation_count = layout_count(layout, from->designation_count),
@@ -38,6 +38,7 @@ const struct assay_specialization *layout_specialization(struct layout *layout,
         .notes = layout_texts(layout, from->notes, from->note_count),
         .measures = from->measure_count ? measures : NULL,
         .cites = layout_citation(&from->cites),
+        .lines = lines,
     };
     return table;
 }

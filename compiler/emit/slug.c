@@ -1,5 +1,6 @@
 #include "compiler/emit/emit.h"
 
+#include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -44,9 +45,14 @@ static int slug_find(const void *text, const void *sorted) {
     return strcmp(text, *(const char *const *)sorted);
 }
 
+/* Slugs that files of another kind have. */
+static bool slug_is_taken(const char *text) {
+    return strcmp(text, "usage") == 0 || strcmp(text, "lists") == 0;
+}
+
 /* Gives later ones of equal slugs a number that no name has of itself. Sorted, so that equal ones are neighbours. */
 static void slug_number(struct slug *slugs, size_t count, struct arena *arena) {
-    const char *base = "usage";
+    const char *base = "";
     const char **sorted = ARENA_ARRAY(arena, count, const char *);
     for (size_t i = 0; i < count; i++)
         sorted[i] = slugs[i].text;
@@ -55,7 +61,7 @@ static void slug_number(struct slug *slugs, size_t count, struct arena *arena) {
         if (strcmp(sorted[i], base) != 0) {
             base = sorted[i];
             number = 1;
-            if (strcmp(base, "usage") != 0) continue;
+            if (!slug_is_taken(base)) continue;
         }
         do
             slugs[i].text = arena_format(arena, "%s-%u", base, ++number);

@@ -23,12 +23,20 @@ static void dump_fields(const struct model *model, struct text *out, const uint1
 
 /* ---- Rules ---- */
 
+/* The lists whose values are among those that stand before. */
+static void dump_lists(struct text *out, const struct model_list *const *lists, size_t count) {
+    for (size_t i = 0; i < count; i++)
+        text_addf(out, "%s %s", i ? "," : " from", lists[i]->name);
+}
+
 static void dump_condition(const struct model *model, struct text *out, const struct model_condition *condition) {
     const char *test = condition->test == ASSAY_ANY_OF ? "in" : condition->test == ASSAY_NONE_OF ? "not-in" : "except";
     text_addf(out, " [%s %s", model->fields[condition->field].name.text, test);
     for (size_t i = 0; i < condition->value_count; i++)
         dump_text(out, condition->values[i].folded);
-    text_add(out, condition->blank ? " blank]" : "]");
+    if (condition->blank) text_add(out, " blank");
+    dump_lists(out, condition->lists, condition->list_count);
+    text_add_char(out, ']');
 }
 
 static void dump_expression(const struct model *model, struct text *out, const struct model_expression *expression) {
@@ -84,6 +92,13 @@ static void dump_field(struct text *out, const struct model_field *field) {
     text_add_char(out, '\n');
 }
 
+static void dump_list(const struct model *model, struct text *out, const struct model_list *list) {
+    text_addf(out, "  list %s of %s", list->name, model->fields[list->field].name.text);
+    for (size_t i = 0; i < list->value_count; i++)
+        dump_text(out, list->values[i].folded);
+    text_add_char(out, '\n');
+}
+
 static void dump_alias(const struct model *model, struct text *out, const struct model_alias *alias) {
     text_add(out, alias->spelling ? "  spelling" : "  alias");
     dump_text(out, alias->folded);
@@ -102,6 +117,7 @@ static void dump_eligibility(const struct model *model, struct text *out, const 
         dump_text(out, eligibility->known[i].folded);
     }
     if (eligibility->known_blank) text_add(out, eligibility->known_count ? ", blank" : " blank");
+    dump_lists(out, eligibility->known_lists, eligibility->known_list_count);
     text_add_char(out, '\n');
     dump_rule(model, out, &eligibility->rule);
 }
@@ -128,6 +144,8 @@ static void dump_usage(const struct model *model, struct text *out) {
     text_add_char(out, '\n');
     for (size_t i = 0; i < model->field_count; i++)
         dump_field(out, &model->fields[i]);
+    for (size_t i = 0; i < model->list_count; i++)
+        dump_list(model, out, &model->lists[i]);
     for (size_t i = 0; i < model->alias_count; i++)
         dump_alias(model, out, &model->aliases[i]);
     for (size_t i = 0; i < model->eligibility_count; i++)

@@ -17,9 +17,20 @@ struct model_text {
 };
 
 struct model_value {
-    const char *text;   /* as written */
-    const char *folded; /* by 3.1 of the language */
-    struct span span;   /* where it stands: in the condition, or in the list */
+    const char *text;              /* as written */
+    const char *folded;            /* by 3.1 of the language */
+    struct span span;              /* where it stands: in the condition, or in the list */
+    const struct model_list *list; /* the list that it comes from; NULL: written in place */
+};
+
+/* A named value list. */
+struct model_list {
+    const char *name;
+    uint16_t field;
+    struct model_value *values; /* sorted by folded, each once */
+    size_t value_count;
+    const struct source *source;
+    struct span span; /* of `list NAME of FIELD` */
 };
 
 struct model_condition {
@@ -28,7 +39,8 @@ struct model_condition {
     bool blank;                 /* blank is listed */
     struct model_value *values; /* sorted by folded, each once; named lists are expanded */
     size_t value_count;
-    const char *list; /* the named lists used, joined by ", "; NULL: none */
+    const struct model_list **lists; /* the named lists, in order of place */
+    size_t list_count;
     struct span span;
 };
 
@@ -123,13 +135,17 @@ struct model_alias {
     uint16_t field;
     bool spelling;
     struct span span;
+    size_t declaration; /* its number; a declaration gives one alias for each of its texts in each of its fields */
+    struct span head;   /* of the declaration */
 };
 
 struct model_eligibility {
     const char *reason;
     struct model_rule rule;
-    struct model_value *known; /* sorted by folded */
+    struct model_value *known; /* sorted by folded; named lists are expanded */
     size_t known_count;
+    const struct model_list **known_lists; /* in order of place */
+    size_t known_list_count;
     bool known_blank;
     struct span span;
 };
@@ -161,8 +177,10 @@ struct model {
     struct model_citation cites;
     struct model_field *fields; /* in order of declaration */
     size_t field_count;
+    struct model_list *lists; /* sorted by name */
+    size_t list_count;
     struct model_alias *aliases; /* sorted by field, then folded */
-    size_t alias_count;
+    size_t alias_count, alias_declaration_count;
     struct model_eligibility *eligibilities;
     size_t eligibility_count;
     struct model_once *once;               /* NULL: none */

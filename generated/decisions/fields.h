@@ -32,6 +32,9 @@ enum {
 /* How many items an array has, so that no table states a number. */
 #define ASSAY_COUNT(array) (sizeof(array) / sizeof((array)[0]))
 
+/* The same for texts that end with NULL, so that there may be none. */
+#define ASSAY_TEXTS(array) (ASSAY_COUNT(array) - 1)
+
 /* Members that a row does not name are 0, in C and in C++; C++ compilers warn of them. Texts may be longer
  * than the 4,095 bytes that every compiler must take. */
 #ifdef __GNUC__

@@ -3,37 +3,38 @@
  * Hybrid Cloud Infrastructure with Microsoft Azure Stack HCI
  *
  *   area        Azure
- *   rule        azure/azure-stack-hci.assay:1
+ *   rule        azure/azure-stack-hci.assay
  *   cites       Apply for specializations, 2023-07-11
  *   validation  audit by a third party
  */
 #include "assay.h"
 #include "fields.h"
+#include "../lines/hybrid-cloud-infrastructure-with-microsoft-azure-stack-hci.h"
 
-#if ASSAY_ABI != 1
-#error "these tables were written for ABI 1 of assay.h"
+#if ASSAY_ABI != 2
+#error "these tables were written for ABI 2 of assay.h"
 #endif
 
 /* ---- Azure Stack HCI ACR ----
- * Rule azure/azure-stack-hci.assay:16, cites Apply for specializations, 2023-07-11. */
+ * Cites Apply for specializations, 2023-07-11. */
 
 /* Service Level 2 is any of */
-static const struct assay_value values_azure_stack_hci_acr_service_level_2[] = {
-    {.text = "Azure Stack HCI", .line = 16}, /* azure/azure-stack-hci.assay:16 */
+static const char *const texts_azure_stack_hci_acr_service_level_2[] = {
+    "Azure Stack HCI",
 };
 
-/* azure/azure-stack-hci.assay:16: all of these hold. */
+/* All of these hold. */
 static const struct assay_condition conditions_azure_stack_hci_acr_1[] = {
-    /* Service Level 2 is any of: azure/azure-stack-hci.assay:16 */
+    /* Service Level 2 is any of */
     {.field = FIELD_SERVICE_LEVEL_2, .test = ASSAY_ANY_OF,
-     .value_count = ASSAY_COUNT(values_azure_stack_hci_acr_service_level_2),
-     .line = 16, .values = values_azure_stack_hci_acr_service_level_2},
+     .values = {.text_count = ASSAY_COUNT(texts_azure_stack_hci_acr_service_level_2),
+                .texts = texts_azure_stack_hci_acr_service_level_2},
+     .lines = lines_azure_stack_hci_acr_service_level_2},
 };
 
 /* Any one of these will do. */
 static const struct assay_clause clauses_azure_stack_hci_acr[] = {
-    {.line = 16,
-     .condition_count = ASSAY_COUNT(conditions_azure_stack_hci_acr_1),
+    {.condition_count = ASSAY_COUNT(conditions_azure_stack_hci_acr_1),
      .conditions = conditions_azure_stack_hci_acr_1},
 };
 
@@ -42,10 +43,10 @@ static const struct assay_clause clauses_azure_stack_hci_acr[] = {
 static const struct assay_measure measures[] = {
     {
         .name = "Azure Stack HCI ACR",
-        .line = 16,
         .clause_count = ASSAY_COUNT(clauses_azure_stack_hci_acr),
         .clauses = clauses_azure_stack_hci_acr,
         .cites = {.title = "Apply for specializations", .date = 20230711},
+        .lines = lines_azure_stack_hci_acr,
     },
 };
 
@@ -60,11 +61,11 @@ const struct assay_specialization assay_table_hybrid_cloud_infrastructure_with_m
     .name = "Hybrid Cloud Infrastructure with Microsoft Azure Stack HCI",
     .area = "Azure",
     .file = "azure/azure-stack-hci.assay",
-    .line = 1,
     .validation = ASSAY_VALIDATION_AUDIT,
     .designation_count = ASSAY_COUNT(designations),
     .measure_count = ASSAY_COUNT(measures),
     .designations = designations,
     .measures = measures,
     .cites = {.title = "Apply for specializations", .date = 20230711},
+    .lines = lines,
 };

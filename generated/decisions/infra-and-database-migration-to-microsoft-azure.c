@@ -3,19 +3,20 @@
  * Infra and Database migration to Microsoft Azure
  *
  *   area        Azure
- *   rule        azure/infra-and-database-migration.assay:1
+ *   rule        azure/infra-and-database-migration.assay
  *   cites       Apply for specializations, 2023-07-11
  *   validation  audit by a third party
  */
 #include "assay.h"
 #include "fields.h"
+#include "../lines/infra-and-database-migration-to-microsoft-azure.h"
 
-#if ASSAY_ABI != 1
-#error "these tables were written for ABI 1 of assay.h"
+#if ASSAY_ABI != 2
+#error "these tables were written for ABI 2 of assay.h"
 #endif
 
 /* ---- Windows ACR ----
- * Rule azure/infra-and-database-migration.assay:27, cites Apply for specializations, 2023-07-11. */
+ * Cites Apply for specializations, 2023-07-11. */
 
 static const char *const notes_windows_acr[] = {
     "Reading R6: Virtual Machines Licenses is kept as published.",
@@ -23,176 +24,184 @@ static const char *const notes_windows_acr[] = {
 };
 
 /* ACR Adjustment Type is any of */
-static const struct assay_value values_windows_acr_acr_adjustment_type[] = {
-    {.text = "N/A", .line = 28}, /* azure/infra-and-database-migration.assay:28 */
+static const char *const texts_windows_acr_acr_adjustment_type[] = {
+    "N/A",
 };
 
 /* Compute Core Software is any of */
-static const struct assay_value values_windows_acr_compute_core_software[] = {
-    {.text = "Core", .line = 29}, /* azure/infra-and-database-migration.assay:29 */
+static const char *const texts_windows_acr_compute_core_software[] = {
+    "Core",
 };
 
 /* Compute OS is any of */
-static const struct assay_value values_windows_acr_compute_os[] = {
-    {.text = "WINDOWS", .line = 30}, /* azure/infra-and-database-migration.assay:30 */
+static const char *const texts_windows_acr_compute_os[] = {
+    "WINDOWS",
 };
 
 /* Compute OS Attribute is any of */
-static const struct assay_value values_windows_acr_compute_os_attribute[] = {
-    {.text = "UNKNOWN", .line = 30}, /* azure/infra-and-database-migration.assay:30 */
-    {.text = "WINDOWS", .line = 30}, /* azure/infra-and-database-migration.assay:30 */
+static const char *const texts_windows_acr_compute_os_attribute[] = {
+    "UNKNOWN",
+    "WINDOWS",
 };
 
 /* Service Level 2 is any of */
-static const struct assay_value values_windows_acr_service_level_2[] = {
-    {.text = "Cloud Services", .line = 33}, /* azure/infra-and-database-migration.assay:33 */
-    {.text = "Container Instances", .line = 34}, /* azure/infra-and-database-migration.assay:34 */
-    {.text = "Container Registry", .line = 35}, /* azure/infra-and-database-migration.assay:35 */
-    {.text = "Specialized Compute", .line = 36}, /* azure/infra-and-database-migration.assay:36 */
-    {.text = "Virtual Machines", .line = 37}, /* azure/infra-and-database-migration.assay:37 */
-    {.text = "Virtual Machines Licenses", .line = 38}, /* azure/infra-and-database-migration.assay:38 */
+static const char *const texts_windows_acr_service_level_2[] = {
+    "Cloud Services",
+    "Container Instances",
+    "Container Registry",
+    "Specialized Compute",
+    "Virtual Machines",
+    "Virtual Machines Licenses",
 };
 
 /* Compute OS is any of */
-static const struct assay_value values_windows_acr_compute_os_2[] = {
-    {.text = "LINUX", .line = 31}, /* azure/infra-and-database-migration.assay:31 */
+static const char *const texts_windows_acr_compute_os_2[] = {
+    "LINUX",
 };
 
 /* Compute OS Attribute is any of */
-static const struct assay_value values_windows_acr_compute_os_attribute_2[] = {
-    {.text = "WINDOWS-AHUB", .line = 31}, /* azure/infra-and-database-migration.assay:31 */
+static const char *const texts_windows_acr_compute_os_attribute_2[] = {
+    "WINDOWS-AHUB",
 };
 
-/* azure/infra-and-database-migration.assay:27: all of these hold. */
+/* All of these hold. */
 static const struct assay_condition conditions_windows_acr_1[] = {
-    /* ACR Adjustment Type is any of: azure/infra-and-database-migration.assay:28 */
+    /* ACR Adjustment Type is any of */
     {.field = FIELD_ACR_ADJUSTMENT_TYPE, .test = ASSAY_ANY_OF,
-     .value_count = ASSAY_COUNT(values_windows_acr_acr_adjustment_type),
-     .line = 28, .values = values_windows_acr_acr_adjustment_type},
-    /* Compute Core Software is any of: azure/infra-and-database-migration.assay:29 */
+     .values = {.text_count = ASSAY_COUNT(texts_windows_acr_acr_adjustment_type),
+                .texts = texts_windows_acr_acr_adjustment_type},
+     .lines = lines_windows_acr_acr_adjustment_type},
+    /* Compute Core Software is any of */
     {.field = FIELD_COMPUTE_CORE_SOFTWARE, .test = ASSAY_ANY_OF,
-     .value_count = ASSAY_COUNT(values_windows_acr_compute_core_software),
-     .line = 29, .values = values_windows_acr_compute_core_software},
-    /* Compute OS is any of: azure/infra-and-database-migration.assay:30 */
+     .values = {.text_count = ASSAY_COUNT(texts_windows_acr_compute_core_software),
+                .texts = texts_windows_acr_compute_core_software},
+     .lines = lines_windows_acr_compute_core_software},
+    /* Compute OS is any of */
     {.field = FIELD_COMPUTE_OS, .test = ASSAY_ANY_OF,
-     .value_count = ASSAY_COUNT(values_windows_acr_compute_os),
-     .line = 30, .values = values_windows_acr_compute_os},
-    /* Compute OS Attribute is any of: azure/infra-and-database-migration.assay:30 */
+     .values = {.text_count = ASSAY_COUNT(texts_windows_acr_compute_os),
+                .texts = texts_windows_acr_compute_os},
+     .lines = lines_windows_acr_compute_os},
+    /* Compute OS Attribute is any of */
     {.field = FIELD_COMPUTE_OS_ATTRIBUTE, .test = ASSAY_ANY_OF,
-     .value_count = ASSAY_COUNT(values_windows_acr_compute_os_attribute),
-     .line = 30, .values = values_windows_acr_compute_os_attribute},
-    /* Service Level 2 is any of: azure/infra-and-database-migration.assay:32 */
+     .values = {.text_count = ASSAY_COUNT(texts_windows_acr_compute_os_attribute),
+                .texts = texts_windows_acr_compute_os_attribute},
+     .lines = lines_windows_acr_compute_os_attribute},
+    /* Service Level 2 is any of */
     {.field = FIELD_SERVICE_LEVEL_2, .test = ASSAY_ANY_OF,
-     .value_count = ASSAY_COUNT(values_windows_acr_service_level_2),
-     .line = 32, .values = values_windows_acr_service_level_2},
+     .values = {.text_count = ASSAY_COUNT(texts_windows_acr_service_level_2),
+                .texts = texts_windows_acr_service_level_2},
+     .lines = lines_windows_acr_service_level_2},
 };
 
-/* azure/infra-and-database-migration.assay:27: all of these hold. */
+/* All of these hold. */
 static const struct assay_condition conditions_windows_acr_2[] = {
-    /* ACR Adjustment Type is any of: azure/infra-and-database-migration.assay:28 */
+    /* ACR Adjustment Type is any of */
     {.field = FIELD_ACR_ADJUSTMENT_TYPE, .test = ASSAY_ANY_OF,
-     .value_count = ASSAY_COUNT(values_windows_acr_acr_adjustment_type),
-     .line = 28, .values = values_windows_acr_acr_adjustment_type},
-    /* Compute Core Software is any of: azure/infra-and-database-migration.assay:29 */
+     .values = {.text_count = ASSAY_COUNT(texts_windows_acr_acr_adjustment_type),
+                .texts = texts_windows_acr_acr_adjustment_type},
+     .lines = lines_windows_acr_acr_adjustment_type},
+    /* Compute Core Software is any of */
     {.field = FIELD_COMPUTE_CORE_SOFTWARE, .test = ASSAY_ANY_OF,
-     .value_count = ASSAY_COUNT(values_windows_acr_compute_core_software),
-     .line = 29, .values = values_windows_acr_compute_core_software},
-    /* Compute OS is any of: azure/infra-and-database-migration.assay:31 */
+     .values = {.text_count = ASSAY_COUNT(texts_windows_acr_compute_core_software),
+                .texts = texts_windows_acr_compute_core_software},
+     .lines = lines_windows_acr_compute_core_software},
+    /* Compute OS is any of */
     {.field = FIELD_COMPUTE_OS, .test = ASSAY_ANY_OF,
-     .value_count = ASSAY_COUNT(values_windows_acr_compute_os_2),
-     .line = 31, .values = values_windows_acr_compute_os_2},
-    /* Compute OS Attribute is any of: azure/infra-and-database-migration.assay:31 */
+     .values = {.text_count = ASSAY_COUNT(texts_windows_acr_compute_os_2),
+                .texts = texts_windows_acr_compute_os_2},
+     .lines = lines_windows_acr_compute_os_2},
+    /* Compute OS Attribute is any of */
     {.field = FIELD_COMPUTE_OS_ATTRIBUTE, .test = ASSAY_ANY_OF,
-     .value_count = ASSAY_COUNT(values_windows_acr_compute_os_attribute_2),
-     .line = 31, .values = values_windows_acr_compute_os_attribute_2},
-    /* Service Level 2 is any of: azure/infra-and-database-migration.assay:32 */
+     .values = {.text_count = ASSAY_COUNT(texts_windows_acr_compute_os_attribute_2),
+                .texts = texts_windows_acr_compute_os_attribute_2},
+     .lines = lines_windows_acr_compute_os_attribute_2},
+    /* Service Level 2 is any of */
     {.field = FIELD_SERVICE_LEVEL_2, .test = ASSAY_ANY_OF,
-     .value_count = ASSAY_COUNT(values_windows_acr_service_level_2),
-     .line = 32, .values = values_windows_acr_service_level_2},
+     .values = {.text_count = ASSAY_COUNT(texts_windows_acr_service_level_2),
+                .texts = texts_windows_acr_service_level_2},
+     .lines = lines_windows_acr_service_level_2},
 };
 
 /* Any one of these will do. */
 static const struct assay_clause clauses_windows_acr[] = {
-    {.line = 27,
-     .condition_count = ASSAY_COUNT(conditions_windows_acr_1),
+    {.condition_count = ASSAY_COUNT(conditions_windows_acr_1),
      .conditions = conditions_windows_acr_1},
-    {.line = 27,
-     .condition_count = ASSAY_COUNT(conditions_windows_acr_2),
+    {.condition_count = ASSAY_COUNT(conditions_windows_acr_2),
      .conditions = conditions_windows_acr_2},
 };
 
 /* ---- SQL Database (DB) ACR ----
- * Rule azure/infra-and-database-migration.assay:200, cites Apply for specializations, 2023-07-11. */
+ * Cites Apply for specializations, 2023-07-11. */
 
 /* Service Group 3 is any of */
-static const struct assay_value values_sql_database_db_acr_service_group_3[] = {
-    {.text = "SQLDB", .line = 200}, /* azure/infra-and-database-migration.assay:200 */
+static const char *const texts_sql_database_db_acr_service_group_3[] = {
+    "SQLDB",
 };
 
-/* azure/infra-and-database-migration.assay:200: all of these hold. */
+/* All of these hold. */
 static const struct assay_condition conditions_sql_database_db_acr_1[] = {
-    /* Service Group 3 is any of: azure/infra-and-database-migration.assay:200 */
+    /* Service Group 3 is any of */
     {.field = FIELD_SERVICE_GROUP_3, .test = ASSAY_ANY_OF,
-     .value_count = ASSAY_COUNT(values_sql_database_db_acr_service_group_3),
-     .line = 200, .values = values_sql_database_db_acr_service_group_3},
+     .values = {.text_count = ASSAY_COUNT(texts_sql_database_db_acr_service_group_3),
+                .texts = texts_sql_database_db_acr_service_group_3},
+     .lines = lines_sql_database_db_acr_service_group_3},
 };
 
 /* Any one of these will do. */
 static const struct assay_clause clauses_sql_database_db_acr[] = {
-    {.line = 200,
-     .condition_count = ASSAY_COUNT(conditions_sql_database_db_acr_1),
+    {.condition_count = ASSAY_COUNT(conditions_sql_database_db_acr_1),
      .conditions = conditions_sql_database_db_acr_1},
 };
 
 /* ---- SQL Managed Instance (MI) ACR ----
- * Rule azure/infra-and-database-migration.assay:211, cites Apply for specializations, 2023-07-11. */
+ * Cites Apply for specializations, 2023-07-11. */
 
 /* Service Group 3 is any of */
-static const struct assay_value values_sql_managed_instance_mi_acr_service_group_3[] = {
-    {.text = "SQL DB MI", .line = 211}, /* azure/infra-and-database-migration.assay:211 */
+static const char *const texts_sql_managed_instance_mi_acr_service_group_3[] = {
+    "SQL DB MI",
 };
 
-/* azure/infra-and-database-migration.assay:211: all of these hold. */
+/* All of these hold. */
 static const struct assay_condition conditions_sql_managed_instance_mi_acr_1[] = {
-    /* Service Group 3 is any of: azure/infra-and-database-migration.assay:211 */
+    /* Service Group 3 is any of */
     {.field = FIELD_SERVICE_GROUP_3, .test = ASSAY_ANY_OF,
-     .value_count = ASSAY_COUNT(values_sql_managed_instance_mi_acr_service_group_3),
-     .line = 211, .values = values_sql_managed_instance_mi_acr_service_group_3},
+     .values = {.text_count = ASSAY_COUNT(texts_sql_managed_instance_mi_acr_service_group_3),
+                .texts = texts_sql_managed_instance_mi_acr_service_group_3},
+     .lines = lines_sql_managed_instance_mi_acr_service_group_3},
 };
 
 /* Any one of these will do. */
 static const struct assay_clause clauses_sql_managed_instance_mi_acr[] = {
-    {.line = 211,
-     .condition_count = ASSAY_COUNT(conditions_sql_managed_instance_mi_acr_1),
+    {.condition_count = ASSAY_COUNT(conditions_sql_managed_instance_mi_acr_1),
      .conditions = conditions_sql_managed_instance_mi_acr_1},
 };
 
 /* ---- SQL VM ACR ----
- * Rule azure/infra-and-database-migration.assay:224, cites Apply for specializations, 2023-07-11. */
+ * Cites Apply for specializations, 2023-07-11. */
 
 /* Service Group 3 is any of */
-static const struct assay_value values_sql_vm_acr_service_group_3[] = {
-    {.text = "SQL on IaaS", .line = 224}, /* azure/infra-and-database-migration.assay:224 */
-    {.text = "SQL on IaaS VM", .line = 224}, /* azure/infra-and-database-migration.assay:224 */
+static const char *const texts_sql_vm_acr_service_group_3[] = {
+    "SQL on IaaS",
+    "SQL on IaaS VM",
 };
 
-/* azure/infra-and-database-migration.assay:224: all of these hold. */
+/* All of these hold. */
 static const struct assay_condition conditions_sql_vm_acr_1[] = {
-    /* Service Group 3 is any of: azure/infra-and-database-migration.assay:224 */
+    /* Service Group 3 is any of */
     {.field = FIELD_SERVICE_GROUP_3, .test = ASSAY_ANY_OF,
-     .value_count = ASSAY_COUNT(values_sql_vm_acr_service_group_3),
-     .line = 224, .values = values_sql_vm_acr_service_group_3},
+     .values = {.text_count = ASSAY_COUNT(texts_sql_vm_acr_service_group_3),
+                .texts = texts_sql_vm_acr_service_group_3},
+     .lines = lines_sql_vm_acr_service_group_3},
 };
 
 /* Any one of these will do. */
 static const struct assay_clause clauses_sql_vm_acr[] = {
-    {.line = 224,
-     .condition_count = ASSAY_COUNT(conditions_sql_vm_acr_1),
+    {.condition_count = ASSAY_COUNT(conditions_sql_vm_acr_1),
      .conditions = conditions_sql_vm_acr_1},
 };
 
 /* ---- Linux Virtual Machines (VM) ACR ----
- * Rule azure/infra-and-database-migration.assay:263, cites Apply for specializations, 2023-07-11. */
+ * Cites Apply for specializations, 2023-07-11. */
 
 static const char *const notes_linux_virtual_machines_vm_acr[] = {
     "Reading R15: in option 1 a blank Service Level 4 passes; in option 2 it fails.",
@@ -200,221 +209,229 @@ static const char *const notes_linux_virtual_machines_vm_acr[] = {
 };
 
 /* ACR Adjustment Type is any of */
-static const struct assay_value values_linux_virtual_machines_vm_acr_acr_adjustment_type[] = {
-    {.text = "N/A", .line = 265}, /* azure/infra-and-database-migration.assay:265 */
+static const char *const texts_linux_virtual_machines_vm_acr_acr_adjustment_type[] = {
+    "N/A",
 };
 
 /* Service Level 2 is any of */
-static const struct assay_value values_linux_virtual_machines_vm_acr_service_level_2[] = {
-    {.text = "Virtual Machines", .line = 266}, /* azure/infra-and-database-migration.assay:266 */
+static const char *const texts_linux_virtual_machines_vm_acr_service_level_2[] = {
+    "Virtual Machines",
 };
 
 /* Compute OS is any of */
-static const struct assay_value values_linux_virtual_machines_vm_acr_compute_os[] = {
-    {.text = "Linux", .line = 267}, /* azure/infra-and-database-migration.assay:267 */
+static const char *const texts_linux_virtual_machines_vm_acr_compute_os[] = {
+    "Linux",
 };
 
 /* Compute OS Attribute is any of */
-static const struct assay_value values_linux_virtual_machines_vm_acr_compute_os_attribute[] = {
-    {.text = "Non-Windows", .line = 268}, /* azure/infra-and-database-migration.assay:268 */
-    {.text = "UNKNOWN", .line = 268}, /* azure/infra-and-database-migration.assay:268 */
-    {.text = "Windows", .line = 268}, /* azure/infra-and-database-migration.assay:268 */
+static const char *const texts_linux_virtual_machines_vm_acr_compute_os_attribute[] = {
+    "Non-Windows",
+    "UNKNOWN",
+    "Windows",
 };
 
-/* Service Level 4: MS Series */
-static const struct assay_value values_ms_series[] = {
-    {.text = "Cloud Services MS Series", .file = "lists.assay", .line = 6}, /* lists.assay:6 */
-    {.text = "MS Series Dedicated Host", .file = "lists.assay", .line = 11}, /* lists.assay:11 */
-    {.text = "MSv2 Series Dedicated Host", .file = "lists.assay", .line = 12}, /* lists.assay:12 */
-    {.text = "Virtual Machines MS Series", .file = "lists.assay", .line = 7}, /* lists.assay:7 */
-    {.text = "Virtual Machines MS Series Windows", .file = "lists.assay", .line = 8}, /* lists.assay:8 */
-    {.text = "Virtual Machines MSv2 Series", .file = "lists.assay", .line = 9}, /* lists.assay:9 */
-    {.text = "Virtual Machines MSv2 Series Windows", .file = "lists.assay", .line = 10}, /* lists.assay:10 */
+/* Service Level 4 is none of MS Series */
+static const char *const texts_linux_virtual_machines_vm_acr_service_level_4[] = {
+    NULL,
+};
+extern const struct assay_list assay_list_ms_series;
+static const struct assay_list *const lists_linux_virtual_machines_vm_acr_service_level_4[] = {
+    &assay_list_ms_series,
 };
 
 /* Service Level 4 is any of */
-static const struct assay_value values_linux_virtual_machines_vm_acr_service_level_4[] = {
-    {.text = "Red Hat Enterprise Linux", .line = 272}, /* azure/infra-and-database-migration.assay:272 */
-    {.text = "Red Hat Enterprise Linux with HA", .line = 273}, /* azure/infra-and-database-migration.assay:273 */
-    {.text = "SUSE Linux Enterprise Server Basic", .line = 274}, /* azure/infra-and-database-migration.assay:274 */
-    {.text = "SUSE Linux Enterprise Server for HPC Priority", .line = 275}, /* azure/infra-and-database-migration.assay:275 */
-    {.text = "SUSE Linux Enterprise Server for HPC Standard", .line = 276}, /* azure/infra-and-database-migration.assay:276 */
-    {.text = "SUSE Linux Enterprise Server Priority", .line = 277}, /* azure/infra-and-database-migration.assay:277 */
-    {.text = "SUSE Linux Enterprise Server Standard", .line = 278}, /* azure/infra-and-database-migration.assay:278 */
+static const char *const texts_linux_virtual_machines_vm_acr_service_level_4_2[] = {
+    "Red Hat Enterprise Linux",
+    "Red Hat Enterprise Linux with HA",
+    "SUSE Linux Enterprise Server Basic",
+    "SUSE Linux Enterprise Server for HPC Priority",
+    "SUSE Linux Enterprise Server for HPC Standard",
+    "SUSE Linux Enterprise Server Priority",
+    "SUSE Linux Enterprise Server Standard",
 };
 
-/* Option "1", azure/infra-and-database-migration.assay:264: all of these hold. */
+/* Option "1": all of these hold. */
 static const struct assay_condition conditions_linux_virtual_machines_vm_acr_1[] = {
-    /* ACR Adjustment Type is any of: azure/infra-and-database-migration.assay:265 */
+    /* ACR Adjustment Type is any of */
     {.field = FIELD_ACR_ADJUSTMENT_TYPE, .test = ASSAY_ANY_OF,
-     .value_count = ASSAY_COUNT(values_linux_virtual_machines_vm_acr_acr_adjustment_type),
-     .line = 265, .values = values_linux_virtual_machines_vm_acr_acr_adjustment_type},
-    /* Service Level 2 is any of: azure/infra-and-database-migration.assay:266 */
+     .values = {.text_count = ASSAY_COUNT(texts_linux_virtual_machines_vm_acr_acr_adjustment_type),
+                .texts = texts_linux_virtual_machines_vm_acr_acr_adjustment_type},
+     .lines = lines_linux_virtual_machines_vm_acr_acr_adjustment_type},
+    /* Service Level 2 is any of */
     {.field = FIELD_SERVICE_LEVEL_2, .test = ASSAY_ANY_OF,
-     .value_count = ASSAY_COUNT(values_linux_virtual_machines_vm_acr_service_level_2),
-     .line = 266, .values = values_linux_virtual_machines_vm_acr_service_level_2},
-    /* Compute OS is any of: azure/infra-and-database-migration.assay:267 */
+     .values = {.text_count = ASSAY_COUNT(texts_linux_virtual_machines_vm_acr_service_level_2),
+                .texts = texts_linux_virtual_machines_vm_acr_service_level_2},
+     .lines = lines_linux_virtual_machines_vm_acr_service_level_2},
+    /* Compute OS is any of */
     {.field = FIELD_COMPUTE_OS, .test = ASSAY_ANY_OF,
-     .value_count = ASSAY_COUNT(values_linux_virtual_machines_vm_acr_compute_os),
-     .line = 267, .values = values_linux_virtual_machines_vm_acr_compute_os},
-    /* Compute OS Attribute is any of: azure/infra-and-database-migration.assay:268 */
+     .values = {.text_count = ASSAY_COUNT(texts_linux_virtual_machines_vm_acr_compute_os),
+                .texts = texts_linux_virtual_machines_vm_acr_compute_os},
+     .lines = lines_linux_virtual_machines_vm_acr_compute_os},
+    /* Compute OS Attribute is any of */
     {.field = FIELD_COMPUTE_OS_ATTRIBUTE, .test = ASSAY_ANY_OF,
-     .value_count = ASSAY_COUNT(values_linux_virtual_machines_vm_acr_compute_os_attribute),
-     .line = 268, .values = values_linux_virtual_machines_vm_acr_compute_os_attribute},
-    /* Service Level 4 is none of MS Series: azure/infra-and-database-migration.assay:269 */
+     .values = {.text_count = ASSAY_COUNT(texts_linux_virtual_machines_vm_acr_compute_os_attribute),
+                .texts = texts_linux_virtual_machines_vm_acr_compute_os_attribute},
+     .lines = lines_linux_virtual_machines_vm_acr_compute_os_attribute},
+    /* Service Level 4 is none of MS Series */
     {.field = FIELD_SERVICE_LEVEL_4, .test = ASSAY_NONE_OF,
-     .value_count = ASSAY_COUNT(values_ms_series),
-     .line = 269, .list = "MS Series", .values = values_ms_series},
+     .values = {.text_count = ASSAY_TEXTS(texts_linux_virtual_machines_vm_acr_service_level_4), .list_count = ASSAY_COUNT(lists_linux_virtual_machines_vm_acr_service_level_4),
+                .texts = texts_linux_virtual_machines_vm_acr_service_level_4, .lists = lists_linux_virtual_machines_vm_acr_service_level_4},
+     .lines = lines_linux_virtual_machines_vm_acr_service_level_4},
 };
 
-/* Option "2", azure/infra-and-database-migration.assay:270: all of these hold. */
+/* Option "2": all of these hold. */
 static const struct assay_condition conditions_linux_virtual_machines_vm_acr_2[] = {
-    /* Service Level 4 is any of: azure/infra-and-database-migration.assay:271 */
+    /* Service Level 4 is any of */
     {.field = FIELD_SERVICE_LEVEL_4, .test = ASSAY_ANY_OF,
-     .value_count = ASSAY_COUNT(values_linux_virtual_machines_vm_acr_service_level_4),
-     .line = 271, .values = values_linux_virtual_machines_vm_acr_service_level_4},
+     .values = {.text_count = ASSAY_COUNT(texts_linux_virtual_machines_vm_acr_service_level_4_2),
+                .texts = texts_linux_virtual_machines_vm_acr_service_level_4_2},
+     .lines = lines_linux_virtual_machines_vm_acr_service_level_4_2},
 };
 
 /* Any one of these will do. */
 static const struct assay_clause clauses_linux_virtual_machines_vm_acr[] = {
-    {.option = "1", .line = 264,
+    {.option = "1",
      .condition_count = ASSAY_COUNT(conditions_linux_virtual_machines_vm_acr_1),
      .conditions = conditions_linux_virtual_machines_vm_acr_1},
-    {.option = "2", .line = 270,
+    {.option = "2",
      .condition_count = ASSAY_COUNT(conditions_linux_virtual_machines_vm_acr_2),
      .conditions = conditions_linux_virtual_machines_vm_acr_2},
 };
 
 /* ---- Azure Database (DB) for MariaDB ACR ----
- * Rule azure/infra-and-database-migration.assay:493, cites Apply for specializations, 2023-07-11. */
+ * Cites Apply for specializations, 2023-07-11. */
 
 /* Service Level 1 is any of */
-static const struct assay_value values_azure_database_db_for_mariadb_acr_service_level_1[] = {
-    {.text = "Databases", .line = 494}, /* azure/infra-and-database-migration.assay:494 */
+static const char *const texts_azure_database_db_for_mariadb_acr_service_level_1[] = {
+    "Databases",
 };
 
 /* Service Level 2 is any of */
-static const struct assay_value values_azure_database_db_for_mariadb_acr_service_level_2[] = {
-    {.text = "Azure Database for MariaDB", .line = 495}, /* azure/infra-and-database-migration.assay:495 */
+static const char *const texts_azure_database_db_for_mariadb_acr_service_level_2[] = {
+    "Azure Database for MariaDB",
 };
 
-/* azure/infra-and-database-migration.assay:493: all of these hold. */
+/* All of these hold. */
 static const struct assay_condition conditions_azure_database_db_for_mariadb_acr_1[] = {
-    /* Service Level 1 is any of: azure/infra-and-database-migration.assay:494 */
+    /* Service Level 1 is any of */
     {.field = FIELD_SERVICE_LEVEL_1, .test = ASSAY_ANY_OF,
-     .value_count = ASSAY_COUNT(values_azure_database_db_for_mariadb_acr_service_level_1),
-     .line = 494, .values = values_azure_database_db_for_mariadb_acr_service_level_1},
-    /* Service Level 2 is any of: azure/infra-and-database-migration.assay:495 */
+     .values = {.text_count = ASSAY_COUNT(texts_azure_database_db_for_mariadb_acr_service_level_1),
+                .texts = texts_azure_database_db_for_mariadb_acr_service_level_1},
+     .lines = lines_azure_database_db_for_mariadb_acr_service_level_1},
+    /* Service Level 2 is any of */
     {.field = FIELD_SERVICE_LEVEL_2, .test = ASSAY_ANY_OF,
-     .value_count = ASSAY_COUNT(values_azure_database_db_for_mariadb_acr_service_level_2),
-     .line = 495, .values = values_azure_database_db_for_mariadb_acr_service_level_2},
+     .values = {.text_count = ASSAY_COUNT(texts_azure_database_db_for_mariadb_acr_service_level_2),
+                .texts = texts_azure_database_db_for_mariadb_acr_service_level_2},
+     .lines = lines_azure_database_db_for_mariadb_acr_service_level_2},
 };
 
 /* Any one of these will do. */
 static const struct assay_clause clauses_azure_database_db_for_mariadb_acr[] = {
-    {.line = 493,
-     .condition_count = ASSAY_COUNT(conditions_azure_database_db_for_mariadb_acr_1),
+    {.condition_count = ASSAY_COUNT(conditions_azure_database_db_for_mariadb_acr_1),
      .conditions = conditions_azure_database_db_for_mariadb_acr_1},
 };
 
 /* ---- Azure DB for MySql ACR ----
- * Rule azure/infra-and-database-migration.assay:525, cites Apply for specializations, 2023-07-11. */
+ * Cites Apply for specializations, 2023-07-11. */
 
 static const char *const notes_azure_db_for_mysql_acr[] = {
     "Reading R13: Azure Database for MySQL and MySQL Database on Azure are two values, either of which counts.",
 };
 
 /* Service Level 1 is any of */
-static const struct assay_value values_azure_db_for_mysql_acr_service_level_1[] = {
-    {.text = "Databases", .line = 526}, /* azure/infra-and-database-migration.assay:526 */
+static const char *const texts_azure_db_for_mysql_acr_service_level_1[] = {
+    "Databases",
 };
 
 /* Service Level 2 is any of */
-static const struct assay_value values_azure_db_for_mysql_acr_service_level_2[] = {
-    {.text = "Azure Database for MySQL", .line = 527}, /* azure/infra-and-database-migration.assay:527 */
-    {.text = "MySQL Database on Azure", .line = 527}, /* azure/infra-and-database-migration.assay:527 */
+static const char *const texts_azure_db_for_mysql_acr_service_level_2[] = {
+    "Azure Database for MySQL",
+    "MySQL Database on Azure",
 };
 
-/* azure/infra-and-database-migration.assay:525: all of these hold. */
+/* All of these hold. */
 static const struct assay_condition conditions_azure_db_for_mysql_acr_1[] = {
-    /* Service Level 1 is any of: azure/infra-and-database-migration.assay:526 */
+    /* Service Level 1 is any of */
     {.field = FIELD_SERVICE_LEVEL_1, .test = ASSAY_ANY_OF,
-     .value_count = ASSAY_COUNT(values_azure_db_for_mysql_acr_service_level_1),
-     .line = 526, .values = values_azure_db_for_mysql_acr_service_level_1},
-    /* Service Level 2 is any of: azure/infra-and-database-migration.assay:527 */
+     .values = {.text_count = ASSAY_COUNT(texts_azure_db_for_mysql_acr_service_level_1),
+                .texts = texts_azure_db_for_mysql_acr_service_level_1},
+     .lines = lines_azure_db_for_mysql_acr_service_level_1},
+    /* Service Level 2 is any of */
     {.field = FIELD_SERVICE_LEVEL_2, .test = ASSAY_ANY_OF,
-     .value_count = ASSAY_COUNT(values_azure_db_for_mysql_acr_service_level_2),
-     .line = 527, .values = values_azure_db_for_mysql_acr_service_level_2},
+     .values = {.text_count = ASSAY_COUNT(texts_azure_db_for_mysql_acr_service_level_2),
+                .texts = texts_azure_db_for_mysql_acr_service_level_2},
+     .lines = lines_azure_db_for_mysql_acr_service_level_2},
 };
 
 /* Any one of these will do. */
 static const struct assay_clause clauses_azure_db_for_mysql_acr[] = {
-    {.line = 525,
-     .condition_count = ASSAY_COUNT(conditions_azure_db_for_mysql_acr_1),
+    {.condition_count = ASSAY_COUNT(conditions_azure_db_for_mysql_acr_1),
      .conditions = conditions_azure_db_for_mysql_acr_1},
 };
 
 /* ---- Azure DB for PostgreSQL ACR ----
- * Rule azure/infra-and-database-migration.assay:554, cites Apply for specializations, 2023-07-11. */
+ * Cites Apply for specializations, 2023-07-11. */
 
 /* Service Level 1 is any of */
-static const struct assay_value values_azure_db_for_postgresql_acr_service_level_1[] = {
-    {.text = "Databases", .line = 555}, /* azure/infra-and-database-migration.assay:555 */
+static const char *const texts_azure_db_for_postgresql_acr_service_level_1[] = {
+    "Databases",
 };
 
 /* Service Level 2 is any of */
-static const struct assay_value values_azure_db_for_postgresql_acr_service_level_2[] = {
-    {.text = "PostgreSQL", .line = 556}, /* azure/infra-and-database-migration.assay:556 */
+static const char *const texts_azure_db_for_postgresql_acr_service_level_2[] = {
+    "PostgreSQL",
 };
 
-/* azure/infra-and-database-migration.assay:554: all of these hold. */
+/* All of these hold. */
 static const struct assay_condition conditions_azure_db_for_postgresql_acr_1[] = {
-    /* Service Level 1 is any of: azure/infra-and-database-migration.assay:555 */
+    /* Service Level 1 is any of */
     {.field = FIELD_SERVICE_LEVEL_1, .test = ASSAY_ANY_OF,
-     .value_count = ASSAY_COUNT(values_azure_db_for_postgresql_acr_service_level_1),
-     .line = 555, .values = values_azure_db_for_postgresql_acr_service_level_1},
-    /* Service Level 2 is any of: azure/infra-and-database-migration.assay:556 */
+     .values = {.text_count = ASSAY_COUNT(texts_azure_db_for_postgresql_acr_service_level_1),
+                .texts = texts_azure_db_for_postgresql_acr_service_level_1},
+     .lines = lines_azure_db_for_postgresql_acr_service_level_1},
+    /* Service Level 2 is any of */
     {.field = FIELD_SERVICE_LEVEL_2, .test = ASSAY_ANY_OF,
-     .value_count = ASSAY_COUNT(values_azure_db_for_postgresql_acr_service_level_2),
-     .line = 556, .values = values_azure_db_for_postgresql_acr_service_level_2},
+     .values = {.text_count = ASSAY_COUNT(texts_azure_db_for_postgresql_acr_service_level_2),
+                .texts = texts_azure_db_for_postgresql_acr_service_level_2},
+     .lines = lines_azure_db_for_postgresql_acr_service_level_2},
 };
 
 /* Any one of these will do. */
 static const struct assay_clause clauses_azure_db_for_postgresql_acr[] = {
-    {.line = 554,
-     .condition_count = ASSAY_COUNT(conditions_azure_db_for_postgresql_acr_1),
+    {.condition_count = ASSAY_COUNT(conditions_azure_db_for_postgresql_acr_1),
      .conditions = conditions_azure_db_for_postgresql_acr_1},
 };
 
 /* ---- Azure COSMOS DB ACR ----
- * Rule azure/infra-and-database-migration.assay:580, cites Apply for specializations, 2023-07-11. */
+ * Cites Apply for specializations, 2023-07-11. */
 
 /* Service Level 1 is any of */
-static const struct assay_value values_azure_cosmos_db_acr_service_level_1[] = {
-    {.text = "Databases", .line = 581}, /* azure/infra-and-database-migration.assay:581 */
+static const char *const texts_azure_cosmos_db_acr_service_level_1[] = {
+    "Databases",
 };
 
 /* Service Level 2 is any of */
-static const struct assay_value values_azure_cosmos_db_acr_service_level_2[] = {
-    {.text = "Cosmos DB", .line = 582}, /* azure/infra-and-database-migration.assay:582 */
+static const char *const texts_azure_cosmos_db_acr_service_level_2[] = {
+    "Cosmos DB",
 };
 
-/* azure/infra-and-database-migration.assay:580: all of these hold. */
+/* All of these hold. */
 static const struct assay_condition conditions_azure_cosmos_db_acr_1[] = {
-    /* Service Level 1 is any of: azure/infra-and-database-migration.assay:581 */
+    /* Service Level 1 is any of */
     {.field = FIELD_SERVICE_LEVEL_1, .test = ASSAY_ANY_OF,
-     .value_count = ASSAY_COUNT(values_azure_cosmos_db_acr_service_level_1),
-     .line = 581, .values = values_azure_cosmos_db_acr_service_level_1},
-    /* Service Level 2 is any of: azure/infra-and-database-migration.assay:582 */
+     .values = {.text_count = ASSAY_COUNT(texts_azure_cosmos_db_acr_service_level_1),
+                .texts = texts_azure_cosmos_db_acr_service_level_1},
+     .lines = lines_azure_cosmos_db_acr_service_level_1},
+    /* Service Level 2 is any of */
     {.field = FIELD_SERVICE_LEVEL_2, .test = ASSAY_ANY_OF,
-     .value_count = ASSAY_COUNT(values_azure_cosmos_db_acr_service_level_2),
-     .line = 582, .values = values_azure_cosmos_db_acr_service_level_2},
+     .values = {.text_count = ASSAY_COUNT(texts_azure_cosmos_db_acr_service_level_2),
+                .texts = texts_azure_cosmos_db_acr_service_level_2},
+     .lines = lines_azure_cosmos_db_acr_service_level_2},
 };
 
 /* Any one of these will do. */
 static const struct assay_clause clauses_azure_cosmos_db_acr[] = {
-    {.line = 580,
-     .condition_count = ASSAY_COUNT(conditions_azure_cosmos_db_acr_1),
+    {.condition_count = ASSAY_COUNT(conditions_azure_cosmos_db_acr_1),
      .conditions = conditions_azure_cosmos_db_acr_1},
 };
 
@@ -423,72 +440,72 @@ static const struct assay_clause clauses_azure_cosmos_db_acr[] = {
 static const struct assay_measure measures[] = {
     {
         .name = "Windows ACR",
-        .line = 27,
         .clause_count = ASSAY_COUNT(clauses_windows_acr),
         .note_count = ASSAY_COUNT(notes_windows_acr),
         .clauses = clauses_windows_acr,
         .notes = notes_windows_acr,
         .cites = {.title = "Apply for specializations", .date = 20230711},
+        .lines = lines_windows_acr,
     },
     {
         .name = "SQL Database (DB) ACR",
-        .line = 200,
         .clause_count = ASSAY_COUNT(clauses_sql_database_db_acr),
         .clauses = clauses_sql_database_db_acr,
         .cites = {.title = "Apply for specializations", .date = 20230711},
+        .lines = lines_sql_database_db_acr,
     },
     {
         .name = "SQL Managed Instance (MI) ACR",
-        .line = 211,
         .clause_count = ASSAY_COUNT(clauses_sql_managed_instance_mi_acr),
         .clauses = clauses_sql_managed_instance_mi_acr,
         .cites = {.title = "Apply for specializations", .date = 20230711},
+        .lines = lines_sql_managed_instance_mi_acr,
     },
     {
         .name = "SQL VM ACR",
-        .line = 224,
         .clause_count = ASSAY_COUNT(clauses_sql_vm_acr),
         .clauses = clauses_sql_vm_acr,
         .cites = {.title = "Apply for specializations", .date = 20230711},
+        .lines = lines_sql_vm_acr,
     },
     {
         .name = "Linux Virtual Machines (VM) ACR",
-        .line = 263,
         .clause_count = ASSAY_COUNT(clauses_linux_virtual_machines_vm_acr),
         .note_count = ASSAY_COUNT(notes_linux_virtual_machines_vm_acr),
         .clauses = clauses_linux_virtual_machines_vm_acr,
         .notes = notes_linux_virtual_machines_vm_acr,
         .cites = {.title = "Apply for specializations", .date = 20230711},
+        .lines = lines_linux_virtual_machines_vm_acr,
     },
     {
         .name = "Azure Database (DB) for MariaDB ACR",
-        .line = 493,
         .clause_count = ASSAY_COUNT(clauses_azure_database_db_for_mariadb_acr),
         .clauses = clauses_azure_database_db_for_mariadb_acr,
         .cites = {.title = "Apply for specializations", .date = 20230711},
+        .lines = lines_azure_database_db_for_mariadb_acr,
     },
     {
         .name = "Azure DB for MySql ACR",
-        .line = 525,
         .clause_count = ASSAY_COUNT(clauses_azure_db_for_mysql_acr),
         .note_count = ASSAY_COUNT(notes_azure_db_for_mysql_acr),
         .clauses = clauses_azure_db_for_mysql_acr,
         .notes = notes_azure_db_for_mysql_acr,
         .cites = {.title = "Apply for specializations", .date = 20230711},
+        .lines = lines_azure_db_for_mysql_acr,
     },
     {
         .name = "Azure DB for PostgreSQL ACR",
-        .line = 554,
         .clause_count = ASSAY_COUNT(clauses_azure_db_for_postgresql_acr),
         .clauses = clauses_azure_db_for_postgresql_acr,
         .cites = {.title = "Apply for specializations", .date = 20230711},
+        .lines = lines_azure_db_for_postgresql_acr,
     },
     {
         .name = "Azure COSMOS DB ACR",
-        .line = 580,
         .clause_count = ASSAY_COUNT(clauses_azure_cosmos_db_acr),
         .clauses = clauses_azure_cosmos_db_acr,
         .cites = {.title = "Apply for specializations", .date = 20230711},
+        .lines = lines_azure_cosmos_db_acr,
     },
 };
 
@@ -506,7 +523,6 @@ const struct assay_specialization assay_table_infra_and_database_migration_to_mi
     .name = "Infra and Database migration to Microsoft Azure",
     .area = "Azure",
     .file = "azure/infra-and-database-migration.assay",
-    .line = 1,
     .validation = ASSAY_VALIDATION_AUDIT,
     .designation_count = ASSAY_COUNT(designations),
     .note_count = ASSAY_COUNT(notes),
@@ -515,4 +531,5 @@ const struct assay_specialization assay_table_infra_and_database_migration_to_mi
     .notes = notes,
     .measures = measures,
     .cites = {.title = "Apply for specializations", .date = 20230711},
+    .lines = lines,
 };

@@ -3,70 +3,72 @@
  * Kubernetes on Microsoft Azure
  *
  *   area        Azure
- *   rule        azure/kubernetes.assay:1
+ *   rule        azure/kubernetes.assay
  *   cites       Apply for specializations, 2023-07-11
  *   validation  audit by a third party
  */
 #include "assay.h"
 #include "fields.h"
+#include "../lines/kubernetes-on-microsoft-azure.h"
 
-#if ASSAY_ABI != 1
-#error "these tables were written for ABI 1 of assay.h"
+#if ASSAY_ABI != 2
+#error "these tables were written for ABI 2 of assay.h"
 #endif
 
 /* ---- Azure Kubernetes Service (AKS) ACR ----
- * Rule azure/kubernetes.assay:16, cites Apply for specializations, 2023-07-11. */
+ * Cites Apply for specializations, 2023-07-11. */
 
 /* Service Influencer is any of */
-static const struct assay_value values_azure_kubernetes_service_aks_acr_service_influencer[] = {
-    {.text = "AKS", .line = 17}, /* azure/kubernetes.assay:17 */
-    {.text = "AKS-Engine", .line = 17}, /* azure/kubernetes.assay:17 */
+static const char *const texts_azure_kubernetes_service_aks_acr_service_influencer[] = {
+    "AKS",
+    "AKS-Engine",
 };
 
-/* azure/kubernetes.assay:16: all of these hold. */
+/* All of these hold. */
 static const struct assay_condition conditions_azure_kubernetes_service_aks_acr_1[] = {
-    /* Service Influencer is any of: azure/kubernetes.assay:17 */
+    /* Service Influencer is any of */
     {.field = FIELD_SERVICE_INFLUENCER, .test = ASSAY_ANY_OF,
-     .value_count = ASSAY_COUNT(values_azure_kubernetes_service_aks_acr_service_influencer),
-     .line = 17, .values = values_azure_kubernetes_service_aks_acr_service_influencer},
+     .values = {.text_count = ASSAY_COUNT(texts_azure_kubernetes_service_aks_acr_service_influencer),
+                .texts = texts_azure_kubernetes_service_aks_acr_service_influencer},
+     .lines = lines_azure_kubernetes_service_aks_acr_service_influencer},
 };
 
 /* Any one of these will do. */
 static const struct assay_clause clauses_azure_kubernetes_service_aks_acr[] = {
-    {.line = 16,
-     .condition_count = ASSAY_COUNT(conditions_azure_kubernetes_service_aks_acr_1),
+    {.condition_count = ASSAY_COUNT(conditions_azure_kubernetes_service_aks_acr_1),
      .conditions = conditions_azure_kubernetes_service_aks_acr_1},
 };
 
 /* ---- Azure RedHat OpenShift ACR ----
- * Rule azure/kubernetes.assay:46, cites Apply for specializations, 2023-07-11. */
+ * Cites Apply for specializations, 2023-07-11. */
 
 /* Service Group 3 is any of */
-static const struct assay_value values_azure_redhat_openshift_acr_service_group_3[] = {
-    {.text = "ARO", .line = 47}, /* azure/kubernetes.assay:47 */
+static const char *const texts_azure_redhat_openshift_acr_service_group_3[] = {
+    "ARO",
 };
 
 /* Service Level 2 is anything except */
-static const struct assay_value values_azure_redhat_openshift_acr_service_level_2[] = {
-    {.text = "Unknown", .line = 48}, /* azure/kubernetes.assay:48 */
+static const char *const texts_azure_redhat_openshift_acr_service_level_2[] = {
+    "Unknown",
 };
 
-/* azure/kubernetes.assay:46: all of these hold. */
+/* All of these hold. */
 static const struct assay_condition conditions_azure_redhat_openshift_acr_1[] = {
-    /* Service Group 3 is any of: azure/kubernetes.assay:47 */
+    /* Service Group 3 is any of */
     {.field = FIELD_SERVICE_GROUP_3, .test = ASSAY_ANY_OF,
-     .value_count = ASSAY_COUNT(values_azure_redhat_openshift_acr_service_group_3),
-     .line = 47, .values = values_azure_redhat_openshift_acr_service_group_3},
-    /* Service Level 2 is anything except: azure/kubernetes.assay:48 */
+     .values = {.text_count = ASSAY_COUNT(texts_azure_redhat_openshift_acr_service_group_3),
+                .texts = texts_azure_redhat_openshift_acr_service_group_3},
+     .lines = lines_azure_redhat_openshift_acr_service_group_3},
+    /* Service Level 2 is anything except */
     {.field = FIELD_SERVICE_LEVEL_2, .test = ASSAY_ANYTHING_EXCEPT,
-     .value_count = ASSAY_COUNT(values_azure_redhat_openshift_acr_service_level_2),
-     .line = 48, .values = values_azure_redhat_openshift_acr_service_level_2},
+     .values = {.text_count = ASSAY_COUNT(texts_azure_redhat_openshift_acr_service_level_2),
+                .texts = texts_azure_redhat_openshift_acr_service_level_2},
+     .lines = lines_azure_redhat_openshift_acr_service_level_2},
 };
 
 /* Any one of these will do. */
 static const struct assay_clause clauses_azure_redhat_openshift_acr[] = {
-    {.line = 46,
-     .condition_count = ASSAY_COUNT(conditions_azure_redhat_openshift_acr_1),
+    {.condition_count = ASSAY_COUNT(conditions_azure_redhat_openshift_acr_1),
      .conditions = conditions_azure_redhat_openshift_acr_1},
 };
 
@@ -75,17 +77,17 @@ static const struct assay_clause clauses_azure_redhat_openshift_acr[] = {
 static const struct assay_measure measures[] = {
     {
         .name = "Azure Kubernetes Service (AKS) ACR",
-        .line = 16,
         .clause_count = ASSAY_COUNT(clauses_azure_kubernetes_service_aks_acr),
         .clauses = clauses_azure_kubernetes_service_aks_acr,
         .cites = {.title = "Apply for specializations", .date = 20230711},
+        .lines = lines_azure_kubernetes_service_aks_acr,
     },
     {
         .name = "Azure RedHat OpenShift ACR",
-        .line = 46,
         .clause_count = ASSAY_COUNT(clauses_azure_redhat_openshift_acr),
         .clauses = clauses_azure_redhat_openshift_acr,
         .cites = {.title = "Apply for specializations", .date = 20230711},
+        .lines = lines_azure_redhat_openshift_acr,
     },
 };
 
@@ -103,7 +105,6 @@ const struct assay_specialization assay_table_kubernetes_on_microsoft_azure = {
     .name = "Kubernetes on Microsoft Azure",
     .area = "Azure",
     .file = "azure/kubernetes.assay",
-    .line = 1,
     .validation = ASSAY_VALIDATION_AUDIT,
     .designation_count = ASSAY_COUNT(designations),
     .note_count = ASSAY_COUNT(notes),
@@ -112,4 +113,5 @@ const struct assay_specialization assay_table_kubernetes_on_microsoft_azure = {
     .notes = notes,
     .measures = measures,
     .cites = {.title = "Apply for specializations", .date = 20230711},
+    .lines = lines,
 };

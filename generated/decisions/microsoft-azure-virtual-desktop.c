@@ -3,37 +3,38 @@
  * Microsoft Azure Virtual Desktop
  *
  *   area        Azure
- *   rule        azure/azure-virtual-desktop.assay:1
+ *   rule        azure/azure-virtual-desktop.assay
  *   cites       Apply for specializations, 2023-07-11
  *   validation  audit by a third party
  */
 #include "assay.h"
 #include "fields.h"
+#include "../lines/microsoft-azure-virtual-desktop.h"
 
-#if ASSAY_ABI != 1
-#error "these tables were written for ABI 1 of assay.h"
+#if ASSAY_ABI != 2
+#error "these tables were written for ABI 2 of assay.h"
 #endif
 
 /* ---- Microsoft Azure Virtual Desktop ACR ----
- * Rule azure/azure-virtual-desktop.assay:14, cites Apply for specializations, 2023-07-11. */
+ * Cites Apply for specializations, 2023-07-11. */
 
 /* Service Influencer is any of */
-static const struct assay_value values_microsoft_azure_virtual_desktop_acr_service_influencer[] = {
-    {.text = "NATIVE AVD", .line = 15}, /* azure/azure-virtual-desktop.assay:15 */
+static const char *const texts_microsoft_azure_virtual_desktop_acr_service_influencer[] = {
+    "NATIVE AVD",
 };
 
-/* azure/azure-virtual-desktop.assay:14: all of these hold. */
+/* All of these hold. */
 static const struct assay_condition conditions_microsoft_azure_virtual_desktop_acr_1[] = {
-    /* Service Influencer is any of: azure/azure-virtual-desktop.assay:15 */
+    /* Service Influencer is any of */
     {.field = FIELD_SERVICE_INFLUENCER, .test = ASSAY_ANY_OF,
-     .value_count = ASSAY_COUNT(values_microsoft_azure_virtual_desktop_acr_service_influencer),
-     .line = 15, .values = values_microsoft_azure_virtual_desktop_acr_service_influencer},
+     .values = {.text_count = ASSAY_COUNT(texts_microsoft_azure_virtual_desktop_acr_service_influencer),
+                .texts = texts_microsoft_azure_virtual_desktop_acr_service_influencer},
+     .lines = lines_microsoft_azure_virtual_desktop_acr_service_influencer},
 };
 
 /* Any one of these will do. */
 static const struct assay_clause clauses_microsoft_azure_virtual_desktop_acr[] = {
-    {.line = 14,
-     .condition_count = ASSAY_COUNT(conditions_microsoft_azure_virtual_desktop_acr_1),
+    {.condition_count = ASSAY_COUNT(conditions_microsoft_azure_virtual_desktop_acr_1),
      .conditions = conditions_microsoft_azure_virtual_desktop_acr_1},
 };
 
@@ -42,10 +43,10 @@ static const struct assay_clause clauses_microsoft_azure_virtual_desktop_acr[] =
 static const struct assay_measure measures[] = {
     {
         .name = "Microsoft Azure Virtual Desktop ACR",
-        .line = 14,
         .clause_count = ASSAY_COUNT(clauses_microsoft_azure_virtual_desktop_acr),
         .clauses = clauses_microsoft_azure_virtual_desktop_acr,
         .cites = {.title = "Apply for specializations", .date = 20230711},
+        .lines = lines_microsoft_azure_virtual_desktop_acr,
     },
 };
 
@@ -58,11 +59,11 @@ const struct assay_specialization assay_table_microsoft_azure_virtual_desktop = 
     .name = "Microsoft Azure Virtual Desktop",
     .area = "Azure",
     .file = "azure/azure-virtual-desktop.assay",
-    .line = 1,
     .validation = ASSAY_VALIDATION_AUDIT,
     .designation_count = ASSAY_COUNT(designations),
     .measure_count = ASSAY_COUNT(measures),
     .designations = designations,
     .measures = measures,
     .cites = {.title = "Apply for specializations", .date = 20230711},
+    .lines = lines,
 };

@@ -3,100 +3,105 @@
  * Migrate Enterprise Applications to Microsoft Azure
  *
  *   area        Azure
- *   rule        azure/migrate-enterprise-applications.assay:1
+ *   rule        azure/migrate-enterprise-applications.assay
  *   cites       Apply for specializations, 2023-07-11
  *   validation  audit by a third party
  */
 #include "assay.h"
 #include "fields.h"
+#include "../lines/migrate-enterprise-applications-to-microsoft-azure.h"
 
-#if ASSAY_ABI != 1
-#error "these tables were written for ABI 1 of assay.h"
+#if ASSAY_ABI != 2
+#error "these tables were written for ABI 2 of assay.h"
 #endif
 
 /* ---- Azure App Service ACR ----
- * Rule azure/migrate-enterprise-applications.assay:21, cites Apply for specializations, 2023-07-11. */
+ * Cites Apply for specializations, 2023-07-11. */
 
 /* Service Level 1 is any of */
-static const struct assay_value values_azure_app_service_acr_service_level_1[] = {
-    {.text = "Compute", .line = 22}, /* azure/migrate-enterprise-applications.assay:22 */
+static const char *const texts_azure_app_service_acr_service_level_1[] = {
+    "Compute",
 };
 
 /* Service Level 2 is any of */
-static const struct assay_value values_azure_app_service_acr_service_level_2[] = {
-    {.text = "Azure App Service", .line = 23}, /* azure/migrate-enterprise-applications.assay:23 */
+static const char *const texts_azure_app_service_acr_service_level_2[] = {
+    "Azure App Service",
 };
 
-/* azure/migrate-enterprise-applications.assay:21: all of these hold. */
+/* All of these hold. */
 static const struct assay_condition conditions_azure_app_service_acr_1[] = {
-    /* Service Level 1 is any of: azure/migrate-enterprise-applications.assay:22 */
+    /* Service Level 1 is any of */
     {.field = FIELD_SERVICE_LEVEL_1, .test = ASSAY_ANY_OF,
-     .value_count = ASSAY_COUNT(values_azure_app_service_acr_service_level_1),
-     .line = 22, .values = values_azure_app_service_acr_service_level_1},
-    /* Service Level 2 is any of: azure/migrate-enterprise-applications.assay:23 */
+     .values = {.text_count = ASSAY_COUNT(texts_azure_app_service_acr_service_level_1),
+                .texts = texts_azure_app_service_acr_service_level_1},
+     .lines = lines_azure_app_service_acr_service_level_1},
+    /* Service Level 2 is any of */
     {.field = FIELD_SERVICE_LEVEL_2, .test = ASSAY_ANY_OF,
-     .value_count = ASSAY_COUNT(values_azure_app_service_acr_service_level_2),
-     .line = 23, .values = values_azure_app_service_acr_service_level_2},
+     .values = {.text_count = ASSAY_COUNT(texts_azure_app_service_acr_service_level_2),
+                .texts = texts_azure_app_service_acr_service_level_2},
+     .lines = lines_azure_app_service_acr_service_level_2},
 };
 
 /* Any one of these will do. */
 static const struct assay_clause clauses_azure_app_service_acr[] = {
-    {.line = 21,
-     .condition_count = ASSAY_COUNT(conditions_azure_app_service_acr_1),
+    {.condition_count = ASSAY_COUNT(conditions_azure_app_service_acr_1),
      .conditions = conditions_azure_app_service_acr_1},
 };
 
 /* ---- Azure Spring Cloud ACR ----
- * Rule azure/migrate-enterprise-applications.assay:66, cites Apply for specializations, 2023-07-11. */
+ * Cites Apply for specializations, 2023-07-11. */
 
 static const char *const notes_azure_spring_cloud_acr[] = {
     "Reading R6: kept as published, Spring Cloud here and Azure Spring cloud in Build and Modernize AI Apps.",
 };
 
 /* ACR Adjustment Type is any of */
-static const struct assay_value values_azure_spring_cloud_acr_acr_adjustment_type[] = {
-    {.text = "N/A", .line = 67}, /* azure/migrate-enterprise-applications.assay:67 */
+static const char *const texts_azure_spring_cloud_acr_acr_adjustment_type[] = {
+    "N/A",
 };
 
 /* Service Group 2 is any of */
-static const struct assay_value values_azure_spring_cloud_acr_service_group_2[] = {
-    {.text = "App Dev", .line = 68}, /* azure/migrate-enterprise-applications.assay:68 */
+static const char *const texts_azure_spring_cloud_acr_service_group_2[] = {
+    "App Dev",
 };
 
 /* Service Group 3 is any of */
-static const struct assay_value values_azure_spring_cloud_acr_service_group_3[] = {
-    {.text = "Spring Cloud", .line = 69}, /* azure/migrate-enterprise-applications.assay:69 */
+static const char *const texts_azure_spring_cloud_acr_service_group_3[] = {
+    "Spring Cloud",
 };
 
 /* Service Level 2 is anything except */
-static const struct assay_value values_azure_spring_cloud_acr_service_level_2[] = {
-    {.text = "Unknown", .line = 70}, /* azure/migrate-enterprise-applications.assay:70 */
+static const char *const texts_azure_spring_cloud_acr_service_level_2[] = {
+    "Unknown",
 };
 
-/* azure/migrate-enterprise-applications.assay:66: all of these hold. */
+/* All of these hold. */
 static const struct assay_condition conditions_azure_spring_cloud_acr_1[] = {
-    /* ACR Adjustment Type is any of: azure/migrate-enterprise-applications.assay:67 */
+    /* ACR Adjustment Type is any of */
     {.field = FIELD_ACR_ADJUSTMENT_TYPE, .test = ASSAY_ANY_OF,
-     .value_count = ASSAY_COUNT(values_azure_spring_cloud_acr_acr_adjustment_type),
-     .line = 67, .values = values_azure_spring_cloud_acr_acr_adjustment_type},
-    /* Service Group 2 is any of: azure/migrate-enterprise-applications.assay:68 */
+     .values = {.text_count = ASSAY_COUNT(texts_azure_spring_cloud_acr_acr_adjustment_type),
+                .texts = texts_azure_spring_cloud_acr_acr_adjustment_type},
+     .lines = lines_azure_spring_cloud_acr_acr_adjustment_type},
+    /* Service Group 2 is any of */
     {.field = FIELD_SERVICE_GROUP_2, .test = ASSAY_ANY_OF,
-     .value_count = ASSAY_COUNT(values_azure_spring_cloud_acr_service_group_2),
-     .line = 68, .values = values_azure_spring_cloud_acr_service_group_2},
-    /* Service Group 3 is any of: azure/migrate-enterprise-applications.assay:69 */
+     .values = {.text_count = ASSAY_COUNT(texts_azure_spring_cloud_acr_service_group_2),
+                .texts = texts_azure_spring_cloud_acr_service_group_2},
+     .lines = lines_azure_spring_cloud_acr_service_group_2},
+    /* Service Group 3 is any of */
     {.field = FIELD_SERVICE_GROUP_3, .test = ASSAY_ANY_OF,
-     .value_count = ASSAY_COUNT(values_azure_spring_cloud_acr_service_group_3),
-     .line = 69, .values = values_azure_spring_cloud_acr_service_group_3},
-    /* Service Level 2 is anything except: azure/migrate-enterprise-applications.assay:70 */
+     .values = {.text_count = ASSAY_COUNT(texts_azure_spring_cloud_acr_service_group_3),
+                .texts = texts_azure_spring_cloud_acr_service_group_3},
+     .lines = lines_azure_spring_cloud_acr_service_group_3},
+    /* Service Level 2 is anything except */
     {.field = FIELD_SERVICE_LEVEL_2, .test = ASSAY_ANYTHING_EXCEPT,
-     .value_count = ASSAY_COUNT(values_azure_spring_cloud_acr_service_level_2),
-     .line = 70, .values = values_azure_spring_cloud_acr_service_level_2},
+     .values = {.text_count = ASSAY_COUNT(texts_azure_spring_cloud_acr_service_level_2),
+                .texts = texts_azure_spring_cloud_acr_service_level_2},
+     .lines = lines_azure_spring_cloud_acr_service_level_2},
 };
 
 /* Any one of these will do. */
 static const struct assay_clause clauses_azure_spring_cloud_acr[] = {
-    {.line = 66,
-     .condition_count = ASSAY_COUNT(conditions_azure_spring_cloud_acr_1),
+    {.condition_count = ASSAY_COUNT(conditions_azure_spring_cloud_acr_1),
      .conditions = conditions_azure_spring_cloud_acr_1},
 };
 
@@ -105,19 +110,19 @@ static const struct assay_clause clauses_azure_spring_cloud_acr[] = {
 static const struct assay_measure measures[] = {
     {
         .name = "Azure App Service ACR",
-        .line = 21,
         .clause_count = ASSAY_COUNT(clauses_azure_app_service_acr),
         .clauses = clauses_azure_app_service_acr,
         .cites = {.title = "Apply for specializations", .date = 20230711},
+        .lines = lines_azure_app_service_acr,
     },
     {
         .name = "Azure Spring Cloud ACR",
-        .line = 66,
         .clause_count = ASSAY_COUNT(clauses_azure_spring_cloud_acr),
         .note_count = ASSAY_COUNT(notes_azure_spring_cloud_acr),
         .clauses = clauses_azure_spring_cloud_acr,
         .notes = notes_azure_spring_cloud_acr,
         .cites = {.title = "Apply for specializations", .date = 20230711},
+        .lines = lines_azure_spring_cloud_acr,
     },
 };
 
@@ -139,7 +144,6 @@ const struct assay_specialization assay_table_migrate_enterprise_applications_to
     .name = "Migrate Enterprise Applications to Microsoft Azure",
     .area = "Azure",
     .file = "azure/migrate-enterprise-applications.assay",
-    .line = 1,
     .validation = ASSAY_VALIDATION_AUDIT,
     .former_count = ASSAY_COUNT(former_names),
     .designation_count = ASSAY_COUNT(designations),
@@ -150,4 +154,5 @@ const struct assay_specialization assay_table_migrate_enterprise_applications_to
     .notes = notes,
     .measures = measures,
     .cites = {.title = "Apply for specializations", .date = 20230711},
+    .lines = lines,
 };

@@ -3,16 +3,17 @@
  * Teamwork Deployment
  *
  *   area        Modern Work
- *   rule        modern-work/teamwork-deployment.assay:1
+ *   rule        modern-work/teamwork-deployment.assay
  *   cites       Apply for specializations, 2023-07-11
  *   validation  customer references
  *   measures    not published
  */
 #include "assay.h"
 #include "fields.h"
+#include "../lines/teamwork-deployment.h"
 
-#if ASSAY_ABI != 1
-#error "these tables were written for ABI 1 of assay.h"
+#if ASSAY_ABI != 2
+#error "these tables were written for ABI 2 of assay.h"
 #endif
 
 static const char *const designations[] = {
@@ -24,9 +25,9 @@ const struct assay_specialization assay_table_teamwork_deployment = {
     .name = "Teamwork Deployment",
     .area = "Modern Work",
     .file = "modern-work/teamwork-deployment.assay",
-    .line = 1,
     .validation = ASSAY_VALIDATION_REFERENCES,
     .designation_count = ASSAY_COUNT(designations),
     .designations = designations,
     .cites = {.title = "Apply for specializations", .date = 20230711},
+    .lines = lines,
 };

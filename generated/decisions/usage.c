@@ -3,14 +3,15 @@
  * Azure usage report
  *
  *   edition  2023-07-11
- *   rule     usage.assay:3
+ *   rule     usage.assay
  *   cites    Apply for specializations, 2023-07-11
  */
 #include "assay.h"
 #include "fields.h"
+#include "../lines/usage.h"
 
-#if ASSAY_ABI != 1
-#error "these tables were written for ABI 1 of assay.h"
+#if ASSAY_ABI != 2
+#error "these tables were written for ABI 2 of assay.h"
 #endif
 
 /* ---- Fields: the header spellings of their columns, the preferred one first ---- */
@@ -112,162 +113,325 @@ static const char *const columns_month[] = {
 
 /* In the order of fields.h. */
 static const struct assay_field fields[] = {
-    {.name = "Service Level 1", .line = 14,
-     .column_count = ASSAY_COUNT(columns_service_level_1), .columns = columns_service_level_1}, /* usage.assay:14 */
-    {.name = "Service Level 2", .line = 15,
-     .column_count = ASSAY_COUNT(columns_service_level_2), .columns = columns_service_level_2}, /* usage.assay:15 */
-    {.name = "Service Level 3", .line = 16,
-     .column_count = ASSAY_COUNT(columns_service_level_3), .columns = columns_service_level_3}, /* usage.assay:16 */
-    {.name = "Service Level 4", .line = 17,
-     .column_count = ASSAY_COUNT(columns_service_level_4), .columns = columns_service_level_4}, /* usage.assay:17 */
-    {.name = "Service Influencer", .line = 18,
-     .column_count = ASSAY_COUNT(columns_service_influencer), .columns = columns_service_influencer}, /* usage.assay:18 */
-    {.name = "Service Group 2", .line = 19,
-     .column_count = ASSAY_COUNT(columns_service_group_2), .columns = columns_service_group_2}, /* usage.assay:19 */
-    {.name = "Service Group 3", .line = 20,
-     .column_count = ASSAY_COUNT(columns_service_group_3), .columns = columns_service_group_3}, /* usage.assay:20 */
-    {.name = "Compute OS", .line = 21,
-     .column_count = ASSAY_COUNT(columns_compute_os), .columns = columns_compute_os}, /* usage.assay:21 */
-    {.name = "Compute OS Attribute", .line = 22,
+    {.name = "Service Level 1",
+     .column_count = ASSAY_COUNT(columns_service_level_1), .columns = columns_service_level_1},
+    {.name = "Service Level 2",
+     .column_count = ASSAY_COUNT(columns_service_level_2), .columns = columns_service_level_2},
+    {.name = "Service Level 3",
+     .column_count = ASSAY_COUNT(columns_service_level_3), .columns = columns_service_level_3},
+    {.name = "Service Level 4",
+     .column_count = ASSAY_COUNT(columns_service_level_4), .columns = columns_service_level_4},
+    {.name = "Service Influencer",
+     .column_count = ASSAY_COUNT(columns_service_influencer), .columns = columns_service_influencer},
+    {.name = "Service Group 2",
+     .column_count = ASSAY_COUNT(columns_service_group_2), .columns = columns_service_group_2},
+    {.name = "Service Group 3",
+     .column_count = ASSAY_COUNT(columns_service_group_3), .columns = columns_service_group_3},
+    {.name = "Compute OS",
+     .column_count = ASSAY_COUNT(columns_compute_os), .columns = columns_compute_os},
+    {.name = "Compute OS Attribute",
      .assume = ASSAY_ASSUME_NOTHING,
-     .column_count = ASSAY_COUNT(columns_compute_os_attribute), .columns = columns_compute_os_attribute}, /* usage.assay:22 */
-    {.name = "Compute Core Software", .line = 23,
-     .column_count = ASSAY_COUNT(columns_compute_core_software), .columns = columns_compute_core_software}, /* usage.assay:23 */
-    {.name = "ACR Adjustment Type", .line = 24,
+     .column_count = ASSAY_COUNT(columns_compute_os_attribute), .columns = columns_compute_os_attribute},
+    {.name = "Compute Core Software",
+     .column_count = ASSAY_COUNT(columns_compute_core_software), .columns = columns_compute_core_software},
+    {.name = "ACR Adjustment Type",
      .assume = ASSAY_ASSUME_VALUE, .assumed = "N/A",
-     .column_count = ASSAY_COUNT(columns_acr_adjustment_type), .columns = columns_acr_adjustment_type}, /* usage.assay:24 */
-    {.name = "Offer Type", .line = 25,
+     .column_count = ASSAY_COUNT(columns_acr_adjustment_type), .columns = columns_acr_adjustment_type},
+    {.name = "Offer Type",
      .assume = ASSAY_ASSUME_BLANK,
-     .column_count = ASSAY_COUNT(columns_offer_type), .columns = columns_offer_type}, /* usage.assay:25 */
-    {.name = "Partner Attribution Type", .line = 26,
-     .column_count = ASSAY_COUNT(columns_partner_attribution_type), .columns = columns_partner_attribution_type}, /* usage.assay:26 */
-    {.name = "Subscription", .line = 27,
-     .column_count = ASSAY_COUNT(columns_subscription), .columns = columns_subscription}, /* usage.assay:27 */
-    {.name = "Usage Units", .line = 28,
-     .column_count = ASSAY_COUNT(columns_usage_units), .columns = columns_usage_units}, /* usage.assay:28 */
-    {.name = "Usage Quantity", .line = 29,
-     .column_count = ASSAY_COUNT(columns_usage_quantity), .columns = columns_usage_quantity}, /* usage.assay:29 */
-    {.name = "MPN Id", .line = 30,
-     .column_count = ASSAY_COUNT(columns_mpn_id), .columns = columns_mpn_id}, /* usage.assay:30 */
-    {.name = "Is ACR Duplicate At PGA Level", .line = 31,
-     .column_count = ASSAY_COUNT(columns_is_acr_duplicate_at_pga_level), .columns = columns_is_acr_duplicate_at_pga_level}, /* usage.assay:31 */
-    {.name = "ACR", .line = 33, .role = ASSAY_AMOUNT,
-     .column_count = ASSAY_COUNT(columns_acr), .columns = columns_acr}, /* usage.assay:33 */
-    {.name = "Customer", .line = 36, .role = ASSAY_CUSTOMER,
-     .column_count = ASSAY_COUNT(columns_customer), .except_count = ASSAY_COUNT(except_customer), .columns = columns_customer, .except = except_customer}, /* usage.assay:36 */
-    {.name = "Month", .line = 39, .role = ASSAY_MONTH,
-     .column_count = ASSAY_COUNT(columns_month), .columns = columns_month}, /* usage.assay:39 */
+     .column_count = ASSAY_COUNT(columns_offer_type), .columns = columns_offer_type},
+    {.name = "Partner Attribution Type",
+     .column_count = ASSAY_COUNT(columns_partner_attribution_type), .columns = columns_partner_attribution_type},
+    {.name = "Subscription",
+     .column_count = ASSAY_COUNT(columns_subscription), .columns = columns_subscription},
+    {.name = "Usage Units",
+     .column_count = ASSAY_COUNT(columns_usage_units), .columns = columns_usage_units},
+    {.name = "Usage Quantity",
+     .column_count = ASSAY_COUNT(columns_usage_quantity), .columns = columns_usage_quantity},
+    {.name = "MPN Id",
+     .column_count = ASSAY_COUNT(columns_mpn_id), .columns = columns_mpn_id},
+    {.name = "Is ACR Duplicate At PGA Level",
+     .column_count = ASSAY_COUNT(columns_is_acr_duplicate_at_pga_level), .columns = columns_is_acr_duplicate_at_pga_level},
+    {.name = "ACR", .role = ASSAY_AMOUNT,
+     .column_count = ASSAY_COUNT(columns_acr), .columns = columns_acr},
+    {.name = "Customer", .role = ASSAY_CUSTOMER,
+     .column_count = ASSAY_COUNT(columns_customer), .except_count = ASSAY_COUNT(except_customer), .columns = columns_customer, .except = except_customer},
+    {.name = "Month", .role = ASSAY_MONTH,
+     .column_count = ASSAY_COUNT(columns_month), .columns = columns_month},
 };
 
 /* ---- Aliases, and spellings that are nothing to report ---- */
 
-static const struct assay_alias aliases[] = {
-    {.text = "CosmosDB", .means = "Cosmos DB", .line = 44, .field = FIELD_SERVICE_LEVEL_2}, /* usage.assay:44 */
-    {.text = "Azure Defender for App Service", .means = "Microsoft Defender for App Service", .line = 51, .field = FIELD_SERVICE_LEVEL_4}, /* usage.assay:51 */
-    {.text = "Azure Defender for container registries", .means = "Microsoft Defender for container registries", .line = 46, .field = FIELD_SERVICE_LEVEL_4}, /* usage.assay:46 */
-    {.text = "Azure Defender for IoT", .means = "Microsoft Defender for IoT", .line = 50, .field = FIELD_SERVICE_LEVEL_4}, /* usage.assay:50 */
-    {.text = "Azure Defender for Kubernetes", .means = "Microsoft Defender for Kubernetes", .line = 48, .field = FIELD_SERVICE_LEVEL_4}, /* usage.assay:48 */
-    {.text = "Azure Defender for servers", .means = "Microsoft Defender for servers", .line = 53, .field = FIELD_SERVICE_LEVEL_4}, /* usage.assay:53 */
-    {.text = "Azure Defender for SQL", .means = "Microsoft Defender for SQL", .line = 45, .field = FIELD_SERVICE_LEVEL_4}, /* usage.assay:45 */
-    {.text = "Azure Defender for Storage", .means = "Microsoft Defender for Storage", .line = 49, .field = FIELD_SERVICE_LEVEL_4}, /* usage.assay:49 */
-    {.text = "NATIVE WVD", .means = "NATIVE AVD", .line = 43, .field = FIELD_SERVICE_INFLUENCER}, /* usage.assay:43 */
-    {.text = "CosmosDB", .means = "Cosmos DB", .line = 44, .field = FIELD_SERVICE_GROUP_3}, /* usage.assay:44 */
-    {.text = "Benefit program", .means = "Benefits programs", .line = 94, .field = FIELD_OFFER_TYPE, .spelling = 1}, /* usage.assay:94 */
-    {.text = "Benefit programs", .means = "Benefits programs", .line = 94, .field = FIELD_OFFER_TYPE, .spelling = 1}, /* usage.assay:94 */
-    {.text = "Benefits program", .means = "Benefits programs", .line = 94, .field = FIELD_OFFER_TYPE, .spelling = 1}, /* usage.assay:94 */
-    {.text = "CSP T1", .means = "CSP Tier 1", .line = 72, .field = FIELD_PARTNER_ATTRIBUTION_TYPE, .spelling = 1}, /* usage.assay:72 */
-    {.text = "CSP T2", .means = "CSP Tier 2", .line = 73, .field = FIELD_PARTNER_ATTRIBUTION_TYPE, .spelling = 1}, /* usage.assay:73 */
-    {.text = "CSP Tier1", .means = "CSP Tier 1", .line = 72, .field = FIELD_PARTNER_ATTRIBUTION_TYPE, .spelling = 1}, /* usage.assay:72 */
-    {.text = "CSP Tier2", .means = "CSP Tier 2", .line = 73, .field = FIELD_PARTNER_ATTRIBUTION_TYPE, .spelling = 1}, /* usage.assay:73 */
-    {.text = "Digital Partner of Record", .means = "DPOR", .line = 67, .field = FIELD_PARTNER_ATTRIBUTION_TYPE, .spelling = 1}, /* usage.assay:67 */
-    {.text = "Digital Partner of Record (DPOR)", .means = "DPOR", .line = 68, .field = FIELD_PARTNER_ATTRIBUTION_TYPE, .spelling = 1}, /* usage.assay:68 */
-    {.text = "Partner admin link", .means = "PAL", .line = 65, .field = FIELD_PARTNER_ATTRIBUTION_TYPE, .spelling = 1}, /* usage.assay:65 */
-    {.text = "Partner admin link (PAL)", .means = "PAL", .line = 65, .field = FIELD_PARTNER_ATTRIBUTION_TYPE, .spelling = 1}, /* usage.assay:65 */
-    {.text = "Partner of record", .means = "DPOR", .line = 69, .field = FIELD_PARTNER_ATTRIBUTION_TYPE, .spelling = 1}, /* usage.assay:69 */
-    {.text = "POR", .means = "DPOR", .line = 70, .field = FIELD_PARTNER_ATTRIBUTION_TYPE, .spelling = 1}, /* usage.assay:70 */
+static const uint16_t fields_service_influencer[] = {
+    FIELD_SERVICE_INFLUENCER,
 };
 
-/* ---- Counts only where: association ----
- * Rule usage.assay:75. */
+static const char *const texts_alias_service_influencer[] = {
+    "NATIVE WVD",
+};
+static const struct assay_alias alias_service_influencer = {
+    .means = "NATIVE AVD",
+    .text_count = ASSAY_COUNT(texts_alias_service_influencer), .field_count = ASSAY_COUNT(fields_service_influencer),
+    .texts = texts_alias_service_influencer, .fields = fields_service_influencer,
+    .lines = lines_alias_service_influencer,
+};
+
+static const uint16_t fields_alias_service_level_2[] = {
+    FIELD_SERVICE_LEVEL_2,
+    FIELD_SERVICE_GROUP_3,
+};
+
+static const char *const texts_alias_service_level_2[] = {
+    "CosmosDB",
+};
+static const struct assay_alias alias_service_level_2 = {
+    .means = "Cosmos DB",
+    .text_count = ASSAY_COUNT(texts_alias_service_level_2), .field_count = ASSAY_COUNT(fields_alias_service_level_2),
+    .texts = texts_alias_service_level_2, .fields = fields_alias_service_level_2,
+    .lines = lines_alias_service_level_2,
+};
+
+static const uint16_t fields_service_level_4[] = {
+    FIELD_SERVICE_LEVEL_4,
+};
+
+static const char *const texts_alias_service_level_4[] = {
+    "Azure Defender for SQL",
+};
+static const struct assay_alias alias_service_level_4 = {
+    .means = "Microsoft Defender for SQL",
+    .text_count = ASSAY_COUNT(texts_alias_service_level_4), .field_count = ASSAY_COUNT(fields_service_level_4),
+    .texts = texts_alias_service_level_4, .fields = fields_service_level_4,
+    .lines = lines_alias_service_level_4,
+};
+
+static const char *const texts_alias_service_level_4_2[] = {
+    "Azure Defender for container registries",
+};
+static const struct assay_alias alias_service_level_4_2 = {
+    .means = "Microsoft Defender for container registries",
+    .text_count = ASSAY_COUNT(texts_alias_service_level_4_2), .field_count = ASSAY_COUNT(fields_service_level_4),
+    .texts = texts_alias_service_level_4_2, .fields = fields_service_level_4,
+    .lines = lines_alias_service_level_4_2,
+};
+
+static const char *const texts_alias_service_level_4_3[] = {
+    "Azure Defender for Kubernetes",
+};
+static const struct assay_alias alias_service_level_4_3 = {
+    .means = "Microsoft Defender for Kubernetes",
+    .text_count = ASSAY_COUNT(texts_alias_service_level_4_3), .field_count = ASSAY_COUNT(fields_service_level_4),
+    .texts = texts_alias_service_level_4_3, .fields = fields_service_level_4,
+    .lines = lines_alias_service_level_4_3,
+};
+
+static const char *const texts_alias_service_level_4_4[] = {
+    "Azure Defender for Storage",
+};
+static const struct assay_alias alias_service_level_4_4 = {
+    .means = "Microsoft Defender for Storage",
+    .text_count = ASSAY_COUNT(texts_alias_service_level_4_4), .field_count = ASSAY_COUNT(fields_service_level_4),
+    .texts = texts_alias_service_level_4_4, .fields = fields_service_level_4,
+    .lines = lines_alias_service_level_4_4,
+};
+
+static const char *const texts_alias_service_level_4_5[] = {
+    "Azure Defender for IoT",
+};
+static const struct assay_alias alias_service_level_4_5 = {
+    .means = "Microsoft Defender for IoT",
+    .text_count = ASSAY_COUNT(texts_alias_service_level_4_5), .field_count = ASSAY_COUNT(fields_service_level_4),
+    .texts = texts_alias_service_level_4_5, .fields = fields_service_level_4,
+    .lines = lines_alias_service_level_4_5,
+};
+
+static const char *const texts_alias_service_level_4_6[] = {
+    "Azure Defender for App Service",
+};
+static const struct assay_alias alias_service_level_4_6 = {
+    .means = "Microsoft Defender for App Service",
+    .text_count = ASSAY_COUNT(texts_alias_service_level_4_6), .field_count = ASSAY_COUNT(fields_service_level_4),
+    .texts = texts_alias_service_level_4_6, .fields = fields_service_level_4,
+    .lines = lines_alias_service_level_4_6,
+};
+
+static const char *const texts_alias_service_level_4_7[] = {
+    "Azure Defender for servers",
+};
+static const struct assay_alias alias_service_level_4_7 = {
+    .means = "Microsoft Defender for servers",
+    .text_count = ASSAY_COUNT(texts_alias_service_level_4_7), .field_count = ASSAY_COUNT(fields_service_level_4),
+    .texts = texts_alias_service_level_4_7, .fields = fields_service_level_4,
+    .lines = lines_alias_service_level_4_7,
+};
+
+static const uint16_t fields_partner_attribution_type[] = {
+    FIELD_PARTNER_ATTRIBUTION_TYPE,
+};
+
+static const char *const texts_spelling_partner_attribution_type[] = {
+    "Partner admin link",
+    "Partner admin link (PAL)",
+};
+static const struct assay_alias spelling_partner_attribution_type = {
+    .means = "PAL",
+    .text_count = ASSAY_COUNT(texts_spelling_partner_attribution_type), .field_count = ASSAY_COUNT(fields_partner_attribution_type), .spelling = 1,
+    .texts = texts_spelling_partner_attribution_type, .fields = fields_partner_attribution_type,
+    .lines = lines_spelling_partner_attribution_type,
+};
+
+static const char *const texts_spelling_partner_attribution_type_2[] = {
+    "Digital Partner of Record",
+    "Digital Partner of Record (DPOR)",
+    "Partner of record",
+    "POR",
+};
+static const struct assay_alias spelling_partner_attribution_type_2 = {
+    .means = "DPOR",
+    .text_count = ASSAY_COUNT(texts_spelling_partner_attribution_type_2), .field_count = ASSAY_COUNT(fields_partner_attribution_type), .spelling = 1,
+    .texts = texts_spelling_partner_attribution_type_2, .fields = fields_partner_attribution_type,
+    .lines = lines_spelling_partner_attribution_type_2,
+};
+
+static const char *const texts_spelling_partner_attribution_type_3[] = {
+    "CSP T1",
+    "CSP Tier1",
+};
+static const struct assay_alias spelling_partner_attribution_type_3 = {
+    .means = "CSP Tier 1",
+    .text_count = ASSAY_COUNT(texts_spelling_partner_attribution_type_3), .field_count = ASSAY_COUNT(fields_partner_attribution_type), .spelling = 1,
+    .texts = texts_spelling_partner_attribution_type_3, .fields = fields_partner_attribution_type,
+    .lines = lines_spelling_partner_attribution_type_3,
+};
+
+static const char *const texts_spelling_partner_attribution_type_4[] = {
+    "CSP T2",
+    "CSP Tier2",
+};
+static const struct assay_alias spelling_partner_attribution_type_4 = {
+    .means = "CSP Tier 2",
+    .text_count = ASSAY_COUNT(texts_spelling_partner_attribution_type_4), .field_count = ASSAY_COUNT(fields_partner_attribution_type), .spelling = 1,
+    .texts = texts_spelling_partner_attribution_type_4, .fields = fields_partner_attribution_type,
+    .lines = lines_spelling_partner_attribution_type_4,
+};
+
+static const uint16_t fields_offer_type[] = {
+    FIELD_OFFER_TYPE,
+};
+
+static const char *const texts_spelling_offer_type[] = {
+    "Benefit program",
+    "Benefit programs",
+    "Benefits program",
+};
+static const struct assay_alias spelling_offer_type = {
+    .means = "Benefits programs",
+    .text_count = ASSAY_COUNT(texts_spelling_offer_type), .field_count = ASSAY_COUNT(fields_offer_type), .spelling = 1,
+    .texts = texts_spelling_offer_type, .fields = fields_offer_type,
+    .lines = lines_spelling_offer_type,
+};
+
+static const struct assay_alias *const aliases[] = {
+    &alias_service_influencer,
+    &alias_service_level_2,
+    &alias_service_level_4,
+    &alias_service_level_4_2,
+    &alias_service_level_4_3,
+    &alias_service_level_4_4,
+    &alias_service_level_4_5,
+    &alias_service_level_4_6,
+    &alias_service_level_4_7,
+    &spelling_partner_attribution_type,
+    &spelling_partner_attribution_type_2,
+    &spelling_partner_attribution_type_3,
+    &spelling_partner_attribution_type_4,
+    &spelling_offer_type,
+};
+
+/* ---- Counts only where: association ---- */
 
 /* Partner Attribution Type is any of */
-static const struct assay_value values_association_partner_attribution_type[] = {
-    {.text = "CSP Tier 1", .line = 75}, /* usage.assay:75 */
-    {.text = "CSP Tier 2", .line = 75}, /* usage.assay:75 */
-    {.text = "DPOR", .line = 75}, /* usage.assay:75 */
-    {.text = "PAL", .line = 75}, /* usage.assay:75 */
+static const char *const texts_association_partner_attribution_type[] = {
+    "CSP Tier 1",
+    "CSP Tier 2",
+    "DPOR",
+    "PAL",
 };
 
-/* usage.assay:75: all of these hold. */
+/* All of these hold. */
 static const struct assay_condition conditions_association_1[] = {
-    /* Partner Attribution Type is any of: usage.assay:75 */
+    /* Partner Attribution Type is any of */
     {.field = FIELD_PARTNER_ATTRIBUTION_TYPE, .test = ASSAY_ANY_OF,
-     .value_count = ASSAY_COUNT(values_association_partner_attribution_type),
-     .line = 75, .values = values_association_partner_attribution_type},
+     .values = {.text_count = ASSAY_COUNT(texts_association_partner_attribution_type),
+                .texts = texts_association_partner_attribution_type},
+     .lines = lines_association_partner_attribution_type},
 };
 
 /* Any one of these will do. */
 static const struct assay_clause clauses_association[] = {
-    {.line = 75,
-     .condition_count = ASSAY_COUNT(conditions_association_1),
+    {.condition_count = ASSAY_COUNT(conditions_association_1),
      .conditions = conditions_association_1},
 };
 
 /* Known not to count. */
-static const struct assay_value values_known_association[] = {
-    {.text = "Deal registration", .line = 82}, /* usage.assay:82 */
-    {.text = "Partner as end-customer", .line = 81}, /* usage.assay:81 */
-    {.text = "TPOR", .line = 80}, /* usage.assay:80 */
-    {.text = "Transacting partner of record", .line = 79}, /* usage.assay:79 */
-    {.text = "Transacting partner of record (TPOR)", .line = 78}, /* usage.assay:78 */
+static const char *const texts_known_association[] = {
+    "Deal registration",
+    "Partner as end-customer",
+    "TPOR",
+    "Transacting partner of record",
+    "Transacting partner of record (TPOR)",
 };
 
-/* ---- Counts only where: offer type ----
- * Rule usage.assay:97. */
+/* ---- Counts only where: offer type ---- */
 
 /* Offer Type is none of */
-static const struct assay_value values_offer_type_offer_type[] = {
-    {.text = "Benefits programs", .line = 97}, /* usage.assay:97 */
-    {.text = "Internal", .line = 97}, /* usage.assay:97 */
-    {.text = "Support", .line = 97}, /* usage.assay:97 */
-    {.text = "Trial", .line = 97}, /* usage.assay:97 */
+static const char *const texts_offer_type_offer_type[] = {
+    "Benefits programs",
+    "Internal",
+    "Support",
+    "Trial",
 };
 
-/* usage.assay:97: all of these hold. */
+/* All of these hold. */
 static const struct assay_condition conditions_offer_type_1[] = {
-    /* Offer Type is none of: usage.assay:97 */
+    /* Offer Type is none of */
     {.field = FIELD_OFFER_TYPE, .test = ASSAY_NONE_OF,
-     .value_count = ASSAY_COUNT(values_offer_type_offer_type),
-     .line = 97, .values = values_offer_type_offer_type},
+     .values = {.text_count = ASSAY_COUNT(texts_offer_type_offer_type),
+                .texts = texts_offer_type_offer_type},
+     .lines = lines_offer_type_offer_type},
 };
 
 /* Any one of these will do. */
 static const struct assay_clause clauses_offer_type[] = {
-    {.line = 97,
-     .condition_count = ASSAY_COUNT(conditions_offer_type_1),
+    {.condition_count = ASSAY_COUNT(conditions_offer_type_1),
      .conditions = conditions_offer_type_1},
 };
 
 /* Known not to count. */
-static const struct assay_value values_known_offer_type[] = {
-    {.text = "Benefits programs", .line = 99}, /* usage.assay:99 */
-    {.text = "Internal", .line = 99}, /* usage.assay:99 */
-    {.text = "Support", .line = 99}, /* usage.assay:99 */
-    {.text = "Trial", .line = 99}, /* usage.assay:99 */
+static const char *const texts_known_offer_type[] = {
+    "Benefits programs",
+    "Internal",
+    "Support",
+    "Trial",
 };
 
 /* All of these must hold. */
 static const struct assay_eligibility eligibilities[] = {
-    {.reason = "association", .line = 75,
-     .clause_count = ASSAY_COUNT(clauses_association), .known_count = ASSAY_COUNT(values_known_association), .known_blank = 1,
-     .clauses = clauses_association, .known = values_known_association},
-    {.reason = "offer type", .line = 97,
-     .clause_count = ASSAY_COUNT(clauses_offer_type), .known_count = ASSAY_COUNT(values_known_offer_type),
-     .clauses = clauses_offer_type, .known = values_known_offer_type},
+    {.reason = "association",
+     .clause_count = ASSAY_COUNT(clauses_association), .known_blank = 1,
+     .clauses = clauses_association,
+     .known = {.text_count = ASSAY_COUNT(texts_known_association),
+               .texts = texts_known_association},
+     .lines = lines_association},
+    {.reason = "offer type",
+     .clause_count = ASSAY_COUNT(clauses_offer_type),
+     .clauses = clauses_offer_type,
+     .known = {.text_count = ASSAY_COUNT(texts_known_offer_type),
+               .texts = texts_known_offer_type},
+     .lines = lines_offer_type},
 };
 
 /* ---- Counts once ----
- * Rule usage.assay:103.
  * Alike in all fields of the key. The claim is the preferred value, best first, then the least texts. */
 
 static const uint16_t once_key[] = {
@@ -301,7 +465,6 @@ static const uint16_t once_least[] = {
 };
 
 static const struct assay_once once = {
-    .line = 103,
     .key_count = ASSAY_COUNT(once_key),
     .preferred_count = ASSAY_COUNT(once_preferred),
     .least_count = ASSAY_COUNT(once_least),
@@ -311,10 +474,9 @@ static const struct assay_once once = {
     .least = once_least,
 };
 
-/* A published flag to compare with: never trusted. Rule usage.assay:122. */
+/* A published flag to compare with: never trusted. */
 static const struct assay_cross_check cross_check = {
     .field = FIELD_IS_ACR_DUPLICATE_AT_PGA_LEVEL,
-    .line = 122,
     .dropped = "1",
     .kept = "0",
 };
@@ -332,7 +494,6 @@ const struct assay_usage assay_table_usage = {
     .edition = "2023-07-11",
     .file = "usage.assay",
     .currency = "USD",
-    .line = 3,
     .field_count = ASSAY_COUNT(fields),
     .alias_count = ASSAY_COUNT(aliases),
     .eligibility_count = ASSAY_COUNT(eligibilities),
@@ -344,4 +505,6 @@ const struct assay_usage assay_table_usage = {
     .cross_check = &cross_check,
     .notes = notes,
     .cites = {.title = "Apply for specializations", .date = 20230711},
+    .lines = lines,
+    .field_lines = lines_of_fields,
 };

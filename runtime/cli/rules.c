@@ -46,12 +46,12 @@ static void rules_json_source(struct json *json, const char *file, uint32_t line
     json_uint(json, "line", line);
 }
 
-static void rules_json_field(struct json *json, const struct assay_field *field) {
+static void rules_json_field(struct json *json, const struct assay_field *field, uint32_t line) {
     static const char *const roles[] = {"text", "amount", "customer", "month"};
     json_object(json, NULL);
     json_string(json, "name", field->name);
     json_string(json, "role", roles[field->role]);
-    json_uint(json, "line", field->line);
+    json_uint(json, "line", line);
     rules_json_texts(json, "columns", field->columns, field->column_count);
     if (field->assume == ASSAY_ASSUME_BLANK) json_string(json, "assume", "blank");
     if (field->assume == ASSAY_ASSUME_VALUE) json_string(json, "assume", field->assumed);
@@ -62,11 +62,11 @@ static void rules_json_usage(struct json *json, const struct assay_usage *usage)
     json_object(json, "usage");
     json_string(json, "name", usage->name);
     json_string(json, "currency", usage->currency);
-    rules_json_source(json, usage->file, usage->line);
+    rules_json_source(json, usage->file, usage->lines[0]);
     rules_json_cites(json, &usage->cites);
     json_array(json, "fields");
     for (uint16_t f = 0; f < usage->field_count; f++)
-        rules_json_field(json, &usage->fields[f]);
+        rules_json_field(json, &usage->fields[f], usage->field_lines[f]);
     json_end_array(json);
     rules_json_texts(json, "notes", usage->notes, usage->note_count);
     json_end_object(json);
@@ -75,7 +75,7 @@ static void rules_json_usage(struct json *json, const struct assay_usage *usage)
 static void rules_json_measure(struct json *json, const struct assay_measure *measure) {
     json_object(json, NULL);
     json_string(json, "name", measure->name);
-    json_uint(json, "line", measure->line);
+    json_uint(json, "line", measure->lines[0]);
     rules_json_texts(json, "former_names", measure->former_names, measure->former_count);
     rules_json_date(json, "from", measure->from);
     rules_json_date(json, "until", measure->until);
@@ -88,7 +88,7 @@ static void rules_json_specialization(struct json *json, const struct assay_spec
     json_object(json, NULL);
     json_string(json, "name", specialization->name);
     json_string(json, "area", specialization->area);
-    rules_json_source(json, specialization->file, specialization->line);
+    rules_json_source(json, specialization->file, specialization->lines[0]);
     rules_json_texts(json, "former_names", specialization->former_names, specialization->former_count);
     rules_json_texts(json, "designations", specialization->designations, specialization->designation_count);
     json_string(json, "validation", rules_validation(specialization->validation));
@@ -139,7 +139,7 @@ static void rules_text_notes(struct text *out, const char *const *notes, size_t 
 static void rules_text_fields(struct style *style, const struct assay_usage *usage) {
     text_add_char(style->out, '\n');
     style_add(style, STYLE_BOLD, "Fields");
-    text_addf(style->out, "  (%s:%u)\n", usage->file, usage->line);
+    text_addf(style->out, "  (%s:%u)\n", usage->file, usage->lines[0]);
     for (uint16_t f = 0; f < usage->field_count; f++) {
         struct text columns = {0};
         text_add(&columns, "");
@@ -154,7 +154,7 @@ static void rules_text_fields(struct style *style, const struct assay_usage *usa
 }
 
 static void rules_text_measure(struct text *out, const struct assay_measure *measure) {
-    text_addf(out, "  %s (line %u)", measure->name, measure->line);
+    text_addf(out, "  %s (line %u)", measure->name, measure->lines[0]);
     if (measure->from) {
         text_add(out, ", from ");
         style_date(out, measure->from);
@@ -172,7 +172,8 @@ static void rules_text_specialization(struct style *style, const struct assay_sp
     style_add(style, STYLE_BOLD, specialization->name);
     text_addf(out, " (%s)\n  ", specialization->area);
     struct text source = {0};
-    text_addf(&source, "%s:%u%s", specialization->file, specialization->line, specialization->cites.title ? ", " : "");
+    text_addf(&source, "%s:%u%s", specialization->file, specialization->lines[0],
+              specialization->cites.title ? ", " : "");
     words_citation(&source, &specialization->cites);
     if (!source.failed) style_wrap(out, source.data, 4, 2);
     text_free(&source);

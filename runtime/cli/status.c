@@ -20,8 +20,9 @@ static const char *status_written(const struct assay_clause *clauses, size_t cou
     for (size_t c = 0; c < count; c++) {
         for (size_t i = 0; i < clauses[c].condition_count; i++) {
             const struct assay_condition *condition = &clauses[c].conditions[i];
-            for (size_t v = 0; condition->field == field && v < condition->value_count; v++) {
-                const char *value = condition->values[v].text;
+            size_t values = condition->field == field ? assay_value_count(&condition->values) : 0;
+            for (size_t v = 0; v < values; v++) {
+                const char *value = assay_value_at(&condition->values, v);
                 if (assay_same(value, strlen(value), text, strlen(text))) return value;
             }
         }

@@ -185,13 +185,14 @@ static void json_reason(struct json *json, const struct run *run, uint16_t e) {
 static void json_aliases(struct json *json, const struct summary *summary) {
     const struct assay_usage *usage = summary->run->rules->usage;
     json_array(json, "aliases");
-    for (uint16_t a = 0; a < usage->alias_count; a++) {
-        if (!summary->aliases[a].rows) continue;
+    for (size_t a = 0; a < summary->alias_count; a++) {
+        const struct summary_alias *alias = &summary->aliases[a];
+        if (!alias->tally.rows) continue;
         json_object(json, NULL);
-        json_string(json, "field", usage->fields[usage->aliases[a].field].name);
-        json_string(json, "text", usage->aliases[a].text);
-        json_string(json, "means", usage->aliases[a].means);
-        json_tally(json, &summary->aliases[a]);
+        json_string(json, "field", usage->fields[alias->field].name);
+        json_string(json, "text", alias->text);
+        json_string(json, "means", alias->means);
+        json_tally(json, &alias->tally);
         json_end_object(json);
     }
     json_end_array(json);

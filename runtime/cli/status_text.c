@@ -112,16 +112,17 @@ static void text_remark(struct style *style, const struct text *words) {
 static void text_aliases(struct style *style, const struct summary *summary) {
     const struct assay_usage *usage = summary->run->rules->usage;
     bool headed = false;
-    for (uint16_t a = 0; a < usage->alias_count; a++) {
-        if (!summary->aliases[a].rows) continue;
+    for (size_t a = 0; a < summary->alias_count; a++) {
+        const struct summary_alias *alias = &summary->aliases[a];
+        if (!alias->tally.rows) continue;
         if (!headed) style_heading(style, "Counted by an alias only");
         headed = true;
         struct text words = {0};
-        text_addf(&words, "\"%s\", which means \"%s\" in %s: ", usage->aliases[a].text, usage->aliases[a].means,
-                  usage->fields[usage->aliases[a].field].name);
-        style_money(&words, tally_net(&summary->aliases[a]));
+        text_addf(&words, "\"%s\", which means \"%s\" in %s: ", alias->text, alias->means,
+                  usage->fields[alias->field].name);
+        style_money(&words, tally_net(&alias->tally));
         text_add(&words, " in ");
-        style_rows(&words, summary->aliases[a].rows);
+        style_rows(&words, alias->tally.rows);
         text_remark(style, &words);
         text_free(&words);
     }

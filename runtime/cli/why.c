@@ -23,10 +23,11 @@ const char *why_verdict_words(enum why_verdict verdict) {
 
 /* Two conditions of one line may look at one field and still differ. */
 static bool why_same_condition(const struct assay_condition *a, const struct assay_condition *b) {
-    if (a->line != b->line || a->field != b->field || a->test != b->test || a->blank != b->blank) return false;
-    if (a->value_count != b->value_count) return false;
-    for (uint16_t v = 0; v < a->value_count; v++)
-        if (strcmp(a->values[v].text, b->values[v].text) != 0) return false;
+    if (a->lines[0] != b->lines[0] || a->field != b->field || a->test != b->test || a->blank != b->blank) return false;
+    size_t count = assay_value_count(&a->values);
+    if (count != assay_value_count(&b->values)) return false;
+    for (size_t v = 0; v < count; v++)
+        if (strcmp(assay_value_at(&a->values, v), assay_value_at(&b->values, v)) != 0) return false;
     return true;
 }
 

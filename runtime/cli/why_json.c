@@ -31,7 +31,7 @@ static void why_json_condition(struct json *json, const struct why *why, const s
     words_condition(&words, why->rules->usage, condition, WORDS_ALL);
     json_object(json, NULL);
     json_string(json, "text", words.data);
-    json_uint(json, "line", condition->line);
+    json_uint(json, "line", condition->lines[0]);
     json_string(json, "answer",
                 why_answer(assay_condition_holds(why->rules, condition, &why->cells[condition->field])));
     json_end_object(json);
@@ -39,13 +39,13 @@ static void why_json_condition(struct json *json, const struct why *why, const s
     text_free(&words);
 }
 
-static void why_json_clauses(struct json *json, const struct why *why, const struct assay_clause *clauses,
-                             size_t count) {
+static void why_json_clauses(struct json *json, const struct why *why, const struct assay_clause *clauses, size_t count,
+                             const uint32_t *lines) {
     json_array(json, "clauses");
     for (size_t c = 0; c < count; c++) {
         json_object(json, NULL);
         json_string(json, "option", clauses[c].option);
-        json_uint(json, "line", clauses[c].line);
+        json_uint(json, "line", lines[c]);
         json_string(json, "answer", why_answer(assay_clause_holds(why->rules, &clauses[c], why->cells)));
         json_array(json, "conditions");
         for (uint16_t i = 0; i < clauses[c].condition_count; i++)
@@ -64,8 +64,9 @@ static void why_json_eligibility(struct json *json, const struct why *why) {
         json_object(json, NULL);
         json_string(json, "reason", usage->eligibilities[e].reason);
         json_string(json, "file", usage->file);
-        json_uint(json, "line", usage->eligibilities[e].line);
-        why_json_clauses(json, why, usage->eligibilities[e].clauses, usage->eligibilities[e].clause_count);
+        json_uint(json, "line", usage->eligibilities[e].lines[0]);
+        why_json_clauses(json, why, usage->eligibilities[e].clauses, usage->eligibilities[e].clause_count,
+                         usage->eligibilities[e].lines + 1);
         json_end_object(json);
     }
     json_end_array(json);
@@ -77,12 +78,12 @@ static void why_json_measure(struct json *json, const struct why *why, const str
     json_string(json, "measure", measure->measure->name);
     json_string(json, "verdict", why_verdict_words(measure->verdict));
     json_string(json, "file", measure->specialization->file);
-    json_uint(json, "line", measure->measure->line);
+    json_uint(json, "line", measure->measure->lines[0]);
     struct text cites = {0};
     words_citation(&cites, &measure->measure->cites);
     json_string(json, "cites", cites.data);
     text_free(&cites);
-    why_json_clauses(json, why, measure->measure->clauses, measure->measure->clause_count);
+    why_json_clauses(json, why, measure->measure->clauses, measure->measure->clause_count, measure->measure->lines + 1);
     json_end_object(json);
 }
 

@@ -85,7 +85,7 @@ static void why_text_condition(struct style *style, const struct why *why, const
     enum assay_answer answer = assay_condition_holds(why->rules, condition, &why->cells[condition->field]);
     struct text words = {0};
     words_condition(&words, why->rules->usage, condition, WHY_VALUES);
-    text_addf(&words, " (line %u)", condition->line);
+    text_addf(&words, " (line %u)", condition->lines[0]);
     text_add_repeat(style->out, ' ', indent);
     style_add(style, answer == ASSAY_YES ? STYLE_GOOD : answer == ASSAY_NO ? STYLE_BAD : STYLE_OPEN, words_met(answer));
     text_add_repeat(style->out, ' ', 12 - strlen(words_met(answer)));
@@ -125,7 +125,7 @@ static void why_text_once(struct style *style, const struct why *why) {
         text_addf(&words, "no, a duplicate of row %llu", (unsigned long long)why->winner);
     else
         text_add(&words, "yes, no better claim to the same consumption");
-    text_addf(&words, " (%s:%u)", why->rules->usage->file, once->line);
+    text_addf(&words, " (%s:%u)", why->rules->usage->file, why->rules->usage->lines[1]);
     why_text_wrap(style->out, &words, 2, strlen("Counted once: "));
     text_clear(&words);
     text_add(&words, "claim: ");
@@ -174,7 +174,7 @@ static void why_text_measure(struct style *style, const struct why *why, const s
         text_add(style->out, why->winner ? ": a duplicate" : ": the row is not eligible");
     text_add(style->out, "\n  ");
     text_clear(&title);
-    text_addf(&title, "%s:%u%s", measure->specialization->file, measure->measure->line,
+    text_addf(&title, "%s:%u%s", measure->specialization->file, measure->measure->lines[0],
               measure->measure->cites.title ? ", " : "");
     words_citation(&title, &measure->measure->cites);
     why_text_wrap(style->out, &title, 4, 2);

@@ -35,7 +35,7 @@ extern "C" {
 #endif
 
 /* Tables state the ABI they were written for and refuse, by #error, to be compiled against another. */
-#define ASSAY_ABI 1
+#define ASSAY_ABI 2
 
 enum assay_error {
     ASSAY_OK = 0,
@@ -53,17 +53,33 @@ enum assay_answer { ASSAY_NO = 0, ASSAY_YES = 1, ASSAY_CANNOT_TELL = 2 };
 
 /* ---- Reviewed tables ------------------------------------------------------------------------------------------------
  * Texts are UTF-8, NUL-terminated, as the rule's author wrote them. Dates are numbers YYYYMMDD, 0 where there is none.
- * Lines count from 1 in the rule file of the table that holds them. Arrays may be NULL when their count is 0. */
+ * Arrays may be NULL when their count is 0.
+ *
+ * Where a rule stands is kept apart from what it says: `lines` are arrays of line numbers, counted from 1, in the rule
+ * file of the table (`file` of the usage declaration, the specialization or the list). They are derived, not reviewed,
+ * so that a line put into a rule file moves nothing in the tables. No answer depends on them, but `lines` is never
+ * NULL in what the compiler makes. */
 
 struct assay_citation {
     const char *title; /* NULL: cites nothing itself */
     uint32_t date;
 };
 
-struct assay_value {
-    const char *text;
-    const char *file; /* NULL: the file of the table; else the rule file of the list that names the value */
-    uint32_t line;
+/* A value list that rules name: `list MS Series of Service Level 4`. It stands once, whoever uses it. */
+struct assay_list {
+    const char *name, *file;   /* file: the rule file that holds it */
+    uint16_t field;            /* index in assay_usage.fields */
+    uint16_t value_count;      /* at least 1 */
+    const char *const *values; /* sorted by folded text, each once */
+    const uint32_t *lines;     /* [0] its own, [1 + i] of value i */
+};
+
+/* What a rule lists: texts written in place, and named lists. No value stands in two of them. assay_value_count() and
+ * assay_value_at() walk through both. */
+struct assay_values {
+    uint16_t text_count, list_count;
+    const char *const *texts;              /* sorted by folded text, each once */
+    const struct assay_list *const *lists; /* in the rule's order */
 };
 
 enum assay_test {
@@ -76,42 +92,39 @@ struct assay_condition {
     uint16_t field; /* index in assay_usage.fields */
     uint8_t test;   /* enum assay_test */
     uint8_t blank;  /* 1: blank is listed */
-    uint16_t value_count;
-    uint32_t line;
-    const char *list;                 /* names of the value lists that the rule uses, or NULL */
-    const struct assay_value *values; /* sorted by folded text, each once */
+    struct assay_values values;
+    const uint32_t *lines; /* [0] its own, [1 + i] of text i; alternatives made from one condition share the array */
 };
 
 struct assay_clause {
     const char *option; /* the option's name, or NULL */
-    uint32_t line;
     uint16_t condition_count;
     const struct assay_condition *conditions; /* in the rule's order; a field may occur more than once */
 };
 
 struct assay_measure {
     const char *name;
-    uint32_t line;
     uint32_t from, until; /* in force, both days included; 0: open */
     uint16_t clause_count, former_count, note_count;
     const struct assay_clause *clauses;
     const char *const *former_names;
     const char *const *notes;
     struct assay_citation cites; /* never empty: the specialization's where the measure has none */
+    const uint32_t *lines;       /* [0] its own, [1 + i] of clause i: of its option, or the measure's */
 };
 
 enum assay_validation { ASSAY_VALIDATION_NONE = 1, ASSAY_VALIDATION_AUDIT = 2, ASSAY_VALIDATION_REFERENCES = 3 };
 
 struct assay_specialization {
     const char *name, *area, *file; /* file: the rule file, relative to the folder that holds all of the rule set */
-    uint32_t line;
-    uint8_t validation;                                                  /* enum assay_validation */
+    uint8_t validation;             /* enum assay_validation */
     uint16_t former_count, designation_count, note_count, measure_count; /* no measure: none is published */
     const char *const *former_names;
     const char *const *designations; /* any one of them will do */
     const char *const *notes;
     const struct assay_measure *measures;
     struct assay_citation cites;
+    const uint32_t *lines; /* [0] its own */
 };
 
 enum assay_role { ASSAY_TEXT = 0, ASSAY_AMOUNT = 1, ASSAY_CUSTOMER = 2, ASSAY_MONTH = 3 };
@@ -119,7 +132,6 @@ enum assay_assume { ASSAY_ASSUME_UNSAID = 0, ASSAY_ASSUME_NOTHING = 1, ASSAY_ASS
 
 struct assay_field {
     const char *name;
-    uint32_t line;
     uint8_t role;        /* enum assay_role */
     uint8_t assume;      /* enum assay_assume: which assumption is reasonable when the column is absent */
     const char *assumed; /* the value, with ASSAY_ASSUME_VALUE */
@@ -128,25 +140,28 @@ struct assay_field {
     const char *const *except;  /* customer: texts that name no customer */
 };
 
+/* Each of the texts means `means`, in each of the fields. A text has one meaning in a field, and no alias means another
+ * alias. */
 struct assay_alias {
-    const char *text, *means;
-    uint32_t line;
-    uint16_t field;
-    uint8_t spelling; /* 1: a spelling, nothing to report; 0: an alias, reported */
+    const char *means;
+    uint16_t text_count, field_count;
+    uint8_t spelling;         /* 1: a spelling, nothing to report; 0: an alias, reported */
+    const char *const *texts; /* sorted by folded text */
+    const uint16_t *fields;   /* sorted */
+    const uint32_t *lines;    /* [0] its own, [1 + i] of text i */
 };
 
 struct assay_eligibility {
     const char *reason; /* "association": what a report calls rows that fail */
-    uint32_t line;
-    uint16_t clause_count, known_count;
+    uint16_t clause_count;
     uint8_t known_blank; /* 1: a blank is expected to fail */
     const struct assay_clause *clauses;
-    const struct assay_value *known; /* texts that are expected to fail; others are reported */
+    struct assay_values known; /* values that are expected to fail; others are reported */
+    const uint32_t *lines;     /* [0] its own, [1 + i] of clause i, then [1 + clause_count + i] of known text i */
 };
 
 /* Counting once. key: alike in all these fields. The claim is (preferred, least...). */
 struct assay_once {
-    uint32_t line;
     uint16_t key_count, preferred_count, least_count;
     uint16_t preferred_field;
     const uint16_t *key;          /* sorted by field */
@@ -157,21 +172,21 @@ struct assay_once {
 /* A published flag to compare with counting once. */
 struct assay_cross_check {
     uint16_t field;
-    uint32_t line;
     const char *dropped, *kept; /* what the flag says for dropped and for kept rows */
 };
 
 struct assay_usage {
     const char *name, *edition, *file, *currency;
-    uint32_t line;
     uint16_t field_count, alias_count, eligibility_count, note_count;
     const struct assay_field *fields;
-    const struct assay_alias *aliases; /* sorted by field, then folded text */
+    const struct assay_alias *const *aliases; /* in order of declaration */
     const struct assay_eligibility *eligibilities;
     const struct assay_once *once;               /* NULL: every row is its own consumption */
     const struct assay_cross_check *cross_check; /* NULL: none */
     const char *const *notes;
     struct assay_citation cites;
+    const uint32_t *lines;       /* [0] its own, [1] of once, [2] of cross_check; 0 where there is none */
+    const uint32_t *field_lines; /* one per field */
 };
 
 /* ---- Derived index --------------------------------------------------------------------------------------------------
@@ -207,10 +222,11 @@ struct assay_index {
 
 struct assay_ruleset {
     uint32_t abi;
-    const char *hash; /* SHA-256 in hex of the reviewed tables, in order of file name */
+    const char *hash; /* SHA-256 in hex of the reviewed tables, in order of file name; lines are not part of it */
     const struct assay_usage *usage;
+    const struct assay_list *const *lists;                     /* sorted by name */
     const struct assay_specialization *const *specializations; /* sorted by file name of the table */
-    uint16_t specialization_count;
+    uint16_t list_count, specialization_count;
     const struct assay_index *index;
 };
 
@@ -301,8 +317,15 @@ int assay_classify_text(const struct assay_ruleset *rules, const struct assay_ce
 int assay_classify_batch(const struct assay_ruleset *rules, const uint16_t *const *columns, size_t rows, void *work,
                          uint64_t *counts, uint64_t *may);
 
-/* ---- Explanation ----------------------------------------------------------------------------------------------------
- * Read from the reviewed tables alone, not from the index. */
+/* ---- Reading the reviewed tables ------------------------------------------------------------------------------------
+ * Explanations are read from these alone, not from the index. */
+
+/* How many values are listed, and value number i of them: the texts in place, then list after list. */
+size_t assay_value_count(const struct assay_values *values);
+const char *assay_value_at(const struct assay_values *values, size_t i);
+
+/* What a text means in a field: itself, or the value that it is an alias or a spelling of. */
+struct assay_cell assay_meaning(const struct assay_usage *usage, uint16_t field, struct assay_cell cell);
 
 /* Whether a condition holds for a cell of its field; CANNOT_TELL for an absent one. */
 enum assay_answer assay_condition_holds(const struct assay_ruleset *rules, const struct assay_condition *condition,

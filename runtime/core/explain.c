@@ -5,22 +5,49 @@ static struct assay_cell cell_of(const char *text) {
     return (struct assay_cell){text, text_length(text)};
 }
 
-/* What a text of a field means: itself, or the value that it is an alias or a spelling of. */
-static struct assay_cell cell_meaning(const struct assay_usage *usage, uint16_t field, struct assay_cell cell) {
+static int alias_is_in(const struct assay_alias *alias, uint16_t field) {
+    for (uint16_t i = 0; i < alias->field_count; i++) {
+        if (alias->fields[i] == field) return 1;
+    }
+    return 0;
+}
+
+struct assay_cell assay_meaning(const struct assay_usage *usage, uint16_t field, struct assay_cell cell) {
     for (uint16_t i = 0; i < usage->alias_count; i++) {
-        const struct assay_alias *alias = &usage->aliases[i];
-        if (alias->field == field && assay_same(alias->text, text_length(alias->text), cell.text, cell.length))
-            return cell_of(alias->means);
+        const struct assay_alias *alias = usage->aliases[i];
+        if (!alias_is_in(alias, field)) continue;
+        for (uint16_t k = 0; k < alias->text_count; k++) {
+            const char *text = alias->texts[k];
+            if (assay_same(text, text_length(text), cell.text, cell.length)) return cell_of(alias->means);
+        }
     }
     return cell;
+}
+
+size_t assay_value_count(const struct assay_values *values) {
+    size_t count = values->text_count;
+    for (uint16_t i = 0; i < values->list_count; i++)
+        count += values->lists[i]->value_count;
+    return count;
+}
+
+const char *assay_value_at(const struct assay_values *values, size_t i) {
+    if (i < values->text_count) return values->texts[i];
+    i -= values->text_count;
+    uint16_t list = 0;
+    for (; i >= values->lists[list]->value_count; list++)
+        i -= values->lists[list]->value_count;
+    return values->lists[list]->values[i];
 }
 
 /* 1 when a cell that has a value is among the values listed. */
 static int condition_lists(const struct assay_usage *usage, const struct assay_condition *condition,
                            struct assay_cell cell) {
-    cell = cell_meaning(usage, condition->field, cell);
-    for (uint16_t i = 0; i < condition->value_count; i++) {
-        struct assay_cell value = cell_meaning(usage, condition->field, cell_of(condition->values[i].text));
+    size_t count = assay_value_count(&condition->values);
+    cell = assay_meaning(usage, condition->field, cell);
+    for (size_t i = 0; i < count; i++) {
+        const char *text = assay_value_at(&condition->values, i);
+        struct assay_cell value = assay_meaning(usage, condition->field, cell_of(text));
         if (assay_same(cell.text, cell.length, value.text, value.length)) return 1;
     }
     return 0;

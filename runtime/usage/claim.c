@@ -7,18 +7,6 @@ void claim_begin(struct claims *claims) {
     text_clear(&claims->scratch);
 }
 
-/* A folded text, or what it is an alias or a spelling of. */
-static const char *claim_meaning(const struct assay_usage *usage, const char *text, size_t *length) {
-    for (size_t i = 0; i < usage->alias_count; i++) {
-        const struct assay_alias *alias = &usage->aliases[i];
-        if (alias->field != usage->once->preferred_field) continue;
-        if (!assay_same(alias->text, strlen(alias->text), text, *length)) continue;
-        *length = strlen(alias->means);
-        return alias->means;
-    }
-    return text;
-}
-
 static uint16_t claim_place(const struct assay_once *once, const char *text, size_t length) {
     for (uint16_t i = 0; i < once->preferred_count; i++)
         if (assay_same(once->preferred[i], strlen(once->preferred[i]), text, length)) return i;
@@ -33,16 +21,16 @@ static void claim_add_text(struct claims *claims, const char *text, size_t lengt
 
 void claim_add_preferred(struct claims *claims, const char *folded, size_t length) {
     const struct assay_once *once = claims->usage->once;
-    const char *text = claim_meaning(claims->usage, folded, &length);
-    uint16_t place = claim_place(once, text, length);
+    struct assay_cell cell = assay_meaning(claims->usage, once->preferred_field, (struct assay_cell){folded, length});
+    uint16_t place = claim_place(once, cell.text, cell.length);
     text_add_char(&claims->scratch, (char)(place >> 8));
     text_add_char(&claims->scratch, (char)(place & 255));
     if (place < once->preferred_count) return;
     size_t from = claims->scratch.length;
-    claim_add_text(claims, text, length);
+    claim_add_text(claims, cell.text, cell.length);
     if (claims->scratch.failed) return;
     char *added = claims->scratch.data + from;
-    claims->scratch.length = from + assay_fold(added, added, length) + 1;
+    claims->scratch.length = from + assay_fold(added, added, cell.length) + 1;
     claims->scratch.data[claims->scratch.length - 1] = '\0';
 }
 

@@ -49,21 +49,14 @@ void excluded_reason_text(const struct assay_usage *usage, uint32_t eligibility,
         excluded_show(cell->text, cell->length, out);
 }
 
-static const char *excluded_meaning(const struct assay_usage *usage, uint16_t field, const char *text) {
-    for (size_t i = 0; i < usage->alias_count; i++) {
-        const struct assay_alias *alias = &usage->aliases[i];
-        if (alias->field == field && assay_same(alias->text, strlen(alias->text), text, strlen(text)))
-            return alias->means;
-    }
-    return text;
-}
-
-static bool excluded_listed(const struct assay_usage *usage, uint16_t field, const struct assay_value *values,
-                            size_t count, const char *text) {
-    const char *wanted = excluded_meaning(usage, field, text);
+static bool excluded_listed(const struct assay_usage *usage, uint16_t field, const struct assay_values *values,
+                            const char *text) {
+    struct assay_cell wanted = assay_meaning(usage, field, (struct assay_cell){text, strlen(text)});
+    size_t count = assay_value_count(values);
     for (size_t i = 0; i < count; i++) {
-        const char *value = excluded_meaning(usage, field, values[i].text);
-        if (assay_same(value, strlen(value), wanted, strlen(wanted))) return true;
+        const char *listed = assay_value_at(values, i);
+        struct assay_cell value = assay_meaning(usage, field, (struct assay_cell){listed, strlen(listed)});
+        if (assay_same(value.text, value.length, wanted.text, wanted.length)) return true;
     }
     return false;
 }
@@ -72,14 +65,12 @@ static bool excluded_listed(const struct assay_usage *usage, uint16_t field, con
 static bool excluded_known(const struct assay_usage *usage, const struct assay_eligibility *eligibility,
                            const char *text) {
     uint16_t field = excluded_field(eligibility);
-    if (excluded_listed(usage, field, eligibility->known, eligibility->known_count, text)) return true;
+    if (excluded_listed(usage, field, &eligibility->known, text)) return true;
     for (size_t c = 0; c < eligibility->clause_count; c++) {
         const struct assay_clause *clause = &eligibility->clauses[c];
         for (size_t i = 0; i < clause->condition_count; i++) {
             const struct assay_condition *condition = &clause->conditions[i];
-            if (condition->field == field &&
-                excluded_listed(usage, field, condition->values, condition->value_count, text))
-                return true;
+            if (condition->field == field && excluded_listed(usage, field, &condition->values, text)) return true;
         }
     }
     return false;

@@ -84,32 +84,63 @@ static bool summary_excluded(struct summary *summary) {
     return true;
 }
 
-/* The alias of the usage declaration that a code stands for; alias_count: none. */
-static size_t summary_alias(const struct assay_ruleset *rules, uint16_t field, uint16_t code) {
-    const struct assay_usage *usage = rules->usage;
-    const char *text = assay_code_text(rules, field, code);
-    size_t a = 0;
-    while (a < usage->alias_count &&
-           (usage->aliases[a].field != field ||
-            !assay_same(usage->aliases[a].text, strlen(usage->aliases[a].text), text, strlen(text))))
-        a++;
-    return a;
+/* ---- Aliases ---- */
+
+static size_t summary_alias_count(const struct assay_usage *usage) {
+    size_t count = 0;
+    for (size_t i = 0; i < usage->alias_count; i++)
+        count += (size_t)usage->aliases[i]->text_count * usage->aliases[i]->field_count;
+    return count;
 }
 
-static bool summary_aliases(struct summary *summary, const struct tally *kept) {
+static void summary_add_alias(struct summary *summary, const struct assay_alias *from) {
+    const struct assay_ruleset *rules = summary->run->rules;
+    for (uint16_t f = 0; f < from->field_count; f++) {
+        for (uint16_t i = 0; i < from->text_count; i++) {
+            struct summary_alias *alias = &summary->aliases[summary->alias_count++];
+            alias->text = from->texts[i];
+            alias->means = from->means;
+            alias->field = from->fields[f];
+            alias->code = assay_intern(rules, alias->field, alias->text, strlen(alias->text));
+        }
+    }
+}
+
+/* Codes of a field are in order of folded text. */
+static int summary_by_code(const void *left, const void *right) {
+    const struct summary_alias *a = left, *b = right;
+    if (a->field != b->field) return a->field < b->field ? -1 : 1;
+    return (a->code > b->code) - (a->code < b->code);
+}
+
+/* The alias that a code of a field is. */
+static struct summary_alias *summary_alias(const struct summary *summary, uint16_t field, uint16_t code) {
+    struct summary_alias key = {.field = field, .code = code};
+    return bsearch(&key, summary->aliases, summary->alias_count, sizeof key, summary_by_code);
+}
+
+static bool summary_sum_aliases(struct summary *summary, const struct tally *kept) {
     const struct run *run = summary->run;
-    summary->aliases = calloc(run->rules->usage->alias_count + 1u, sizeof *summary->aliases);
-    if (!summary->aliases) return false;
     for (uint32_t i = 0; i < run->outcomes.count; i++) {
         const struct outcome *outcome = &run->outcomes.all[i];
         for (size_t a = 0; a < outcome->alias_count; a++) {
             const struct outcome_alias *alias = &outcome->aliases[a];
             if (!outcomes_meet(&run->outcomes, alias->lost, run->in_force)) continue;
-            size_t number = summary_alias(run->rules, alias->field, alias->code);
-            if (!tally_merge(&summary->aliases[number], &kept[i])) return false;
+            struct summary_alias *to = summary_alias(summary, alias->field, alias->code);
+            if (to && !tally_merge(&to->tally, &kept[i])) return false;
         }
     }
     return true;
+}
+
+static bool summary_aliases(struct summary *summary, const struct tally *kept) {
+    const struct assay_usage *usage = summary->run->rules->usage;
+    summary->aliases = calloc(summary_alias_count(usage) + 1, sizeof *summary->aliases);
+    if (!summary->aliases) return false;
+    for (size_t i = 0; i < usage->alias_count; i++)
+        summary_add_alias(summary, usage->aliases[i]);
+    qsort(summary->aliases, summary->alias_count, sizeof *summary->aliases, summary_by_code);
+    return summary_sum_aliases(summary, kept);
 }
 
 bool summary_make(struct summary *summary, struct run *run) {

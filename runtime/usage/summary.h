@@ -15,12 +15,20 @@ struct summary_measure {
     struct tally *excluded;
 };
 
+/* A text of the usage declaration that means another one in a field, and what counts only by it (R5). */
+struct summary_alias {
+    const char *text, *means;
+    uint16_t field, code; /* code: of the text in the field */
+    struct tally tally;
+};
+
 struct summary {
     const struct run *run;
     struct summary_measure *measures; /* all of the rule set, numbered through */
     uint32_t measure_count;
-    struct tally *excluded; /* memory of the measures' */
-    struct tally *aliases;  /* one per alias of the usage declaration: what counts only by it (R5) */
+    struct tally *excluded;        /* memory of the measures' */
+    struct summary_alias *aliases; /* sorted by field, then folded text */
+    size_t alias_count;
     struct undecided undecided;
 };
 

@@ -31,7 +31,7 @@ static struct model_condition *random_condition(struct random_build *build) {
     for (size_t i = 0; i < texts; i++) {
         if (cells_below(build->random, 3)) continue;
         const char *text = random_text(build, i);
-        condition->values[condition->value_count++] = (struct model_value){text, text, {0, 0}};
+        condition->values[condition->value_count++] = (struct model_value){text, text, {0, 0}, NULL};
     }
     qsort(condition->values, condition->value_count, sizeof *condition->values, random_by_folded);
     bool may_blank = condition->test != ASSAY_ANYTHING_EXCEPT;
@@ -85,8 +85,8 @@ static void random_aliases(struct random_build *build) {
         size_t texts = build->values[i];
         const char *text = random_text(build, texts), *means = random_text(build, cells_below(build->random, texts));
         bool spelling = cells_below(build->random, 2) != 0;
-        model->aliases[model->alias_count++] =
-            (struct model_alias){text, text, means, means, (uint16_t)i, spelling, {0, 0}};
+        model->aliases[model->alias_count++] = (struct model_alias){
+            text, text, means, means, (uint16_t)i, spelling, {0, 0}, model->alias_declaration_count++, {0, 0}};
         build->values[i] += cells_below(build->random, 2);
     }
 }

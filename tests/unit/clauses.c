@@ -96,7 +96,11 @@ static void L3_5_lists_are_expanded_each_value_once(void **state) {
     assert_int_equal(condition->value_count, 3);
     assert_string_equal(condition->values[0].text, "a");
     assert_string_equal(condition->values[2].text, "c");
-    assert_string_equal(condition->list, "Big Ones");
+    assert_int_equal(condition->list_count, 1);
+    assert_ptr_equal(condition->lists[0], model->lists);
+    assert_string_equal(model->lists[0].name, "Big Ones");
+    assert_ptr_equal(condition->values[0].list, model->lists);
+    assert_null(condition->values[2].list);
     assert_true(condition->blank);
     assert_true(condition->values[0].span.begin < condition->span.begin);
     from_text_end(&from);

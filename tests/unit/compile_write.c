@@ -79,10 +79,14 @@ static void only_our_own_tables_are_removed(void **state) {
     put("decisions/short.c", "/*");
     put("decisions/longer.c", EMIT_HEADER " and more\n");
     put("decisions/a.c", EMIT_HEADER "\n");
+    put("lines/old.h", EMIT_HEADER "\nold");
+    put("lines/foreign.h", "/* by hand */\n");
     put("old.c", EMIT_HEADER "\n");
     assert_int_equal(symlink("../old.c", path_of("decisions/link.c")), 0);
     assert_true(compile_write(folder, &files));
     assert_false(is_there("decisions/old.c"));
+    assert_false(is_there("lines/old.h"));
+    assert_true(is_there("lines/foreign.h"));
     assert_true(is_there("decisions/foreign.c"));
     assert_true(is_there("decisions/short.c"));
     assert_true(is_there("decisions/longer.c"));

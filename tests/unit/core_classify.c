@@ -33,19 +33,25 @@ static void *work_for(const struct assay_ruleset *rules) {
 enum { OFFER, ASSOCIATION, OS, HAND_FIELDS };
 enum { COVER, CLASH, BOTH, JOINT };
 
-static const struct assay_value trial = {.text = "Trial"}, deal = {.text = "Deal"}, x = {.text = "X"};
-static const struct assay_value old = {.text = "Old  Offer"};
-static const struct assay_value partners[] = {{.text = "DPOR"}, {.text = "PAL"}};
+static const char *const trial[] = {"Trial"}, *const deal[] = {"Deal"}, *const x[] = {"X"};
+static const char *const old[] = {"Old  Offer"}, *const partners[] = {"DPOR", "PAL"};
+
+/* "X" of the condition on blank comes from a list, that of the others stands in place. */
+static const struct assay_list system_list = {.name = "Systems", .field = OS, .value_count = 1, .values = x};
+static const struct assay_list *const systems[] = {&system_list};
+
+#define TEXTS(array)                                                                                                   \
+    { .text_count = COUNT(array), .texts = array }
 
 static const struct assay_condition conditions[] = {
-    {.field = OFFER, .test = ASSAY_NONE_OF, .value_count = 1, .values = &trial},
-    {.field = ASSOCIATION, .test = ASSAY_ANY_OF, .value_count = 2, .values = partners},
-    {.field = OS, .test = ASSAY_ANY_OF, .value_count = 1, .values = &x},
-    {.field = OS, .test = ASSAY_NONE_OF, .value_count = 1, .values = &x},
-    {.field = ASSOCIATION, .test = ASSAY_ANY_OF, .value_count = 1, .values = &deal},
-    {.field = OS, .test = ASSAY_ANY_OF, .blank = 1, .value_count = 1, .values = &x},
-    {.field = OFFER, .test = ASSAY_ANYTHING_EXCEPT, .value_count = 1, .values = &old},
-    {.field = OFFER, .test = ASSAY_ANY_OF, .value_count = 1, .values = &trial},
+    {.field = OFFER, .test = ASSAY_NONE_OF, .values = TEXTS(trial)},
+    {.field = ASSOCIATION, .test = ASSAY_ANY_OF, .values = TEXTS(partners)},
+    {.field = OS, .test = ASSAY_ANY_OF, .values = TEXTS(x)},
+    {.field = OS, .test = ASSAY_NONE_OF, .values = TEXTS(x)},
+    {.field = ASSOCIATION, .test = ASSAY_ANY_OF, .values = TEXTS(deal)},
+    {.field = OS, .test = ASSAY_ANY_OF, .blank = 1, .values = {.list_count = 1, .lists = systems}},
+    {.field = OFFER, .test = ASSAY_ANYTHING_EXCEPT, .values = TEXTS(old)},
+    {.field = OFFER, .test = ASSAY_ANY_OF, .values = TEXTS(trial)},
 };
 
 static const struct assay_clause offer_clause = {.condition_count = 1, .conditions = &conditions[0]};
@@ -67,8 +73,11 @@ static const struct assay_specialization hand_last = {.name = "C", .measure_coun
 static const struct assay_specialization *const hand_specializations[] = {&hand_first, &hand_empty, &hand_last};
 
 static const struct assay_field hand_fields[] = {{.name = "Offer"}, {.name = "Association"}, {.name = "OS"}};
-static const struct assay_alias hand_aliases[] = {{.text = "was", .means = "PAL", .field = ASSOCIATION},
-                                                  {.text = "ex", .means = "X", .field = OS}};
+static const char *const was[] = {"was"}, *const ex[] = {"ex"};
+static const uint16_t association_field[] = {ASSOCIATION}, os_field[] = {OS};
+static const struct assay_alias was_alias = {"PAL", 1, 1, 0, was, association_field, NULL};
+static const struct assay_alias ex_alias = {"X", 1, 1, 0, ex, os_field, NULL};
+static const struct assay_alias *const hand_aliases[] = {&was_alias, &ex_alias};
 static const struct assay_eligibility hand_eligibilities[] = {
     {.reason = "offer type", .clause_count = 1, .clauses = &offer_clause},
     {.reason = "association", .clause_count = 1, .clauses = &association_clause}};
@@ -277,7 +286,7 @@ static void R5_an_alias_is_its_value_in_its_field_only(void **state) {
     assert_int_equal(holds(hand, 1, " was "), ASSAY_YES);
     assert_int_equal(holds(hand, 1, "ex"), ASSAY_NO);
     assert_int_equal(holds(hand, 2, "was"), ASSAY_NO);
-    const struct assay_condition elsewhere = {.field = OFFER, .test = ASSAY_ANY_OF, .value_count = 1, .values = &x};
+    const struct assay_condition elsewhere = {.field = OFFER, .test = ASSAY_ANY_OF, .values = TEXTS(x)};
     assert_int_equal(assay_condition_holds(&hand->rules, &elsewhere, &(struct assay_cell){"x", 1}), ASSAY_YES);
     assert_int_equal(assay_condition_holds(&hand->rules, &elsewhere, &(struct assay_cell){"ex", 2}), ASSAY_NO);
 }
@@ -285,8 +294,8 @@ static void R5_an_alias_is_its_value_in_its_field_only(void **state) {
 /* A rule may list the alias instead of the value. */
 static void R5_a_listed_alias_is_its_value(void **state) {
     const struct hand *hand = *state;
-    const struct assay_value listed = {.text = "Ex"};
-    const struct assay_condition condition = {.field = OS, .test = ASSAY_ANY_OF, .value_count = 1, .values = &listed};
+    const char *const listed[] = {"Ex"};
+    const struct assay_condition condition = {.field = OS, .test = ASSAY_ANY_OF, .values = TEXTS(listed)};
     assert_int_equal(assay_condition_holds(&hand->rules, &condition, &(struct assay_cell){"x", 1}), ASSAY_YES);
     assert_int_equal(assay_condition_holds(&hand->rules, &condition, &(struct assay_cell){"ex", 2}), ASSAY_YES);
     assert_int_equal(assay_condition_holds(&hand->rules, &condition, &(struct assay_cell){"y", 1}), ASSAY_NO);

@@ -136,7 +136,7 @@ static void tables_follow_file_names_not_names(void **state) {
     from_text_end(&from);
 }
 
-static void values_of_a_list_name_the_file_of_the_list(void **state) {
+static void a_list_stands_once_and_names_its_file(void **state) {
     (void)state;
     struct from_text from;
     from_text_begin(&from);
@@ -148,14 +148,64 @@ static void values_of_a_list_name_the_file_of_the_list(void **state) {
                                            "measure \"N\" counts usage where A is none of Ones or A is any of Ones"));
     struct model *model = from_text_model(&from);
     assert_non_null(model);
-    const struct assay_measure *measures = layout_ruleset(model, &from.arena)->specializations[0]->measures;
-    const struct assay_value *values = measures[0].clauses[0].conditions[0].values;
-    assert_string_equal(values[0].file, "lists.assay");
-    assert_int_equal(values[0].line, 2);
-    assert_null(values[2].file);
-    assert_int_equal(values[2].line, 3);
-    const struct assay_clause *clauses = measures[1].clauses;
-    assert_ptr_equal(clauses[0].conditions[0].values, clauses[1].conditions[0].values);
+    const struct assay_ruleset *rules = layout_ruleset(model, &from.arena);
+    assert_null(layout_check(rules, &from.arena));
+    assert_int_equal(rules->list_count, 1);
+    const struct assay_list *list = rules->lists[0];
+    assert_string_equal(list->name, "Ones");
+    assert_string_equal(list->file, "lists.assay");
+    assert_int_equal(list->field, A);
+    assert_int_equal(list->value_count, 2);
+    assert_string_equal(list->values[1], "11");
+    assert_int_equal(list->lines[0], 1);
+    assert_int_equal(list->lines[2], 3);
+    const struct assay_measure *measures = rules->specializations[0]->measures;
+    const struct assay_condition *condition = &measures[0].clauses[0].conditions[0];
+    assert_int_equal(condition->values.text_count, 1);
+    assert_string_equal(condition->values.texts[0], "2");
+    assert_int_equal(condition->values.list_count, 1);
+    assert_ptr_equal(condition->values.lists[0], list);
+    assert_int_equal(condition->lines[1], 3);
+    assert_ptr_equal(measures[1].clauses[1].conditions[0].values.lists[0], list);
+    assert_int_equal(assay_value_count(&condition->values), 3);
+    assert_string_equal(assay_value_at(&condition->values, 0), "2");
+    assert_string_equal(assay_value_at(&condition->values, 2), "11");
+    from_text_end(&from);
+}
+
+/* Lines stand beside what they are lines of: of measures and their clauses, of conditions and their texts, of
+ * eligibilities with what is known not to count, of fields and aliases. */
+static void lines_follow_the_rules(void **state) {
+    (void)state;
+    struct from_text from;
+    const struct assay_ruleset *rules =
+        layout_of(&from, "usage \"U\" edition \"1\" cites \"P\", 2023-07-11\n"
+                         "field A column \"A\"\nfield B column \"B\"\namount Cost column \"Cost\" in USD\n"
+                         "alias\n\"z\",\n\"y\" means \"1\" in B, A\n"
+                         "counts only where A is \"1\"\nknown not to count \"n\",\n\"m\", Ms\n"
+                         "counts once per A preferring B \"1\" end\n"
+                         "list Ms of A \"mm\" end\n"
+                         "specialization \"S\" area \"A\" cites \"P\", 2023-07-11 requires customer references\n"
+                         "measure \"M\" counts usage under either\noption \"1\" A is any of \"3\",\n\"2\"\n"
+                         "option \"2\" B is any of \"1\", blank\nend");
+    const struct assay_usage *usage = rules->usage;
+    const struct assay_measure *measure = rules->specializations[0]->measures;
+    static const uint32_t of_usage[] = {1, 11, 0}, of_fields[] = {2, 3, 4}, of_alias[] = {5, 7, 6};
+    static const uint32_t of_eligibility[] = {8, 8, 10, 9}, of_measure[] = {14, 15, 17}, of_condition[] = {15, 16, 15};
+    assert_memory_equal(usage->lines, of_usage, sizeof of_usage);
+    assert_memory_equal(usage->field_lines, of_fields, sizeof of_fields);
+    assert_int_equal(usage->alias_count, 1);
+    assert_int_equal(usage->aliases[0]->text_count, 2);
+    assert_int_equal(usage->aliases[0]->field_count, 2);
+    assert_string_equal(usage->aliases[0]->texts[0], "y");
+    assert_memory_equal(usage->aliases[0]->lines, of_alias, sizeof of_alias);
+    assert_int_equal(usage->eligibilities[0].known.text_count, 2);
+    assert_int_equal(usage->eligibilities[0].known.list_count, 1);
+    assert_memory_equal(usage->eligibilities[0].lines, of_eligibility, sizeof of_eligibility);
+    assert_int_equal(rules->specializations[0]->lines[0], 13);
+    assert_memory_equal(measure->lines, of_measure, sizeof of_measure);
+    assert_memory_equal(measure->clauses[0].conditions[0].lines, of_condition, sizeof of_condition);
+    assert_int_equal(measure->clauses[1].conditions[0].lines[0], 17);
     from_text_end(&from);
 }
 
@@ -241,7 +291,8 @@ int main(void) {
         cmocka_unit_test(clauses_are_numbered_eligibilities_first),
         cmocka_unit_test(slots_are_at_most_half_full),
         cmocka_unit_test(tables_follow_file_names_not_names),
-        cmocka_unit_test(values_of_a_list_name_the_file_of_the_list),
+        cmocka_unit_test(a_list_stands_once_and_names_its_file),
+        cmocka_unit_test(lines_follow_the_rules),
         cmocka_unit_test(L4_3_cites_attach_and_are_inherited),
         cmocka_unit_test(the_check_finds_a_wrong_bit),
         cmocka_unit_test(large_rule_sets_are_laid_out_quickly),

@@ -49,9 +49,9 @@ static void alternatives_on_one_line(void **state) {
     add_values(&rules, " or A is ", 4096);
     text_add(&rules, " end");
     const char *bytes = bytes_of(compile(&from, &rules), "decisions/s.c");
-    assert_non_null(strstr(bytes, " values_m_a[] = {\n    {.text = \"v0\","));
-    assert_non_null(strstr(bytes, " values_m_a_2[] = {\n    {.text = \"v1\","));
-    assert_non_null(strstr(bytes, " values_m_a_4096[] = {\n    {.text = \"v4095\","));
+    assert_non_null(strstr(bytes, " texts_m_a[] = {\n    \"v0\",\n};"));
+    assert_non_null(strstr(bytes, " texts_m_a_2[] = {\n    \"v1\",\n};"));
+    assert_non_null(strstr(bytes, " texts_m_a_4096[] = {\n    \"v4095\",\n};"));
     from_text_end(&from);
 }
 

@@ -71,28 +71,36 @@ static const struct assay_field rules_fields[FIELDS] = {
     [QUANTITY] = {.name = "Usage Quantity", RULES_COLUMNS(columns_quantity)},
 };
 
-static const struct assay_alias rules_aliases[] = {
-    {"NATIVE WVD", "NATIVE AVD", 1, INFLUENCER, 0},
-    {"Benefits program", "Benefits programs", 2, OFFER, 1},
-    {"Partner admin link (PAL)", "PAL", 3, ASSOCIATION, 1},
-};
+#define RULES_ALIAS(name, text, field, ...)                                                                            \
+    RULES_TEXTS(name##_texts, text);                                                                                   \
+    static const uint16_t name##_fields[] = {field};                                                                   \
+    static const struct assay_alias name = {                                                                           \
+        .text_count = 1, .field_count = 1, .texts = name##_texts, .fields = name##_fields, __VA_ARGS__}
 
-static const struct assay_value values_association[] = {
-    {"CSP Tier 1", NULL, 0}, {"CSP Tier 2", NULL, 0}, {"DPOR", NULL, 0}, {"PAL", NULL, 0}};
-static const struct assay_value values_offer[] = {{"Benefits programs", NULL, 0}, {"Trial", NULL, 0}};
-static const struct assay_value values_deal[] = {{"Deal registration", NULL, 0}};
-static const struct assay_value values_avd[] = {{"NATIVE AVD", NULL, 0}};
-static const struct assay_value values_aks[] = {{"AKS", NULL, 0}, {"AKS-Engine", NULL, 0}};
-static const struct assay_value values_aro[] = {{"ARO", NULL, 0}};
-static const struct assay_value values_na[] = {{"N/A", NULL, 0}};
-static const struct assay_value values_windows[] = {{"WINDOWS", NULL, 0}};
-static const struct assay_value values_linux[] = {{"LINUX", NULL, 0}};
-static const struct assay_value values_plain[] = {{"UNKNOWN", NULL, 0}, {"WINDOWS", NULL, 0}};
-static const struct assay_value values_hybrid[] = {{"WINDOWS-AHUB", NULL, 0}};
-static const struct assay_value values_machines[] = {{"Cloud Services", NULL, 0}, {"Virtual Machines", NULL, 0}};
+RULES_ALIAS(alias_desktop, "NATIVE WVD", INFLUENCER, .means = "NATIVE AVD");
+RULES_ALIAS(spelling_benefit, "Benefits program", OFFER, .means = "Benefits programs", .spelling = 1);
+RULES_ALIAS(spelling_link, "Partner admin link (PAL)", ASSOCIATION, .means = "PAL", .spelling = 1);
+
+static const struct assay_alias *const rules_aliases[] = {&alias_desktop, &spelling_benefit, &spelling_link};
+
+RULES_TEXTS(values_association, "CSP Tier 1", "CSP Tier 2", "DPOR", "PAL");
+RULES_TEXTS(values_offer, "Benefits programs", "Trial");
+RULES_TEXTS(values_deal, "Deal registration");
+RULES_TEXTS(values_avd, "NATIVE AVD");
+RULES_TEXTS(values_aks, "AKS", "AKS-Engine");
+RULES_TEXTS(values_aro, "ARO");
+RULES_TEXTS(values_na, "N/A");
+RULES_TEXTS(values_windows, "WINDOWS");
+RULES_TEXTS(values_linux, "LINUX");
+RULES_TEXTS(values_plain, "UNKNOWN", "WINDOWS");
+RULES_TEXTS(values_hybrid, "WINDOWS-AHUB");
+RULES_TEXTS(values_machines, "Cloud Services", "Virtual Machines");
+
+#define RULES_LISTED(array)                                                                                            \
+    { .texts = array, .text_count = RULES_COUNT(array) }
 
 #define RULES_CONDITION(f, t, v)                                                                                       \
-    { .field = f, .test = t, .line = 1 + f, .values = v, .value_count = RULES_COUNT(v) }
+    { .field = f, .test = t, .values = RULES_LISTED(v) }
 
 static const struct assay_condition when_association[] = {
     RULES_CONDITION(ASSOCIATION, ASSAY_ANY_OF, values_association)};
@@ -108,7 +116,7 @@ static const struct assay_condition when_linux[] = {
     RULES_CONDITION(ATTRIBUTE, ASSAY_ANY_OF, values_hybrid), RULES_CONDITION(LEVEL_2, ASSAY_ANY_OF, values_machines)};
 
 #define RULES_CLAUSE(array)                                                                                            \
-    { .line = 1, .conditions = array, .condition_count = RULES_COUNT(array) }
+    { .conditions = array, .condition_count = RULES_COUNT(array) }
 
 static const struct assay_clause clause_association[] = {RULES_CLAUSE(when_association)};
 static const struct assay_clause clause_offer[] = {RULES_CLAUSE(when_offer)};
@@ -118,23 +126,26 @@ static const struct assay_clause clause_aro[] = {RULES_CLAUSE(when_aro)};
 static const struct assay_clause clause_windows[] = {RULES_CLAUSE(when_windows), RULES_CLAUSE(when_linux)};
 
 static const struct assay_eligibility rules_eligibilities[] = {
-    {"association", 20, 1, 1, 1, clause_association, values_deal},
-    {"offer type", 21, 1, 0, 0, clause_offer, NULL},
+    {.reason = "association",
+     .clause_count = 1,
+     .known_blank = 1,
+     .clauses = clause_association,
+     .known = RULES_LISTED(values_deal)},
+    {.reason = "offer type", .clause_count = 1, .clauses = clause_offer},
 };
 
 RULES_TEXTS(rules_preferred, "PAL", "DPOR", "CSP Tier 1", "CSP Tier 2");
 static const uint16_t rules_key[] = {ACR,        SUBSCRIPTION, CUSTOMER,  MONTH,   LEVEL_2,
                                      INFLUENCER, SYSTEM,       ATTRIBUTE, QUANTITY};
 static const uint16_t rules_least[] = {MPN};
-static const struct assay_once rules_once = {.line = 22,
-                                             .key = rules_key,
+static const struct assay_once rules_once = {.key = rules_key,
                                              .key_count = RULES_COUNT(rules_key),
                                              .preferred_field = ASSOCIATION,
                                              .preferred = rules_preferred,
                                              .preferred_count = 4,
                                              .least = rules_least,
                                              .least_count = 1};
-static const struct assay_cross_check rules_check = {FLAG, 23, "1", "0"};
+static const struct assay_cross_check rules_check = {FLAG, "1", "0"};
 
 static const struct assay_usage rules_usage = {.name = "Test usage",
                                                .edition = "2023-07-11",
@@ -149,40 +160,33 @@ static const struct assay_usage rules_usage = {.name = "Test usage",
                                                .once = &rules_once,
                                                .cross_check = &rules_check};
 
-static const struct assay_measure measures_desktop[] = {
-    {.name = "AVD ACR", .line = 3, .clauses = clause_avd, .clause_count = 1}};
+static const struct assay_measure measures_desktop[] = {{.name = "AVD ACR", .clauses = clause_avd, .clause_count = 1}};
 static const struct assay_measure measures_kubernetes[] = {
-    {.name = "AKS ACR", .line = 3, .clauses = clause_aks, .clause_count = 1},
-    {.name = "ARO ACR", .line = 5, .until = 20231231, .clauses = clause_aro, .clause_count = 1}};
+    {.name = "AKS ACR", .clauses = clause_aks, .clause_count = 1},
+    {.name = "ARO ACR", .until = 20231231, .clauses = clause_aro, .clause_count = 1}};
 static const struct assay_measure measures_migration[] = {
-    {.name = "Windows ACR", .line = 3, .clauses = clause_windows, .clause_count = 2}};
+    {.name = "Windows ACR", .clauses = clause_windows, .clause_count = 2}};
 
 static const struct assay_specialization rules_desktop = {.name = "Desktop",
                                                           .area = "Azure",
                                                           .file = "desktop.assay",
-                                                          .line = 1,
                                                           .validation = ASSAY_VALIDATION_AUDIT,
                                                           .measures = measures_desktop,
                                                           .measure_count = 1};
 static const struct assay_specialization rules_kubernetes = {.name = "Kubernetes",
                                                              .area = "Azure",
                                                              .file = "kubernetes.assay",
-                                                             .line = 1,
                                                              .validation = ASSAY_VALIDATION_AUDIT,
                                                              .measures = measures_kubernetes,
                                                              .measure_count = 2};
 static const struct assay_specialization rules_migration = {.name = "Migration",
                                                             .area = "Azure",
                                                             .file = "migration.assay",
-                                                            .line = 1,
                                                             .validation = ASSAY_VALIDATION_AUDIT,
                                                             .measures = measures_migration,
                                                             .measure_count = 1};
-static const struct assay_specialization rules_unpublished = {.name = "Unpublished",
-                                                              .area = "Security",
-                                                              .file = "unpublished.assay",
-                                                              .line = 1,
-                                                              .validation = ASSAY_VALIDATION_REFERENCES};
+static const struct assay_specialization rules_unpublished = {
+    .name = "Unpublished", .area = "Security", .file = "unpublished.assay", .validation = ASSAY_VALIDATION_REFERENCES};
 static const struct assay_specialization *const rules_specializations[] = {&rules_desktop, &rules_kubernetes,
                                                                            &rules_migration, &rules_unpublished};
 
@@ -223,10 +227,11 @@ static uint16_t rules_collect(struct rules_built *built, int f) {
     for (size_t c = 0; c < RULES_COUNT(rules_clauses); c++)
         for (size_t i = 0; i < rules_clauses[c]->condition_count; i++)
             for (size_t v = 0;
-                 rules_clauses[c]->conditions[i].field == f && v < rules_clauses[c]->conditions[i].value_count; v++)
-                rules_add_text(built, f, &count, rules_clauses[c]->conditions[i].values[v].text);
+                 rules_clauses[c]->conditions[i].field == f && v < rules_clauses[c]->conditions[i].values.text_count;
+                 v++)
+                rules_add_text(built, f, &count, rules_clauses[c]->conditions[i].values.texts[v]);
     for (size_t a = 0; a < RULES_COUNT(rules_aliases); a++)
-        if (rules_aliases[a].field == f) rules_add_text(built, f, &count, rules_aliases[a].text);
+        if (rules_aliases[a]->fields[0] == f) rules_add_text(built, f, &count, rules_aliases[a]->texts[0]);
     qsort(built->texts[f], count, sizeof built->texts[f][0], rules_compare);
     return count;
 }
@@ -261,8 +266,9 @@ static void rules_entry(struct rules_built *built, int f, uint16_t i) {
     struct assay_entry *entry = &built->entries[f][i];
     *entry = (struct assay_entry){text, (uint16_t)strlen(text), (uint16_t)(2 + i), (uint16_t)(2 + i), 0};
     for (size_t a = 0; a < RULES_COUNT(rules_aliases); a++) {
-        const struct assay_alias *alias = &rules_aliases[a];
-        if (alias->field != f || !assay_same(alias->text, strlen(alias->text), text, strlen(text))) continue;
+        const struct assay_alias *alias = rules_aliases[a];
+        const char *spelled = alias->texts[0];
+        if (alias->fields[0] != f || !assay_same(spelled, strlen(spelled), text, strlen(text))) continue;
         entry->alias = !alias->spelling;
         for (uint16_t j = 0; built->texts[f][j][0]; j++)
             if (assay_same(alias->means, strlen(alias->means), built->texts[f][j], strlen(built->texts[f][j])))
@@ -290,8 +296,12 @@ static void rules_field(struct rules_built *built, int f) {
 static inline struct rules_built *rules_build(void) {
     struct rules_built *built = calloc(1, sizeof *built);
     if (!built) abort();
-    built->rules =
-        (struct assay_ruleset){ASSAY_ABI, "0123456789abcdef", &rules_usage, rules_specializations, 4, &built->index};
+    built->rules = (struct assay_ruleset){.abi = ASSAY_ABI,
+                                          .hash = "0123456789abcdef",
+                                          .usage = &rules_usage,
+                                          .specializations = rules_specializations,
+                                          .specialization_count = 4,
+                                          .index = &built->index};
     built->index = (struct assay_index){RULES_COUNT(rules_clauses), 1, MEASURES, rules_first, built->fields};
     for (int f = 0; f < FIELDS; f++)
         rules_field(built, f);

@@ -77,10 +77,10 @@ static void R5_what_counts_only_by_an_alias(void **state) {
                          "c,2023-04,8,Deal registration,,NATIVE WVD\n"
                          "d,2023-04,16,PAL,Trial,NATIVE WVD\n");
     usage_assert_measure(&file, AVD, "7", "7");
-    assert_int_equal(file.summary.aliases[0].rows, 2);
-    usage_assert_money(tally_net(&file.summary.aliases[0]), "6");
-    assert_int_equal(file.summary.aliases[1].rows, 0); /* spellings are nothing to report */
-    assert_int_equal(file.summary.aliases[2].rows, 0);
+    assert_int_equal(file.summary.aliases[0].tally.rows, 2);
+    usage_assert_money(tally_net(&file.summary.aliases[0].tally), "6");
+    assert_int_equal(file.summary.aliases[1].tally.rows, 0); /* spellings are nothing to report */
+    assert_int_equal(file.summary.aliases[2].tally.rows, 0);
     usage_file_free(&file);
 }
 

@@ -1,0 +1,5 @@
+/* Written by assayc from rule files: change the rule, not this file. */
+/* Lines of azure/azure-stack-hci.assay, for decisions/hybrid-cloud-infrastructure-with-microsoft-azure-stack-hci.c. Derived: these are not what is reviewed. */
+static const uint32_t lines_azure_stack_hci_acr_service_level_2[] = {16, 16};
+static const uint32_t lines_azure_stack_hci_acr[] = {16, 16};
+static const uint32_t lines[] = {1};

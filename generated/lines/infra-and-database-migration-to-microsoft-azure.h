@@ -1,0 +1,36 @@
+/* Written by assayc from rule files: change the rule, not this file. */
+/* Lines of azure/infra-and-database-migration.assay, for decisions/infra-and-database-migration-to-microsoft-azure.c. Derived: these are not what is reviewed. */
+static const uint32_t lines_windows_acr_acr_adjustment_type[] = {28, 28};
+static const uint32_t lines_windows_acr_compute_core_software[] = {29, 29};
+static const uint32_t lines_windows_acr_compute_os[] = {30, 30};
+static const uint32_t lines_windows_acr_compute_os_attribute[] = {30, 30, 30};
+static const uint32_t lines_windows_acr_service_level_2[] = {32, 33, 34, 35, 36, 37, 38};
+static const uint32_t lines_windows_acr_compute_os_2[] = {31, 31};
+static const uint32_t lines_windows_acr_compute_os_attribute_2[] = {31, 31};
+static const uint32_t lines_windows_acr[] = {27, 27, 27};
+static const uint32_t lines_sql_database_db_acr_service_group_3[] = {200, 200};
+static const uint32_t lines_sql_database_db_acr[] = {200, 200};
+static const uint32_t lines_sql_managed_instance_mi_acr_service_group_3[] = {211, 211};
+static const uint32_t lines_sql_managed_instance_mi_acr[] = {211, 211};
+static const uint32_t lines_sql_vm_acr_service_group_3[] = {224, 224, 224};
+static const uint32_t lines_sql_vm_acr[] = {224, 224};
+static const uint32_t lines_linux_virtual_machines_vm_acr_acr_adjustment_type[] = {265, 265};
+static const uint32_t lines_linux_virtual_machines_vm_acr_service_level_2[] = {266, 266};
+static const uint32_t lines_linux_virtual_machines_vm_acr_compute_os[] = {267, 267};
+static const uint32_t lines_linux_virtual_machines_vm_acr_compute_os_attribute[] = {268, 268, 268, 268};
+static const uint32_t lines_linux_virtual_machines_vm_acr_service_level_4[] = {269};
+static const uint32_t lines_linux_virtual_machines_vm_acr_service_level_4_2[] = {271, 272, 273, 274, 275, 276, 277, 278};
+static const uint32_t lines_linux_virtual_machines_vm_acr[] = {263, 264, 270};
+static const uint32_t lines_azure_database_db_for_mariadb_acr_service_level_1[] = {494, 494};
+static const uint32_t lines_azure_database_db_for_mariadb_acr_service_level_2[] = {495, 495};
+static const uint32_t lines_azure_database_db_for_mariadb_acr[] = {493, 493};
+static const uint32_t lines_azure_db_for_mysql_acr_service_level_1[] = {526, 526};
+static const uint32_t lines_azure_db_for_mysql_acr_service_level_2[] = {527, 527, 527};
+static const uint32_t lines_azure_db_for_mysql_acr[] = {525, 525};
+static const uint32_t lines_azure_db_for_postgresql_acr_service_level_1[] = {555, 555};
+static const uint32_t lines_azure_db_for_postgresql_acr_service_level_2[] = {556, 556};
+static const uint32_t lines_azure_db_for_postgresql_acr[] = {554, 554};
+static const uint32_t lines_azure_cosmos_db_acr_service_level_1[] = {581, 581};
+static const uint32_t lines_azure_cosmos_db_acr_service_level_2[] = {582, 582};
+static const uint32_t lines_azure_cosmos_db_acr[] = {580, 580};
+static const uint32_t lines[] = {1};

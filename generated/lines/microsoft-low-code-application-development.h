@@ -1,0 +1,3 @@
+/* Written by assayc from rule files: change the rule, not this file. */
+/* Lines of business-applications/microsoft-low-code-application-development.assay, for decisions/microsoft-low-code-application-development.c. Derived: these are not what is reviewed. */
+static const uint32_t lines[] = {1};
