@@ -7,7 +7,8 @@
  *
  * A space is made over one model, or over two whose rules are compared: then fields are matched by name, the texts of
  * both are named, and each model reads a text through its own aliases. Absent cells are no part of it: they are
- * questions about cells. Everything lives in the arena; the models must outlive it. */
+ * questions about cells. Everything lives in the arena; the models must outlive it. A space answers one question at a
+ * time: it keeps the memory that questions work in. */
 #ifndef ASSAY_MODEL_SPACE_H
 #define ASSAY_MODEL_SPACE_H
 
@@ -17,10 +18,15 @@ enum { SPACE_BLANK = 0, SPACE_OTHER = 1, SPACE_MODELS_MAX = 2 };
 
 struct space_field {
     const char *name;
-    const char **texts;   /* folded, sorted, each once */
-    const char **written; /* the same, as the first rule that names each writes it */
+    const char **texts;   /* folded, sorted, each once: what conditions list, and both sides of aliases */
+    const char **written; /* the same, as the first condition that lists each writes it, else as the first alias does */
     uint32_t text_count;
-    uint32_t *class_of; /* by code: 2 + text_count */
+    uint32_t *slots; /* hash table: 0, or a text's index + 1 */
+    uint32_t slot_mask;
+    /* By model and code: the code that the model's aliases make of it, and the next of the codes that mean the same to
+     * the model, in a ring. */
+    uint32_t *meaning[SPACE_MODELS_MAX], *alike[SPACE_MODELS_MAX];
+    uint32_t *class_of; /* by code: 2 + text_count; classes are numbered by their least codes, so blank is of class 0 */
     uint32_t class_count;
     const uint32_t **codes_of; /* by class: its codes, in order of preference for a witness: blank, texts, other */
     uint32_t *code_count;      /* by class */
@@ -35,6 +41,8 @@ struct space {
     size_t field_count;
     uint16_t *field_of[SPACE_MODELS_MAX]; /* by model and its field: the field of the space */
     uint32_t words;                       /* of a box */
+    uint64_t *scratch;                    /* one box, for box_narrow */
+    struct cover_memory *memory;          /* of region_covers and its like */
 };
 
 /* A bound on work, so that nothing runs for ever: shared by a whole analysis. Every function below that takes it counts
@@ -44,7 +52,7 @@ struct space_budget {
     bool exceeded;
 };
 
-/* A union of boxes of one space, behind one another. */
+/* A union of boxes of one space, behind one another; none is empty. */
 struct region {
     uint64_t *boxes; /* count * words */
     size_t count, capacity;
@@ -69,11 +77,12 @@ bool box_is_empty(const struct space *space, const uint64_t *box); /* some field
 bool box_field_is_full(const struct space *space, const uint64_t *box, size_t field);
 bool box_has(const struct space *space, const uint64_t *box, size_t field, uint32_t class_);
 bool box_contains(const struct space *space, const uint64_t *outer, const uint64_t *inner); /* neither is empty */
+bool box_meets(const struct space *space, const uint64_t *a, const uint64_t *b);
 /* out = a and b; false when that is empty. out may be a or b. */
 bool box_intersect(const struct space *space, uint64_t *out, const uint64_t *a, const uint64_t *b);
 uint64_t box_cells(const struct space *space, const uint64_t *box); /* capped like space_cells */
 
-/* Narrows a box by a condition of a model (0 or 1); false when it is empty then. */
+/* Narrows a box by a condition of a rule of a model (0 or 1); false when it is empty then. */
 bool box_narrow(const struct space *space, size_t model, const struct model_condition *condition, uint64_t *box);
 /* The box of a clause; false when nothing can satisfy it. */
 bool box_of_clause(const struct space *space, size_t model, const struct model_clause *clause, uint64_t *box);
@@ -97,8 +106,13 @@ struct region region_intersect(const struct space *space, const struct region *a
 /* a without b, as disjoint boxes. */
 struct region region_subtract(const struct space *space, const struct region *a, const struct region *b,
                               struct space_budget *budget);
-/* The same cells as disjoint boxes, as few as merging neighbours gives: boxes that differ in one field become one. */
+/* The same cells as disjoint boxes, as few as merging neighbours gives: boxes that differ in one field become one.
+ * The result is sorted and does not depend on the order of the boxes. */
 struct region region_tidy(const struct space *space, const struct region *region, struct space_budget *budget);
 uint64_t region_cells(const struct space *space, const struct region *disjoint); /* capped */
+
+static inline const uint64_t *region_box(const struct space *space, const struct region *region, size_t index) {
+    return region->boxes + index * space->words;
+}
 
 #endif
