@@ -41,8 +41,8 @@
     EDITION "edition" EFFECTIVE "effective" EITHER "either" ELSE "else" END "end" EXAMPLE "example" EXCEPT "except"
     FIELD "field" FOR "for" FORMERLY "formerly" FROM "from" GIVEN "given" IN "in" IS "is" KEPT "kept" KNOWN "known"
     LEAST "least" LIST "list" MAY "may" MEANS "means" MEASURE "measure" MEASURES "measures" MONTH "month"
-    NEITHER "neither" NONE "none" NOR "nor" NOT "not" NOTE "note" NOTHING "nothing" OF "of" OPTION "option" OR "or"
-    OTHERWISE "otherwise" PARTY "party" PER "per" PREFERRING "preferring" PUBLISHED "published"
+    MUST "must" NEITHER "neither" NONE "none" NOR "nor" NOT "not" NOTE "note" NOTHING "nothing" OF "of" OPTION "option"
+    OR "or" OTHERWISE "otherwise" OVERLAP "overlap" PARTY "party" PER "per" PREFERRING "preferring" PUBLISHED "published"
     REFERENCES "references" REQUIRES "requires" SPECIALIZATION "specialization" SPELLING "spelling" THEN "then"
     THIRD "third" TO "to" UNDER "under" UNTIL "until" USAGE "usage" WHEN "when" WHERE "where" WITH "with"
 
@@ -52,7 +52,7 @@
 /* Lists are built as circles: the value is the last node, whose next is the first. */
 %nterm <struct tree_item *> declaration usage list specialization usage_item usage_items item items example cites note
 %nterm <struct tree_item *> edition field amount customer month alias eligibility once cross_check
-%nterm <struct tree_item *> area formerly requires measure
+%nterm <struct tree_item *> area formerly requires overlap measure
 %nterm <struct tree_text *> texts names texts_loose except least head
 %nterm <struct tree_value *> value values assumption known assumed
 %nterm <struct tree_expression *> expression pair atom condition
@@ -187,7 +187,7 @@ items:
   | items error { yyerrok; parse_resume(parse); $$ = build_broken(parse, $1); }
   ;
 
-item: area | formerly | requires | measure | cites | note | example ;
+item: area | formerly | requires | overlap | measure | cites | note | example ;
 
 area: AREA TEXT { $$ = build_titled(parse, TREE_AREA, build_text(parse, NULL, $TEXT, @TEXT), @$, @1); } ;
 
@@ -199,6 +199,11 @@ requires:
   | REQUIRES CUSTOMER REFERENCES { $$ = build_titled(parse, TREE_REFERENCES, NULL, @$, @$); }
   | REQUIRES NEITHER AUDIT NOR REFERENCES { $$ = build_titled(parse, TREE_NO_VALIDATION, NULL, @$, @$); }
   | MEASURES NOT PUBLISHED { $$ = build_titled(parse, TREE_NOT_PUBLISHED, NULL, @$, @$); }
+  ;
+
+overlap:
+    MEASURES MAY OVERLAP { $$ = build_titled(parse, TREE_MAY_OVERLAP, NULL, @$, @$); }
+  | MEASURES MUST NOT OVERLAP { $$ = build_titled(parse, TREE_MUST_NOT_OVERLAP, NULL, @$, @$); }
   ;
 
 measure:

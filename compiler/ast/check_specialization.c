@@ -7,22 +7,33 @@
 
 /* ---- One specialization ---- */
 
-static void check_validation(struct check *check, struct tree_item *block) {
-    struct tree_item *first = NULL;
-    for (struct tree_item *item = block->items; item; item = item->next) {
-        bool validation = item->kind == TREE_AUDIT || item->kind == TREE_REFERENCES || item->kind == TREE_NO_VALIDATION;
-        if (!validation) continue;
+/* Of some kinds of items, the bits tree_lost() of each, one may stand: the first; others are reported. */
+static const struct tree_item *check_said_once(struct check *check, const struct tree_item *block, uint32_t kinds,
+                                               const char *what) {
+    const struct tree_item *first = NULL;
+    for (const struct tree_item *item = block->items; item; item = item->next) {
+        if (!(tree_lost(item->kind) & kinds)) continue;
         if (first) {
             struct diagnostic *message =
-                diagnostic_add(check->diagnostics, A0404, item->head, "the validation may be said once");
+                diagnostic_add(check->diagnostics, A0404, item->head, "%s may be said once", what);
             message->other = first->head;
             message->other_text = "it is said here already";
         }
         first = first ? first : item;
     }
-    if (!first)
+    return first;
+}
+
+static void check_validation(struct check *check, struct tree_item *block) {
+    uint32_t kinds = tree_lost(TREE_AUDIT) | tree_lost(TREE_REFERENCES) | tree_lost(TREE_NO_VALIDATION);
+    if (!check_said_once(check, block, kinds, "the validation"))
         check_missing(check, block, TREE_AUDIT, "the validation",
                       "requires audit by a third party | customer references | neither audit nor references");
+}
+
+static void check_overlap_said(struct check *check, const struct tree_item *block) {
+    uint32_t kinds = tree_lost(TREE_MAY_OVERLAP) | tree_lost(TREE_MUST_NOT_OVERLAP);
+    check_said_once(check, block, kinds, "whether measures overlap");
 }
 
 static bool check_has_cites(const struct tree_item *block) {
@@ -127,6 +138,7 @@ static void check_specialization(struct check *check, struct tree_item *block) {
     check_validation(check, block);
     check_only(check, block, TREE_DESIGNATION, "requires designation");
     check_published(check, block);
+    check_overlap_said(check, block);
     check_attachments(check, block);
     check_measure_names(check, block);
     for (struct tree_item *item = block->items; item; item = item->next) {

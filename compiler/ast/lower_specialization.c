@@ -46,6 +46,14 @@ static void lower_designations(struct lower *lower, struct model_specialization 
     to->designation_count = designations.count;
 }
 
+static void lower_overlap(struct model_specialization *to, const struct tree_item *items) {
+    const struct tree_item *may = lower_first(items, TREE_MAY_OVERLAP);
+    const struct tree_item *said = may ? may : lower_first(items, TREE_MUST_NOT_OVERLAP);
+    if (!said) return;
+    to->overlap = may ? MODEL_MAY_OVERLAP : MODEL_MUST_NOT_OVERLAP;
+    to->overlap_span = said->span;
+}
+
 void lower_specialization(struct lower *lower, struct model_specialization *to, const struct tree_item *item) {
     const struct tree_item *items = item->items, *area = lower_first(items, TREE_AREA);
     struct lower_texts former = lower_texts_here(lower, items, TREE_FORMERLY);
@@ -60,6 +68,7 @@ void lower_specialization(struct lower *lower, struct model_specialization *to, 
     to->note_count = notes.count;
     to->cites = lower_citation(lower_cites_here(items));
     lower_designations(lower, to, items);
+    lower_overlap(to, items);
     to->measures = ARENA_ARRAY(lower->arena, lower_count(items, TREE_MEASURE), struct model_measure);
     for (const struct tree_item *measure = items; measure; measure = measure->next) {
         if (measure->kind != TREE_MEASURE) continue;

@@ -104,6 +104,8 @@ enum tree_item_kind {
     TREE_REFERENCES,
     TREE_NO_VALIDATION,
     TREE_NOT_PUBLISHED,
+    TREE_MAY_OVERLAP,
+    TREE_MUST_NOT_OVERLAP,
     TREE_MEASURE, /* name, period, options */
     /* of both */
     TREE_CITES,   /* texts: one, date */

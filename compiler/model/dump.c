@@ -188,6 +188,7 @@ static void dump_measure(const struct model *model, struct text *out, const stru
 
 static void dump_specialization(const struct model *model, struct text *out,
                                 const struct model_specialization *specialization) {
+    static const char *const overlaps[] = {[MODEL_MAY_OVERLAP] = "may", [MODEL_MUST_NOT_OVERLAP] = "must-not"};
     static const char *const validations[] = {[ASSAY_VALIDATION_NONE] = "none",
                                               [ASSAY_VALIDATION_AUDIT] = "audit",
                                               [ASSAY_VALIDATION_REFERENCES] = "references"};
@@ -195,7 +196,9 @@ static void dump_specialization(const struct model *model, struct text *out,
     dump_text(out, specialization->name.text);
     text_add(out, " area");
     dump_text(out, specialization->area);
-    text_addf(out, " validation %s\n", validations[specialization->validation]);
+    text_addf(out, " validation %s", validations[specialization->validation]);
+    if (specialization->overlap) text_addf(out, " overlap %s", overlaps[specialization->overlap]);
+    text_add_char(out, '\n');
     dump_former(out, "  ", specialization->former_names, specialization->former_count);
     for (size_t i = 0; i < specialization->measure_count; i++)
         dump_measure(model, out, &specialization->measures[i]);

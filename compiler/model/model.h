@@ -105,11 +105,16 @@ struct model_example {
     struct span span;
 };
 
+/* Whether measures of one specialization claim the same rows. */
+enum model_overlap { MODEL_OVERLAP_UNSAID, MODEL_MAY_OVERLAP, MODEL_MUST_NOT_OVERLAP };
+
 struct model_specialization {
     struct model_text name;
     const char *area;
     const struct source *source;
     enum assay_validation validation;
+    enum model_overlap overlap;
+    struct span overlap_span; /* where it is said; {0, 0}: unsaid */
     struct model_text *former_names, *designations, *notes;
     size_t former_count, designation_count, note_count;
     struct model_measure *measures;
