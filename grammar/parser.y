@@ -35,8 +35,8 @@
 %token
     NUMBER "a number" COMMA "," OPEN "(" CLOSE ")"
     COUNTS_ONLY "counts only" COUNTS_ONCE "counts once"
-    A "a" ABSENT "absent" ALIAS "alias" AMOUNT "amount" AND "and" ANY "any" ANYTHING "anything" AREA "area" AS "as"
-    ASSUME "assume" AUDIT "audit" BLANK "blank" BY "by" CITES "cites" COLUMN "column" COUNT "count" COUNTS "counts"
+    A "a" ABSENT "absent" ACCEPTS "accepts" ALIAS "alias" AMOUNT "amount" AND "and" ANY "any" ANYTHING "anything"
+    AREA "area" AS "as" ASSUME "assume" AUDIT "audit" BECAUSE "because" BLANK "blank" BY "by" CITES "cites" COLUMN "column" COUNT "count" COUNTS "counts"
     CROSS_CHECK "cross-check" CUSTOMER "customer" DESIGNATION "designation" DOES "does" DROPPED "dropped"
     EDITION "edition" EFFECTIVE "effective" EITHER "either" ELSE "else" END "end" EXAMPLE "example" EXCEPT "except"
     FIELD "field" FOR "for" FORMERLY "formerly" FROM "from" GIVEN "given" IN "in" IS "is" KEPT "kept" KNOWN "known"
@@ -50,7 +50,7 @@
 %token <uint32_t> DATE "a date"
 
 /* Lists are built as circles: the value is the last node, whose next is the first. */
-%nterm <struct tree_item *> declaration usage list specialization usage_item usage_items item items example cites note
+%nterm <struct tree_item *> declaration usage list specialization usage_item usage_items item items example cites note acceptance
 %nterm <struct tree_item *> edition field amount customer month alias eligibility once cross_check
 %nterm <struct tree_item *> area formerly requires overlap measure
 %nterm <struct tree_text *> texts names texts_loose except least head
@@ -91,7 +91,9 @@ usage_items:
   ;
 
 usage_item:
-    edition | field | amount | customer | month | alias | eligibility | once | cross_check | cites | note | example ;
+    edition | field | amount | customer | month | alias | eligibility | once | cross_check | cites | note | example
+  | acceptance
+  ;
 
 edition: EDITION TEXT { $$ = build_titled(parse, TREE_EDITION, build_text(parse, NULL, $TEXT, @TEXT), @$, @1); } ;
 
@@ -187,7 +189,7 @@ items:
   | items error { yyerrok; parse_resume(parse); $$ = build_broken(parse, $1); }
   ;
 
-item: area | formerly | requires | overlap | measure | cites | note | example ;
+item: area | formerly | requires | overlap | measure | cites | note | example | acceptance ;
 
 area: AREA TEXT { $$ = build_titled(parse, TREE_AREA, build_text(parse, NULL, $TEXT, @TEXT), @$, @1); } ;
 
@@ -313,6 +315,12 @@ outcome:
 cites: CITES TEXT COMMA DATE { $$ = build_cites(parse, $TEXT, @TEXT, $DATE, @DATE, @$, @1); } ;
 
 note: NOTE TEXT { $$ = build_titled(parse, TREE_NOTE, build_text(parse, NULL, $TEXT, @TEXT), @$, @1); } ;
+
+acceptance:
+    ACCEPTS NAME AS TEXT[mark] BECAUSE TEXT[reason] {
+        $$ = build_acceptance(parse, $NAME, @NAME, $mark, @mark, build_text(parse, NULL, $reason, @reason), @$);
+    }
+  ;
 
 texts:
     TEXT { $$ = build_text(parse, NULL, $TEXT, @$); }

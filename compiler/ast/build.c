@@ -245,3 +245,12 @@ struct tree_item *build_cites(struct parse *parse, const char *title, struct spa
     item->date = (struct tree_date){date, date_span};
     return item;
 }
+
+struct tree_item *build_acceptance(struct parse *parse, const char *code, struct span code_span, const char *mark,
+                                   struct span mark_span, struct tree_text *reason, struct span span) {
+    struct tree_item *item = build_named(parse, TREE_ACCEPTS, code, code_span, span);
+    item->head.end = mark_span.end;
+    item->names = open_tree_text(build_text(parse, NULL, mark, mark_span));
+    item->texts = open_tree_text(reason);
+    return item;
+}

@@ -63,6 +63,8 @@ struct tree_item *build_measure(struct parse *parse, const char *name, struct sp
                                 struct tree_option *options, struct span span, struct span head);
 struct tree_item *build_example(struct parse *parse, const char *name, struct span name_span, struct tree_cell *cells,
                                 struct tree_outcome *outcomes, struct span span, struct span head);
+struct tree_item *build_acceptance(struct parse *parse, const char *code, struct span code_span, const char *mark,
+                                   struct span mark_span, struct tree_text *reason, struct span span);
 struct tree_item *build_cites(struct parse *parse, const char *title, struct span title_span, uint32_t date,
                               struct span date_span, struct span span, struct span head);
 

@@ -84,5 +84,6 @@ void check_tree(struct tree *tree, struct arena *arena, struct diagnostics *diag
     check_specializations(&check);
     check_usage_values(&check);
     if (check.usage) check_examples(&check, check.usage);
+    check_acceptances(&check);
     check_numbers(&check);
 }

@@ -99,4 +99,7 @@ void check_specializations(struct check *check);
 /* check_example.c: block is the usage declaration or a specialization. */
 void check_examples(struct check *check, struct tree_item *block);
 
+/* check_acceptance.c: all acceptances of the rule set. */
+void check_acceptances(struct check *check);
+
 #endif

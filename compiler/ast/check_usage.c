@@ -233,7 +233,8 @@ void check_usage(struct check *check) {
     check_aliases(check);
     check_title(check, usage->name.text, usage->name.span);
     for (struct tree_item *item = usage->items; item; item = item->next) {
-        bool titled = item->kind == TREE_EDITION || item->kind == TREE_CITES || item->kind == TREE_NOTE;
+        bool titled = item->kind == TREE_EDITION || item->kind == TREE_CITES || item->kind == TREE_NOTE ||
+                      item->kind == TREE_ACCEPTS;
         if (titled) check_title(check, item->texts->text, item->texts->span);
         if (item->kind == TREE_ELIGIBILITY) check_eligibility(check, item);
         if (item->kind == TREE_ONCE) check_once(check, item);

@@ -16,6 +16,7 @@ static size_t item_find(const struct format *format, size_t from, size_t to, int
 static bool item_begins_clause(int kind, int item) {
     switch (kind) {
     case TK_ASSUME:
+    case TK_BECAUSE:
     case TK_EFFECTIVE:
     case TK_EXCEPT:
     case TK_KNOWN:

@@ -76,6 +76,21 @@ static void lower_specializations(struct lower *lower, const struct tree_item *i
     qsort(model->specializations, count, sizeof *model->specializations, lower_by_name);
 }
 
+static void lower_acceptance(struct lower *lower, const struct tree_item *item) {
+    struct model_acceptance to = {.mark = item->names->text, .reason = item->texts->text, .span = item->head};
+    if (message_find(item->name.text, &to.code)) lower->model->acceptances[lower->model->acceptance_count++] = to;
+}
+
+static void lower_acceptances(struct lower *lower, const struct tree_item *blocks) {
+    size_t count = 0;
+    for (const struct tree_item *block = blocks; block; block = block->next)
+        count += lower_count(block->items, TREE_ACCEPTS);
+    lower->model->acceptances = ARENA_ARRAY(lower->arena, count, struct model_acceptance);
+    for (const struct tree_item *block = blocks; block; block = block->next)
+        for (const struct tree_item *item = block->items; item; item = item->next)
+            if (item->kind == TREE_ACCEPTS) lower_acceptance(lower, item);
+}
+
 struct model *lower_tree(const struct tree *tree, const struct sources *sources, struct arena *arena,
                          struct diagnostics *diagnostics) {
     size_t errors = diagnostics->errors;
@@ -84,5 +99,6 @@ struct model *lower_tree(const struct tree *tree, const struct sources *sources,
     lower.model->sources = sources;
     lower_usage(&lower, lower_first(tree->items, TREE_USAGE), tree->items);
     lower_specializations(&lower, tree->items);
+    lower_acceptances(&lower, tree->items);
     return diagnostics->errors == errors ? lower.model : NULL;
 }

@@ -111,6 +111,7 @@ enum tree_item_kind {
     TREE_CITES,   /* texts: one, date */
     TREE_NOTE,    /* texts: one */
     TREE_EXAMPLE, /* name, cells, outcomes */
+    TREE_ACCEPTS, /* name: the code, names: the mark, texts: the reason */
 };
 
 struct tree_item {

@@ -5,6 +5,30 @@
 #include <stdlib.h>
 #include <string.h>
 
+const char *severity_name(enum severity severity) {
+    static const char *const names[] = {"error", "warning", "note", "off"};
+    return names[severity];
+}
+
+enum severity diagnostic_severity(const struct diagnostics *diagnostics, enum message_code code) {
+    return diagnostics->severities ? diagnostics->severities[code] : message_get(code)->severity;
+}
+
+static void diagnostic_count_one(struct diagnostics *diagnostics, const struct diagnostic *item) {
+    enum severity severity = diagnostic_severity(diagnostics, item->code);
+    bool accepted = item->finding && item->finding->accepted && severity != SEVERITY_OFF;
+    diagnostics->accepted += accepted;
+    diagnostics->errors += !accepted && severity == SEVERITY_ERROR;
+    diagnostics->warnings += !accepted && severity == SEVERITY_WARNING;
+    diagnostics->notes += !accepted && severity == SEVERITY_NOTE;
+}
+
+void diagnostic_count(struct diagnostics *diagnostics) {
+    diagnostics->errors = diagnostics->warnings = diagnostics->notes = diagnostics->accepted = 0;
+    for (size_t i = 0; i < diagnostics->count; i++)
+        diagnostic_count_one(diagnostics, &diagnostics->items[i]);
+}
+
 struct diagnostic *diagnostic_add(struct diagnostics *diagnostics, enum message_code code, struct span span,
                                   const char *format, ...) {
     if (diagnostics->count == diagnostics->capacity) {
@@ -21,7 +45,7 @@ struct diagnostic *diagnostic_add(struct diagnostics *diagnostics, enum message_
     struct diagnostic *item = &diagnostics->items[diagnostics->count];
     *item = (struct diagnostic){.code = code, .span = span, .text = text, .order = diagnostics->count};
     diagnostics->count++;
-    diagnostics->errors += message_get(code)->severity == SEVERITY_ERROR;
+    diagnostic_count_one(diagnostics, item);
     return item;
 }
 
@@ -41,9 +65,15 @@ static int diagnostic_compare(const void *a, const void *b) {
     return left->order < right->order ? -1 : left->order > right->order;
 }
 
+static bool diagnostic_same_text(const char *a, const char *b) {
+    return a == b || (a && b && strcmp(a, b) == 0);
+}
+
 static bool diagnostic_same(const struct diagnostic *a, const struct diagnostic *b) {
+    const char *subject = a->finding ? a->finding->subject : NULL;
     return a->code == b->code && a->span.begin == b->span.begin && strcmp(a->text, b->text) == 0 &&
-           (a->path == b->path || (a->path && b->path && strcmp(a->path, b->path) == 0));
+           diagnostic_same_text(a->path, b->path) &&
+           diagnostic_same_text(subject, b->finding ? b->finding->subject : NULL);
 }
 
 void diagnostic_sort(struct diagnostics *diagnostics) {
@@ -52,10 +82,10 @@ void diagnostic_sort(struct diagnostics *diagnostics) {
     size_t kept = 0;
     for (size_t i = 0; i < diagnostics->count; i++) {
         struct diagnostic *item = &diagnostics->items[i];
-        if (kept && diagnostic_same(&diagnostics->items[kept - 1], item))
-            diagnostics->errors -= message_get(item->code)->severity == SEVERITY_ERROR;
-        else
-            diagnostics->items[kept++] = *item;
+        if (diagnostic_severity(diagnostics, item->code) == SEVERITY_OFF) continue;
+        if (kept && diagnostic_same(&diagnostics->items[kept - 1], item)) continue;
+        diagnostics->items[kept++] = *item;
     }
     diagnostics->count = kept;
+    diagnostic_count(diagnostics);
 }

@@ -26,8 +26,16 @@ struct message {
 
 const struct message *message_get(enum message_code code);
 
-/* By its text, in any case ("a0312"); NULL when there is none. */
-const struct message *message_named(const char *code);
+/* Findings (A07xx) speak of something odd in rules that mean something; all other messages of what is wrong or unused.
+ */
+bool message_is_finding(enum message_code code);
+
+/* Whether `accepts CODE` may stand in rules: for findings, but those that are errors by what the rules say themselves,
+ * and those about acceptances. */
+bool message_is_acceptable(enum message_code code);
+
+/* By its text, in any case ("a0312"); false when there is none. */
+bool message_find(const char *text, enum message_code *code);
 
 /* A further place that a finding speaks of. */
 struct related {
@@ -64,12 +72,21 @@ struct diagnostic {
     size_t order;
 };
 
+/* The counters hold what is open, by the severity in force; what the rules accept is counted apart. */
 struct diagnostics {
     struct arena *arena;
     struct diagnostic *items;
     size_t count, capacity;
-    size_t errors;
+    size_t errors, warnings, notes, accepted;
+    const enum severity *severities; /* in force, by code; NULL: those of message.def */
+    bool show_accepted;              /* the text tells what the rules accept, too */
 };
+
+/* The severity in force for a code. */
+enum severity diagnostic_severity(const struct diagnostics *diagnostics, enum message_code code);
+
+/* "error", "warning", "note", "off". */
+const char *severity_name(enum severity severity);
 
 /* Adds a message and returns it, so that hint, suggestion, note, other may be set. */
 struct diagnostic *diagnostic_add(struct diagnostics *diagnostics, enum message_code code, struct span span,
@@ -78,7 +95,10 @@ struct diagnostic *diagnostic_add(struct diagnostics *diagnostics, enum message_
 /* Sets hint and suggestion: "did you mean '%s'?". Nothing when near is NULL. */
 void diagnostic_suggest(struct diagnostics *diagnostics, struct diagnostic *diagnostic, const char *near);
 
-/* Sorts by place and drops what was said twice of one place. */
+/* Counts anew, after severities were set or findings accepted. */
+void diagnostic_count(struct diagnostics *diagnostics);
+
+/* Sorts by place, drops what was said twice of one place and what is off, and counts. */
 void diagnostic_sort(struct diagnostics *diagnostics);
 
 void diagnostic_print_text(const struct diagnostics *diagnostics, const struct sources *sources, bool colour,

@@ -12,11 +12,45 @@ static void json_place(struct json *json, const struct sources *sources, struct 
     json_uint(json, "end_column", end.column);
 }
 
-static void json_diagnostic(struct json *json, const struct sources *sources, const struct diagnostic *item) {
+static void json_related(struct json *json, const struct sources *sources, const struct finding *finding) {
+    json_array(json, "related");
+    for (size_t i = 0; i < finding->related_count; i++) {
+        json_object(json, NULL);
+        json_place(json, sources, finding->related[i].span);
+        json_string(json, "message", finding->related[i].text);
+        if (finding->related[i].cites) json_string(json, "cites", finding->related[i].cites);
+        json_end_object(json);
+    }
+    json_end_array(json);
+}
+
+static void json_finding(struct json *json, const struct sources *sources, const struct finding *finding) {
+    json_object(json, "finding");
+    json_string(json, "mark", finding->mark);
+    json_string(json, "witness", finding->witness);
+    json_string(json, "meaning", finding->meaning);
+    json_related(json, sources, finding);
+    json_array(json, "remedies");
+    for (size_t i = 0; i < finding->remedy_count; i++)
+        json_string(json, NULL, finding->remedies[i]);
+    json_end_array(json);
+    if (finding->accepted) {
+        json_object(json, "accepted");
+        json_string(json, "reason", finding->accepted);
+        json_place(json, sources, finding->acceptance);
+        json_end_object(json);
+    } else {
+        json_null(json, "accepted");
+    }
+    json_end_object(json);
+}
+
+static void json_diagnostic(struct json *json, const struct diagnostics *diagnostics, const struct sources *sources,
+                            const struct diagnostic *item) {
     const struct message *message = message_get(item->code);
     json_object(json, NULL);
     json_string(json, "code", message->code);
-    json_string(json, "severity", message->severity == SEVERITY_ERROR ? "error" : "warning");
+    json_string(json, "severity", severity_name(diagnostic_severity(diagnostics, item->code)));
     if (item->path) json_string(json, "file", item->path);
     json_place(json, sources, item->span);
     json_string(json, "message", item->text);
@@ -29,6 +63,7 @@ static void json_diagnostic(struct json *json, const struct sources *sources, co
         json_place(json, sources, item->other);
         json_end_object(json);
     }
+    if (item->finding) json_finding(json, sources, item->finding);
     json_end_object(json);
 }
 
@@ -36,10 +71,12 @@ void diagnostic_print_json(const struct diagnostics *diagnostics, const struct s
     struct json json = {.out = out};
     json_object(&json, NULL);
     json_uint(&json, "errors", diagnostics->errors);
-    json_uint(&json, "warnings", diagnostics->count - diagnostics->errors);
+    json_uint(&json, "warnings", diagnostics->warnings);
+    json_uint(&json, "notes", diagnostics->notes);
+    json_uint(&json, "accepted", diagnostics->accepted);
     json_array(&json, "diagnostics");
     for (size_t i = 0; i < diagnostics->count; i++)
-        json_diagnostic(&json, sources, &diagnostics->items[i]);
+        json_diagnostic(&json, diagnostics, sources, &diagnostics->items[i]);
     json_end_array(&json);
     json_end_object(&json);
     json_finish(&json);

@@ -8,11 +8,12 @@
 enum { SHOWN_MAX = 100, SHOWN_BEFORE = 40 };
 
 struct style {
-    const char *bold, *red, *yellow, *blue, *green, *off;
+    const char *bold, *red, *yellow, *cyan, *blue, *green, *off;
 };
 
-static const struct style style_plain = {"", "", "", "", "", ""};
-static const struct style style_colour = {"\033[1m", "\033[1;31m", "\033[1;33m", "\033[34m", "\033[32m", "\033[0m"};
+static const struct style style_plain = {"", "", "", "", "", "", ""};
+static const struct style style_colour = {"\033[1m",  "\033[1;31m", "\033[1;33m", "\033[1;36m",
+                                          "\033[34m", "\033[32m",   "\033[0m"};
 
 static bool text_continues(unsigned char c) {
     return (c & 0xC0) == 0x80;
@@ -80,26 +81,68 @@ static void print_line(struct text *out, const struct place *place, uint32_t byt
     text_addf(out, "%s\n", style->off);
 }
 
+static const char *print_severity_colour(enum severity severity, const struct style *style) {
+    if (severity == SEVERITY_ERROR) return style->red;
+    return severity == SEVERITY_WARNING ? style->yellow : style->cyan;
+}
+
+/* "TEXT: FILE:LINE:COLUMN"; nothing where there is no place. */
+static void print_other(struct text *out, const struct sources *sources, const char *text, struct span span,
+                        const char *cites) {
+    struct place place = source_place(sources, span.begin);
+    if (!place.source) return;
+    text_addf(out, "      = %s: %s:%u:%u", text, place.source->path, place.line, place.column);
+    if (cites) text_addf(out, ", %s", cites);
+    text_add_char(out, '\n');
+}
+
+/* What it means, the ways out, and last the line that accepts it, made to be copied. */
+static void print_ways_out(struct text *out, enum message_code code, const struct finding *finding) {
+    if (finding->meaning) text_addf(out, "      = %s\n", finding->meaning);
+    for (size_t i = 0; i < finding->remedy_count; i++)
+        text_addf(out, "      = %s: %s\n", i ? "or" : "so", finding->remedies[i]);
+    if (finding->mark && message_is_acceptable(code))
+        text_addf(out, "      = if it is meant: accepts %s as \"%s\" because \"...\"\n", message_get(code)->code,
+                  finding->mark);
+}
+
+static void print_finding(struct text *out, const struct sources *sources, enum message_code code,
+                          const struct finding *finding) {
+    if (finding->witness) text_addf(out, "      = for example: %s\n", finding->witness);
+    for (size_t i = 0; i < finding->related_count; i++)
+        print_other(out, sources, finding->related[i].text, finding->related[i].span, finding->related[i].cites);
+    if (!finding->accepted) {
+        print_ways_out(out, code, finding);
+        return;
+    }
+    struct place place = source_place(sources, finding->acceptance.begin);
+    text_addf(out, "      = accepted: %s", finding->accepted);
+    if (place.source) text_addf(out, " (%s:%u:%u)", place.source->path, place.line, place.column);
+    text_add_char(out, '\n');
+}
+
 static void print_item(struct text *out, const struct sources *sources, const struct diagnostic *item,
-                       const struct style *style) {
-    const struct message *message = message_get(item->code);
-    bool error = message->severity == SEVERITY_ERROR;
+                       enum severity severity, const struct style *style) {
     struct place place = source_place(sources, item->span.begin);
     if (place.source)
         text_addf(out, "%s%s:%u:%u:%s ", style->bold, place.source->path, place.line, place.column, style->off);
     else if (item->path)
         text_addf(out, "%s%s:%s ", style->bold, item->path, style->off);
-    text_addf(out, "%s%s %s:%s %s\n", error ? style->red : style->yellow, error ? "error" : "warning", message->code,
-              style->off, item->text);
+    bool accepted = item->finding && item->finding->accepted;
+    text_addf(out, "%s%s %s:%s %s\n", accepted ? style->green : print_severity_colour(severity, style),
+              accepted ? "accepted" : severity_name(severity), message_get(item->code)->code, style->off, item->text);
     if (place.source) print_line(out, &place, item->span.end - item->span.begin, item->hint, style);
     if (item->note) text_addf(out, "      = %s\n", item->note);
-    struct place other = source_place(sources, item->other.begin);
-    if (other.source)
-        text_addf(out, "      = %s: %s:%u:%u\n", item->other_text, other.source->path, other.line, other.column);
+    print_other(out, sources, item->other_text, item->other, NULL);
+    if (item->finding) print_finding(out, sources, item->code, item->finding);
 }
 
 void diagnostic_print_text(const struct diagnostics *diagnostics, const struct sources *sources, bool colour,
                            struct text *out) {
-    for (size_t i = 0; i < diagnostics->count; i++)
-        print_item(out, sources, &diagnostics->items[i], colour ? &style_colour : &style_plain);
+    for (size_t i = 0; i < diagnostics->count; i++) {
+        const struct diagnostic *item = &diagnostics->items[i];
+        if (item->finding && item->finding->accepted && !diagnostics->show_accepted) continue;
+        print_item(out, sources, item, diagnostic_severity(diagnostics, item->code),
+                   colour ? &style_colour : &style_plain);
+    }
 }

@@ -9,7 +9,7 @@ static const char explain_help[] =
     "lists all of them.\n";
 
 static void explain_message(struct text *out, const struct message *message) {
-    text_addf(out, "%s (%s): %s\n\n%s\n", message->code, message->severity == SEVERITY_ERROR ? "error" : "warning",
+    text_addf(out, "%s (%s): %s\n\n%s\n", message->code, severity_name(message->severity),
               message->title, message->story);
 }
 
@@ -22,10 +22,10 @@ enum cli_status command_explain(int count, char **arguments) {
     struct text text = {0};
     enum cli_status status = CLI_CLEAN;
     for (int i = optind; i < count && status == CLI_CLEAN; i++) {
-        const struct message *message = message_named(arguments[i]);
+        enum message_code code;
         if (i > optind) text_add_char(&text, '\n');
-        if (message)
-            explain_message(&text, message);
+        if (message_find(arguments[i], &code))
+            explain_message(&text, message_get(code));
         else
             status = cli_wrong("explain", "there is no code '%s'; `assayc explain` lists them all", arguments[i]);
     }

@@ -48,7 +48,7 @@ static bool fmt_load_input(struct cli_run *run) {
 static bool fmt_is_broken(const struct cli_run *run, const struct source *source) {
     for (size_t i = 0; i < run->diagnostics.count; i++) {
         const struct diagnostic *item = &run->diagnostics.items[i];
-        bool error = message_get(item->code)->severity == SEVERITY_ERROR;
+        bool error = diagnostic_severity(&run->diagnostics, item->code) == SEVERITY_ERROR;
         if (error && item->span.begin >= source->base && item->span.begin <= source->base + source->length) return true;
     }
     return false;

@@ -209,4 +209,10 @@ void dump_model(const struct model *model, struct text *out) {
     dump_usage(model, out);
     for (size_t i = 0; i < model->specialization_count; i++)
         dump_specialization(model, out, &model->specializations[i]);
+    for (size_t i = 0; i < model->acceptance_count; i++) {
+        const struct model_acceptance *acceptance = &model->acceptances[i];
+        text_addf(out, "accepts %s %s", message_get(acceptance->code)->code, acceptance->mark);
+        dump_text(out, acceptance->reason);
+        text_add_char(out, '\n');
+    }
 }

@@ -6,7 +6,7 @@
 #ifndef ASSAY_MODEL_H
 #define ASSAY_MODEL_H
 
-#include "compiler/base/source.h"
+#include "compiler/base/diagnostic.h"
 #include "runtime/core/assay.h"
 
 #define MODEL_CLAUSE_MAX 4096 /* clauses of one measure or eligibility */
@@ -172,6 +172,14 @@ struct model_cross_check {
     struct span span;
 };
 
+/* `accepts CODE as "MARK" because "REASON"`: a finding that is meant. */
+struct model_acceptance {
+    enum message_code code;
+    const char *mark; /* 8 hexadecimal digits in lower case, as finding_mark() makes them */
+    const char *reason;
+    struct span span; /* up to the mark */
+};
+
 struct model {
     struct arena *arena;
     const struct sources *sources;
@@ -196,6 +204,8 @@ struct model {
     size_t example_count;
     struct model_specialization *specializations; /* sorted by name, ASCII case apart, then bytes */
     size_t specialization_count;
+    struct model_acceptance *acceptances; /* in order of place */
+    size_t acceptance_count;
 };
 
 #endif
