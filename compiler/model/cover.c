@@ -2,7 +2,10 @@
 
 #include <string.h>
 
-enum { COVER_DEPTH_MAX = 4096 }; /* splits within one another; counted as beyond any budget */
+enum {
+    COVER_DEPTH_MAX = 4096, /* splits within one another; counted as beyond any budget */
+    COVER_PIECE_COST = 64   /* a box that is made takes memory: it counts as so many looked at */
+};
 
 static const uint32_t cover_apart = UINT32_MAX;
 
@@ -139,8 +142,16 @@ static bool cover_take_single(const struct cover *cover, uint64_t *rest) {
     return taken != 0;
 }
 
+static bool cover_pay(const struct cover *cover, size_t boxes) {
+    struct space_budget *budget = cover->budget;
+    if (budget->left <= boxes) budget->exceeded = true;
+    if (!budget->exceeded) budget->left -= boxes + 1;
+    return !budget->exceeded;
+}
+
 static void cover_emit(struct cover *cover, const uint64_t *piece) {
     cover->found = true;
+    if (cover->rest && !cover_pay(cover, COVER_PIECE_COST)) return;
     if (cover->rest) region_add(cover->space, cover->rest, piece);
     if (cover->left) memcpy(cover->left, piece, cover->space->words * sizeof *piece);
 }
@@ -188,13 +199,6 @@ static uint64_t *cover_level(const struct cover *cover, uint32_t depth) {
     return *level;
 }
 
-static bool cover_pay(const struct cover *cover, size_t boxes, uint32_t depth) {
-    struct space_budget *budget = cover->budget;
-    if (budget->left <= boxes || depth + 1 >= COVER_DEPTH_MAX) budget->exceeded = true;
-    if (!budget->exceeded) budget->left -= boxes + 1;
-    return !budget->exceeded;
-}
-
 /* Moves what the rest and the box share in the field to the next level; the rest keeps what is outside. */
 static void cover_split(const struct cover *cover, const struct space_field *field, const uint64_t *box, uint64_t *rest,
                         uint64_t *inside) {
@@ -209,7 +213,8 @@ static void cover_split(const struct cover *cover, const struct space_field *fie
  * are still the first ones. */
 static void cover_walk(struct cover *cover, size_t count, uint32_t depth) {
     uint64_t *rest = cover_level(cover, depth);
-    while (!cover_done(cover) && cover_pay(cover, count, depth)) {
+    if (depth + 1 >= COVER_DEPTH_MAX) cover->budget->exceeded = true;
+    while (!cover_done(cover) && cover_pay(cover, count)) {
         const uint64_t *best = NULL;
         if (!cover_look(cover, rest, &count, &best)) return;
         if (count == 0) {

@@ -46,7 +46,8 @@ struct space {
 };
 
 /* A bound on work, so that nothing runs for ever: shared by a whole analysis. Every function below that takes it counts
- * boxes looked at; once it is exceeded, results are not to be used, and whoever asked must say so. */
+ * boxes looked at, and 64 for every box made; once it is exceeded, results are not to be used, and whoever asked must
+ * say so. */
 struct space_budget {
     uint64_t left;
     bool exceeded;

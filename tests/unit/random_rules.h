@@ -143,6 +143,19 @@ static inline void random_space_end(struct random_space *space) {
     arena_free(&space->arena);
 }
 
+/* A third, two thirds or all of the classes of each field. False when the box is empty. */
+static inline bool random_box(struct random_rules *random, const struct space *space, uint64_t *box) {
+    box_fill(space, box);
+    for (size_t f = 0; f < space->field_count; f++) {
+        const struct space_field *field = &space->fields[f];
+        size_t thirds = 1 + random_below(random, 3);
+        for (uint32_t c = 0; c < field->class_count; c++) {
+            if (random_below(random, 3) >= thirds) box[field->first_word + c / 64] &= ~(UINT64_C(1) << c % 64);
+        }
+    }
+    return !box_is_empty(space, box);
+}
+
 /* ---- Cells, one after another ---- */
 
 /* Steps to the next combination; false after the last one. `counts` is by field. */

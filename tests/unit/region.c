@@ -57,19 +57,6 @@ static struct space_budget plenty(void) {
 
 /* ---- Random regions ---- */
 
-static bool random_box(struct random_rules *random, const struct space *space, uint64_t *box) {
-    for (uint32_t i = 0; i < space->words; i++)
-        box[i] = 0;
-    for (size_t f = 0; f < space->field_count; f++) {
-        const struct space_field *field = &space->fields[f];
-        bool full = random_below(random, 3) == 0;
-        for (uint32_t c = 0; c < field->class_count; c++) {
-            if (full || random_below(random, 5) < 3) box[field->first_word + c / 64] |= UINT64_C(1) << c % 64;
-        }
-    }
-    return !box_is_empty(space, box);
-}
-
 /* The boxes of a rule, or random ones: few or many. */
 static struct region random_region(struct random_rules *random, const struct random_space *to) {
     const struct space *space = to->space;

@@ -219,17 +219,6 @@ static void check_words(const struct space *space, const uint64_t *box, const st
     text_free(&rules);
 }
 
-static bool random_box(struct random_rules *random, const struct space *space, uint64_t *box) {
-    box_fill(space, box);
-    for (size_t f = 0; f < space->field_count; f++) {
-        size_t keep = 1 + random_below(random, 3);
-        for (uint32_t c = 0; c < space->fields[f].class_count; c++) {
-            if (random_below(random, 3) >= keep) box[space->fields[f].first_word] &= ~(UINT64_C(1) << c);
-        }
-    }
-    return !box_is_empty(space, box);
-}
-
 static void L3_1_the_words_of_a_box_are_a_condition_that_means_it(void **state) {
     (void)state;
     struct random_rules random = {.state = 32};
