@@ -131,10 +131,22 @@ static int source_is_visible(const struct dirent *entry) {
 
 static void source_load_path(struct source_walk *walk, const char *path, int depth);
 
+static void source_keep_folder(struct sources *sources, const char *path) {
+    if (sources->folder_count == sources->folder_capacity) {
+        size_t capacity = sources->folder_capacity ? sources->folder_capacity * 2 : 16;
+        const char **folders = ARENA_ARRAY(sources->arena, capacity, const char *);
+        if (sources->folder_count) memcpy(folders, sources->folders, sources->folder_count * sizeof *folders);
+        sources->folders = folders;
+        sources->folder_capacity = capacity;
+    }
+    sources->folders[sources->folder_count++] = arena_string(sources->arena, path, strlen(path));
+}
+
 /* In the order of names, so that a folder with several names is always read by the same one. */
 static void source_load_folder(struct source_walk *walk, const char *path, int depth) {
     struct arena *arena = walk->sources->arena;
     struct dirent **entries = NULL;
+    source_keep_folder(walk->sources, path);
     int count = depth > 32 ? 0 : scandir(path, &entries, source_is_visible, alphasort);
     if (depth > 32) source_refuse(walk->diagnostics, A0601, path, "folders are nested more than 32 deep");
     if (count < 0) source_refuse(walk->diagnostics, A0601, path, strerror(errno));

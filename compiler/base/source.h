@@ -33,6 +33,8 @@ struct sources {
     struct source *files; /* sorted by name */
     size_t count;
     size_t capacity;
+    const char **folders; /* that were read for rule files, as the caller named them */
+    size_t folder_count, folder_capacity;
 };
 
 struct place {

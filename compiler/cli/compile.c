@@ -3,12 +3,15 @@
 #include "compiler/cli/cli.h"
 #include "compiler/emit/layout_check.h"
 #include "compiler/model/dump.h"
+#include "runtime/base/output.h"
 
+#include <errno.h>
 #include <getopt.h>
 #include <string.h>
 
 static const char compile_help[] =
-    "Usage: assayc compile RULES... -o DIR [--target c] [--depfile FILE]\n"
+    "Usage: assayc compile RULES... -o DIR\n"
+    "       assayc compile RULES... --single FILE.c [--depfile FILE] [--stamp FILE]\n"
     "\n"
     "Writes the decision tables of a rule set: DIR/decisions/*, which are made to be\n"
     "reviewed, and what is derived: DIR/index.c, and DIR/lines/*, the lines of the rules.\n"
@@ -18,7 +21,12 @@ static const char compile_help[] =
     "\n"
     "  -o DIR            where to write\n"
     "  --target c        what to write: C (default)\n"
-    "  --depfile FILE    also write which rule files were read, for Make and Ninja\n"
+    "  --single FILE     write all of it as one C file, whose name no rule changes: for\n"
+    "                    build systems, not for review\n"
+    "  --depfile FILE    also write which rule files and folders were read, for Make and\n"
+    "                    Ninja\n"
+    "  --stamp FILE      also touch FILE whenever all went well, though nothing changed;\n"
+    "                    the depfile then names it first\n"
     "  --help            this text\n"
     "\n"
     "Exit status: 0 done, 1 errors in the rules, 2 a wrong call, or a file that cannot be\n"
@@ -27,7 +35,7 @@ static const char compile_help[] =
 enum { COMPILE_DUMP = CLI_LONG + 1 };
 
 struct compile_options {
-    const char *folder, *depfile;
+    const char *folder, *single, *depfile, *stamp;
     bool dump, help;
 };
 
@@ -35,7 +43,9 @@ struct compile_options {
 static enum cli_status compile_options(int count, char **arguments, struct compile_options *to) {
     static const struct option options[] = {
         {"target", required_argument, NULL, 't'},
+        {"single", required_argument, NULL, 's'},
         {"depfile", required_argument, NULL, 'd'},
+        {"stamp", required_argument, NULL, 'm'},
         {"dump-model", no_argument, NULL, COMPILE_DUMP},
         {"help", no_argument, NULL, 'h'},
         {NULL, 0, NULL, 0},
@@ -45,18 +55,32 @@ static enum cli_status compile_options(int count, char **arguments, struct compi
         if (option == 't' && strcmp(optarg, "c") != 0)
             return cli_wrong("compile", "there is no target '%s'; it can be: c", optarg);
         if (option == 'o') to->folder = optarg;
+        if (option == 's') to->single = optarg;
         if (option == 'd') to->depfile = optarg;
+        if (option == 'm') to->stamp = optarg;
         to->dump = to->dump || option == COMPILE_DUMP;
         to->help = to->help || option == 'h';
     }
-    if (to->help) return CLI_CLEAN;
-    if (to->folder && !*to->folder) return cli_wrong("compile", "-o is empty; it names the folder to write to");
-    if (to->depfile && !*to->depfile) return cli_wrong("compile", "--depfile is empty; it names the file to write");
-    if (optind == count) return cli_wrong("compile", "which rules? Name files or folders");
-    for (int i = optind; i < count; i++)
-        if (strcmp(arguments[i], "-") == 0)
+    return CLI_CLEAN;
+}
+
+/* Whether the call makes sense; CLI_CLEAN, or what it is to end with. */
+static enum cli_status compile_wanted(const struct compile_options *options, char *const *paths, size_t count) {
+    const struct {
+        const char *option, *path, *names;
+    } outputs[] = {{"-o", options->folder, "the folder to write to"},
+                   {"--single", options->single, "the file to write"},
+                   {"--depfile", options->depfile, "the file to write"},
+                   {"--stamp", options->stamp, "the file to touch"}};
+    for (size_t i = 0; i < sizeof outputs / sizeof *outputs; i++)
+        if (outputs[i].path && !*outputs[i].path)
+            return cli_wrong("compile", "%s is empty; it names %s", outputs[i].option, outputs[i].names);
+    if (count == 0) return cli_wrong("compile", "which rules? Name files or folders");
+    for (size_t i = 0; i < count; i++)
+        if (strcmp(paths[i], "-") == 0)
             return cli_wrong("compile", "tables name the files of their rules, and - has no name");
-    if (!to->folder && !to->dump) return cli_wrong("compile", "where to? Say -o DIR");
+    if (!options->folder && !options->single && !options->dump)
+        return cli_wrong("compile", "where to? Say -o DIR, or --single FILE");
     return CLI_CLEAN;
 }
 
@@ -66,6 +90,37 @@ static enum cli_status compile_dump(const struct model *model) {
     enum cli_status status = cli_print(&text, CLI_CLEAN);
     text_free(&text);
     return status;
+}
+
+static bool compile_write_single(const char *path, const struct emitted *files) {
+    struct text text = compile_single(files);
+    bool good = !text.failed && output_write(path, text.data, text.length);
+    if (!good) fprintf(stderr, "assayc compile: %s: %s\n", path, strerror(text.failed ? ENOMEM : errno));
+    text_free(&text);
+    return good;
+}
+
+/* The outputs that a build system goes by: the one that is always touched first. */
+static bool compile_write_depfile(const struct compile_options *options, struct cli_run *run) {
+    const char *targets[4] = {NULL};
+    size_t count = 0;
+    if (options->stamp) targets[count++] = options->stamp;
+    if (options->single) targets[count++] = options->single;
+    if (options->folder) {
+        size_t length = strlen(options->folder);
+        const char *slash = options->folder[length - 1] == '/' ? "" : "/";
+        targets[count++] = arena_format(&run->arena, "%s%sindex.c", options->folder, slash);
+    }
+    return compile_depfile(options->depfile, targets, &run->sources);
+}
+
+static enum cli_status compile_output(struct cli_run *run, const struct compile_options *options,
+                                      const struct emitted *files) {
+    if (options->folder && !compile_write(options->folder, files)) return CLI_USAGE;
+    if (options->single && !compile_write_single(options->single, files)) return CLI_USAGE;
+    if (options->depfile && !compile_write_depfile(options, run)) return CLI_USAGE;
+    if (options->stamp && !compile_stamp(options->stamp)) return CLI_USAGE;
+    return CLI_CLEAN;
 }
 
 static enum cli_status compile_model(struct cli_run *run, const struct compile_options *options) {
@@ -79,10 +134,7 @@ static enum cli_status compile_model(struct cli_run *run, const struct compile_o
         fprintf(stderr, "assayc compile: internal fault: %s; nothing was written\n", broken);
         return CLI_INTERNAL;
     }
-    const struct emitted *files = emit_c(rules, &run->arena);
-    if (!compile_write(options->folder, files)) return CLI_USAGE;
-    if (options->depfile && !compile_depfile(options->depfile, options->folder, &run->sources)) return CLI_USAGE;
-    return CLI_CLEAN;
+    return compile_output(run, options, emit_c(rules, &run->arena));
 }
 
 enum cli_status command_compile(int count, char **arguments) {
@@ -90,8 +142,12 @@ enum cli_status command_compile(int count, char **arguments) {
     enum cli_status status = compile_options(count, arguments, &options);
     if (status != CLI_CLEAN) return status;
     if (options.help) return cli_help(compile_help);
+    char *const *paths = arguments + optind;
+    size_t path_count = (size_t)(count - optind);
+    status = compile_wanted(&options, paths, path_count);
+    if (status != CLI_CLEAN) return status;
     struct cli_run run;
-    status = cli_model(&run, arguments + optind, (size_t)(count - optind));
+    status = cli_model(&run, paths, path_count);
     if (status == CLI_CLEAN) status = options.dump ? compile_dump(run.model) : compile_model(&run, &options);
     cli_free(&run);
     return status;

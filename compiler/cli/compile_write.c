@@ -1,6 +1,5 @@
 #include "compiler/cli/compile.h"
 
-#include "compiler/base/source.h"
 #include "compiler/emit/emit.h"
 #include "runtime/base/output.h"
 #include "runtime/base/text.h"
@@ -90,43 +89,6 @@ bool compile_write(const char *folder, const struct emitted *files) {
     }
     good = good && write_remove_old(&arena, folder, "decisions", files) &&
            write_remove_old(&arena, folder, "lines", files);
-    arena_free(&arena);
-    return good;
-}
-
-/* ---- Dependencies ---- */
-
-/* A path as Make reads it: '$' is doubled; a blank or '#' stands behind a backslash, and backslashes before it are
- * doubled. */
-static void depfile_path(struct text *out, const char *path) {
-    size_t backslashes = 0;
-    for (; *path; path++) {
-        bool special = *path == ' ' || *path == '\t' || *path == '#';
-        if (special) text_add_repeat(out, '\\', backslashes + 1);
-        if (*path == '$') text_add_char(out, '$');
-        backslashes = *path == '\\' ? backslashes + 1 : 0;
-        text_add_char(out, *path);
-    }
-}
-
-bool compile_depfile(const char *path, const char *folder, const struct sources *sources) {
-    struct arena arena = {0};
-    struct text text = {0};
-    depfile_path(&text, write_path(&arena, folder, "index.c"));
-    text_add_char(&text, ':');
-    for (size_t i = 0; i < sources->count; i++) {
-        text_add(&text, " \\\n  ");
-        depfile_path(&text, sources->files[i].path);
-    }
-    text_add_char(&text, '\n');
-    /* A rule without a recipe for each, so that a rule file that is gone stops no build. */
-    for (size_t i = 0; i < sources->count; i++) {
-        depfile_path(&text, sources->files[i].path);
-        text_add(&text, ":\n");
-    }
-    bool good = !text.failed && output_write(path, text.data, text.length);
-    if (!good) write_refused(path);
-    text_free(&text);
     arena_free(&arena);
     return good;
 }

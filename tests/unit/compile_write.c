@@ -167,10 +167,55 @@ static void a_place_without_a_name_is_refused(void **state) {
 static void a_depfile_escapes_what_make_would_read_otherwise(void **state) {
     (void)state;
     struct source list[] = {{.path = "a b/c.assay"}, {.path = "d$e#f\\ g.assay"}};
-    struct sources sources = {.files = list, .count = 2};
-    assert_true(compile_depfile(path_of("dep"), "out dir/", &sources));
-    expect("dep", "out\\ dir/index.c: \\\n  a\\ b/c.assay \\\n  d$$e\\#f\\\\\\ g.assay\n"
-                  "a\\ b/c.assay:\nd$$e\\#f\\\\\\ g.assay:\n");
+    const char *folders[] = {"a b"}, *targets[] = {"stamp", "out dir/index.c", NULL};
+    struct sources sources = {.files = list, .count = 2, .folders = folders, .folder_count = 1};
+    assert_true(compile_depfile(path_of("dep"), targets, &sources));
+    expect("dep", "stamp out\\ dir/index.c: \\\n  a\\ b/c.assay \\\n  d$$e\\#f\\\\\\ g.assay \\\n  a\\ b\n"
+                  "a\\ b/c.assay:\nd$$e\\#f\\\\\\ g.assay:\na\\ b:\n");
+}
+
+/* Two files with a name of their own that is the same, one header that both include, one that the second does. */
+static void one_file_holds_all(void **state) {
+    (void)state;
+    static const char shared[] = "#ifndef F\n#define F\nenum { A };\n#endif\n";
+    static const char first[] =
+        EMIT_HEADER "\n#include \"assay.h\"\n#include \"f.h\"\n"
+                    "/* static note[] */\nstatic const char *const note[] = {\"static note[\"};\n"
+                    "const struct s one = {.note = note};\n";
+    static const char second[] = "#include \"f.h\"\n#include \"../lines/b.h\"\nconst char *two = note;\n";
+    static const char lines[] = "static const char note[] = {'\"', 1};\n";
+    struct emitted files[] = {{"decisions/a.c", first, sizeof first - 1, &files[1]},
+                              {"decisions/b.c", second, sizeof second - 1, &files[2]},
+                              {"decisions/f.h", shared, sizeof shared - 1, &files[3]},
+                              {"lines/b.h", lines, sizeof lines - 1, NULL}};
+    struct text text = compile_single(files);
+    assert_false(text.failed);
+    const char *begin_of_a = strstr(text.data, "push(hidden)\n#endif\n\n");
+    assert_non_null(begin_of_a);
+    begin_of_a = strstr(begin_of_a, "\n\n") + 2;
+    const char *end_of_b = strstr(begin_of_a, "\n\n#ifdef");
+    assert_non_null(end_of_b);
+    char *tables = strndup(begin_of_a, (size_t)(end_of_b - begin_of_a) + 1);
+    assert_string_equal(tables, "#include \"assay.h\"\n#ifndef F\n#define F\nenum { A };\n#endif\n"
+                                "/* static note[] */\nstatic const char *const note_0[] = {\"static note[\"};\n"
+                                "const struct s one = {.note = note_0};\n"
+                                "static const char note_1[] = {'\"', 1};\nconst char *two = note_1;\n");
+    free(tables);
+    text_free(&text);
+}
+
+static void a_stamp_is_touched_and_keeps_what_it_holds(void **state) {
+    (void)state;
+    struct stat status;
+    assert_true(compile_stamp(path_of("stamp")));
+    assert_true(is_there("stamp"));
+    put("stamp", "kept");
+    const struct timespec old[2] = {{.tv_sec = 1}, {.tv_sec = 1}};
+    assert_int_equal(utimensat(AT_FDCWD, path_of("stamp"), old, 0), 0);
+    assert_true(compile_stamp(path_of("stamp")));
+    assert_int_equal(stat(path_of("stamp"), &status), 0);
+    assert_true(status.st_mtim.tv_sec > 1);
+    expect("stamp", "kept");
 }
 
 int main(void) {
@@ -181,6 +226,8 @@ int main(void) {
         cmocka_unit_test_setup_teardown(a_place_that_cannot_be_written_is_a_failure, begin, end),
         cmocka_unit_test_setup_teardown(a_place_without_a_name_is_refused, begin, end),
         cmocka_unit_test_setup_teardown(a_depfile_escapes_what_make_would_read_otherwise, begin, end),
+        cmocka_unit_test(one_file_holds_all),
+        cmocka_unit_test_setup_teardown(a_stamp_is_touched_and_keeps_what_it_holds, begin, end),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
