@@ -13,6 +13,7 @@ struct command_options {
     const char *path;           /* the usage file, or NULL */
     const char *output;         /* -o; NULL: standard output */
     const char *rejects;        /* --rejects */
+    const char *ruleset;        /* --ruleset; NULL: the rules linked in */
     const char *specialization; /* --specialization */
     const char *measure;        /* --measure */
     const char **assume, **set; /* --assume and --set, in order */

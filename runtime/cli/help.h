@@ -13,18 +13,22 @@
     "                          newest month)\n"                                                                        \
     "  --rejects FILE          write all rejected rows: row,line,column,reason\n"
 
+#define HELP_RULESET                                                                                                   \
+    "  --ruleset FILE.so       the rules of this file instead of those linked in; the\n"                               \
+    "                          file is code that is run: load what you trust\n"
+
 #define CLASSIFY_HELP                                                                                                  \
     "assay classify USAGE.csv [-o OUT.csv]\n\n"                                                                        \
     "Writes one record per row of the file: what it certainly counts as, what it may\n"                                \
     "count as (cannot be told), and the reason when nothing counts.\n\n" HELP_FILE                                     \
     "  -o, --output FILE       instead of standard output; whole or not at all\n" HELP_ASSUME                          \
-    "  --format csv|json       json: one object per line\n"
+    "  --format csv|json       json: one object per line\n" HELP_RULESET
 
 #define STATUS_HELP                                                                                                    \
     "assay status USAGE.csv\n\n"                                                                                       \
     "Sums what counts per specialization and measure, and says what does not count\n"                                  \
     "and what cannot be told.\n\n" HELP_FILE "  --specialization NAME   this one alone\n" HELP_ASSUME                  \
-    "  --format text|json\n"
+    "  --format text|json\n" HELP_RULESET
 
 #define WHY_HELP                                                                                                       \
     "assay why USAGE.csv --row N\n"                                                                                    \
@@ -34,12 +38,12 @@
     "  --row N                 rows count from 1, rejected ones included\n"                                            \
     "  --set 'FIELD=VALUE'     repeatable\n"                                                                           \
     "  --specialization NAME   its measures alone\n"                                                                   \
-    "  --measure NAME          this measure alone\n" HELP_ASSUME "  --format text|json\n"
+    "  --measure NAME          this measure alone\n" HELP_ASSUME "  --format text|json\n" HELP_RULESET
 
 #define RULES_HELP                                                                                                     \
     "assay rules\n\n"                                                                                                  \
     "Lists the rules that are linked in: edition, hash, fields, specializations,\n"                                    \
     "measures, sources.\n\n"                                                                                           \
-    "  --format text|json\n"
+    "  --format text|json\n" HELP_RULESET
 
 #endif

@@ -3,6 +3,7 @@
 
 #include "runtime/cli/help.h"
 #include "runtime/cli/interrupt.h"
+#include "runtime/cli/ruleset.h"
 
 #include <fcntl.h>
 #include <string.h>
@@ -10,10 +11,10 @@
 /* The tables of the rules, linked in. */
 
 static const struct command main_commands[] = {
-    {"classify", "one record per row: what it counts as, and why not", CLASSIFY_HELP, "oadrfh", true, classify_run},
-    {"status", "what counts per specialization, and what does not", STATUS_HELP, "adrfsh", true, status_run},
-    {"why", "the reason for each measure, condition by condition", WHY_HELP, "adrfsmnch", true, why_run},
-    {"rules", "what is linked in", RULES_HELP, "fh", false, rules_run},
+    {"classify", "one record per row: what it counts as, and why not", CLASSIFY_HELP, "oadrflh", true, classify_run},
+    {"status", "what counts per specialization, and what does not", STATUS_HELP, "adrfslh", true, status_run},
+    {"why", "the reason for each measure, condition by condition", WHY_HELP, "adrfsmnclh", true, why_run},
+    {"rules", "what is linked in", RULES_HELP, "flh", false, rules_run},
 };
 
 #define MAIN_COMMANDS (sizeof main_commands / sizeof *main_commands)
@@ -54,15 +55,28 @@ static const struct command *main_find(const char *name) {
 
 static int main_run(const struct command *command, int argc, char **argv) {
     struct command_options options;
+    struct ruleset ruleset = {.rules = &assay_rules};
     int status = options_parse(command, argc, argv, &options);
-    if (status < 0) status = command->run(&assay_rules, &options);
+    if (status < 0 && options.ruleset && !ruleset_open(&ruleset, options.ruleset)) status = COMMAND_REFUSED;
+    if (status < 0) status = command->run(ruleset.rules, &options);
+    ruleset_close(&ruleset);
     options_free(&options);
     return status;
+}
+
+/* `assay --ruleset FILE COMMAND ...` is `assay COMMAND --ruleset FILE ...`. */
+static void main_turn(int argc, char **argv) {
+    int words = strcmp(argv[1], "--ruleset") == 0 ? 2 : strncmp(argv[1], "--ruleset=", 10) == 0 ? 1 : 0;
+    if (!words || argc < words + 2) return;
+    char *command = argv[words + 1];
+    memmove(argv + 2, argv + 1, (size_t)words * sizeof *argv);
+    argv[1] = command;
 }
 
 int main(int argc, char **argv) {
     main_open_streams();
     if (argc < 2) return main_tell(false);
+    main_turn(argc, argv);
     if (strcmp(argv[1], "--help") == 0 || strcmp(argv[1], "-h") == 0 || strcmp(argv[1], "help") == 0)
         return main_tell(true);
     const struct command *command = main_find(argv[1]);

@@ -8,17 +8,14 @@
 #include <string.h>
 
 /* The letter of an option is its `val`; commands name the ones they take. */
-static const struct option options_long[] = {{"output", required_argument, NULL, 'o'},
-                                             {"assume", required_argument, NULL, 'a'},
-                                             {"as-of", required_argument, NULL, 'd'},
-                                             {"rejects", required_argument, NULL, 'r'},
-                                             {"format", required_argument, NULL, 'f'},
-                                             {"specialization", required_argument, NULL, 's'},
-                                             {"measure", required_argument, NULL, 'm'},
-                                             {"row", required_argument, NULL, 'n'},
-                                             {"set", required_argument, NULL, 'c'},
-                                             {"help", no_argument, NULL, 'h'},
-                                             {NULL, 0, NULL, 0}};
+static const struct option options_long[] = {
+    {"output", required_argument, NULL, 'o'},  {"assume", required_argument, NULL, 'a'},
+    {"as-of", required_argument, NULL, 'd'},   {"rejects", required_argument, NULL, 'r'},
+    {"format", required_argument, NULL, 'f'},  {"specialization", required_argument, NULL, 's'},
+    {"measure", required_argument, NULL, 'm'}, {"row", required_argument, NULL, 'n'},
+    {"set", required_argument, NULL, 'c'},     {"ruleset", required_argument, NULL, 'l'},
+    {"help", no_argument, NULL, 'h'},          {NULL, 0, NULL, 0},
+};
 
 static int options_wrong(const struct command *command, const char *message, const char *what) {
     char remedy[64];
@@ -71,6 +68,9 @@ static int options_take(const struct command *command, int letter, char *value, 
         return -1;
     case 'r':
         return options_rejects(value, options);
+    case 'l':
+        options->ruleset = value;
+        return -1;
     case 's':
         options->specialization = value;
         return -1;
