@@ -4,13 +4,34 @@
 
 #include <dlfcn.h>
 #include <errno.h>
+#include <link.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 static const char ruleset_remedy[] =
     "`assayc compile RULES... --single rules.c` and `cc -shared -fPIC rules.c -o FILE.so` "
     "make one";
+
+/* False when a file ends before a part of it that would be mapped: to touch that part would end the program. What is no
+ * file of this machine's kind is left to the dynamic linker, which says so better. */
+static bool ruleset_is_whole(const char *path) {
+    struct stat status;
+    ElfW(Ehdr) header;
+    ElfW(Phdr) part;
+    FILE *stream = fopen(path, "rb");
+    if (!stream) return true;
+    bool known = fread(&header, sizeof header, 1, stream) == 1 && memcmp(header.e_ident, ELFMAG, SELFMAG) == 0 &&
+                 header.e_phentsize == sizeof part && fstat(fileno(stream), &status) == 0 &&
+                 fseek(stream, (long)header.e_phoff, SEEK_SET) == 0;
+    bool whole = true;
+    for (unsigned i = 0; known && whole && i < header.e_phnum; i++)
+        whole = fread(&part, sizeof part, 1, stream) == 1 &&
+                (part.p_type != PT_LOAD || part.p_offset + part.p_filesz <= (uint64_t)status.st_size);
+    fclose(stream);
+    return whole;
+}
 
 /* A name without a '/' would be looked for in the folders of libraries. */
 static void *ruleset_load(const char *path) {
@@ -41,6 +62,10 @@ bool ruleset_open(struct ruleset *ruleset, const char *path) {
     *ruleset = (struct ruleset){0};
     if (access(path, R_OK) != 0) {
         command_error(NULL, "%s: %s", path, strerror(errno));
+        return false;
+    }
+    if (!ruleset_is_whole(path)) {
+        command_error("copy or compile it again", "the rule set '%s' is damaged: the file ends too early", path);
         return false;
     }
     ruleset->handle = ruleset_load(path);
