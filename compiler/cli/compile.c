@@ -23,6 +23,8 @@ static const char compile_help[] =
     "  --target c        what to write: C (default)\n"
     "  --single FILE     write all of it as one C file, whose name no rule changes: for\n"
     "                    build systems, not for review\n"
+    "  --symbol NAME     what --single calls the rule set (default: assay_rules, which\n"
+    "                    assay.h declares), for programs with several\n"
     "  --depfile FILE    also write which rule files and folders were read, for Make and\n"
     "                    Ninja\n"
     "  --stamp FILE      also touch FILE whenever all went well, though nothing changed;\n"
@@ -35,20 +37,17 @@ static const char compile_help[] =
 enum { COMPILE_DUMP = CLI_LONG + 1 };
 
 struct compile_options {
-    const char *folder, *single, *depfile, *stamp;
+    const char *folder, *single, *symbol, *depfile, *stamp;
     bool dump, help;
 };
 
 /* CLI_CLEAN, or what the call is to end with. */
 static enum cli_status compile_options(int count, char **arguments, struct compile_options *to) {
     static const struct option options[] = {
-        {"target", required_argument, NULL, 't'},
-        {"single", required_argument, NULL, 's'},
-        {"depfile", required_argument, NULL, 'd'},
-        {"stamp", required_argument, NULL, 'm'},
-        {"dump-model", no_argument, NULL, COMPILE_DUMP},
-        {"help", no_argument, NULL, 'h'},
-        {NULL, 0, NULL, 0},
+        {"target", required_argument, NULL, 't'}, {"single", required_argument, NULL, 's'},
+        {"symbol", required_argument, NULL, 'y'}, {"depfile", required_argument, NULL, 'd'},
+        {"stamp", required_argument, NULL, 'm'},  {"dump-model", no_argument, NULL, COMPILE_DUMP},
+        {"help", no_argument, NULL, 'h'},         {NULL, 0, NULL, 0},
     };
     for (int option; (option = cli_option(count, arguments, ":o:h", options)) != -1;) {
         if (option == '?') return CLI_USAGE;
@@ -56,12 +55,18 @@ static enum cli_status compile_options(int count, char **arguments, struct compi
             return cli_wrong("compile", "there is no target '%s'; it can be: c", optarg);
         if (option == 'o') to->folder = optarg;
         if (option == 's') to->single = optarg;
+        if (option == 'y') to->symbol = optarg;
         if (option == 'd') to->depfile = optarg;
         if (option == 'm') to->stamp = optarg;
         to->dump = to->dump || option == COMPILE_DUMP;
         to->help = to->help || option == 'h';
     }
     return CLI_CLEAN;
+}
+
+static bool compile_is_name(const char *name) {
+    static const char letters[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_0123456789";
+    return *name && strspn(name, letters) == strlen(name) && !(*name >= '0' && *name <= '9');
 }
 
 /* Whether the call makes sense; CLI_CLEAN, or what it is to end with. */
@@ -75,6 +80,10 @@ static enum cli_status compile_wanted(const struct compile_options *options, cha
     for (size_t i = 0; i < sizeof outputs / sizeof *outputs; i++)
         if (outputs[i].path && !*outputs[i].path)
             return cli_wrong("compile", "%s is empty; it names %s", outputs[i].option, outputs[i].names);
+    if (options->symbol && !options->single)
+        return cli_wrong("compile", "--symbol names the rule set of --single FILE, which is missing");
+    if (options->symbol && !compile_is_name(options->symbol))
+        return cli_wrong("compile", "'%s' is no name that C knows: letters, digits and _", options->symbol);
     if (count == 0) return cli_wrong("compile", "which rules? Name files or folders");
     for (size_t i = 0; i < count; i++)
         if (strcmp(paths[i], "-") == 0)
@@ -92,8 +101,9 @@ static enum cli_status compile_dump(const struct model *model) {
     return status;
 }
 
-static bool compile_write_single(const char *path, const struct emitted *files) {
-    struct text text = compile_single(files);
+static bool compile_write_single(const struct compile_options *options, const struct emitted *files) {
+    const char *path = options->single;
+    struct text text = compile_single(files, options->symbol ? options->symbol : COMPILE_SYMBOL);
     bool good = !text.failed && output_write(path, text.data, text.length);
     if (!good) fprintf(stderr, "assayc compile: %s: %s\n", path, strerror(text.failed ? ENOMEM : errno));
     text_free(&text);
@@ -117,7 +127,7 @@ static bool compile_write_depfile(const struct compile_options *options, struct 
 static enum cli_status compile_output(struct cli_run *run, const struct compile_options *options,
                                       const struct emitted *files) {
     if (options->folder && !compile_write(options->folder, files)) return CLI_USAGE;
-    if (options->single && !compile_write_single(options->single, files)) return CLI_USAGE;
+    if (options->single && !compile_write_single(options, files)) return CLI_USAGE;
     if (options->depfile && !compile_write_depfile(options, run)) return CLI_USAGE;
     if (options->stamp && !compile_stamp(options->stamp)) return CLI_USAGE;
     return CLI_CLEAN;

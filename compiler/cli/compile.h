@@ -10,9 +10,12 @@
  * False, with a message on standard error, when something cannot be written. */
 bool compile_write(const char *folder, const struct emitted *files);
 
+/* The name of a rule set that assay.h declares. */
+#define COMPILE_SYMBOL "assay_rules"
+
 /* The C files as one: what they include of each other stands in place of the #include, and names that are a file's own
- * are numbered by file. Out of memory: `failed`. Free the text. */
-struct text compile_single(const struct emitted *files);
+ * are numbered by file. `symbol`: the name of the rule set. Out of memory: `failed`. Free the text. */
+struct text compile_single(const struct emitted *files, const char *symbol);
 
 /* Writes which files and folders the targets (NULL behind the last) depend on, in the syntax of Make. */
 bool compile_depfile(const char *path, const char *const *targets, const struct sources *sources);

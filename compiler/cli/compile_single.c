@@ -8,7 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Names with `static` in front, to be told apart from those of other files. */
+/* Names of one kind that a file declares, sorted. */
 struct single_names {
     const char **names;
     size_t count, capacity;
@@ -17,7 +17,8 @@ struct single_names {
 struct single {
     struct arena arena;
     const struct emitted *files;
-    bool *taken; /* per file: its content stands in the output */
+    const char *symbol; /* of the rule set */
+    bool *taken;        /* per file: its content stands in the output */
     struct text out;
 };
 
@@ -25,6 +26,11 @@ struct single {
 
 static bool single_is_word(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+}
+
+/* A word that is no number. */
+static bool single_is_name(char c) {
+    return single_is_word(c) && !(c >= '0' && c <= '9');
 }
 
 static size_t single_quoted(const char *at) {
@@ -63,8 +69,8 @@ static int single_compare(const void *a, const void *b) {
     return strcmp(*(const char *const *)a, *(const char *const *)b);
 }
 
-/* The name of a definition is the last word before its bracket or equals sign. */
-static struct single_names single_statics(struct single *single, const char *text) {
+/* The names that are declared behind a keyword, `static` or `extern`: the last word before a bracket, '=' or ';'. */
+static struct single_names single_declared(struct single *single, const char *text, const char *keyword) {
     struct single_names found = {0};
     const char *word = NULL;
     size_t word_length = 0;
@@ -72,7 +78,7 @@ static struct single_names single_statics(struct single *single, const char *tex
     for (size_t length; *text; text += length) {
         length = single_token(text);
         if (single_is_word(*text)) {
-            within = within || (length == 6 && memcmp(text, "static", 6) == 0);
+            within = within || (length == strlen(keyword) && memcmp(text, keyword, length) == 0);
             word = text;
             word_length = length;
         } else if (within && word && strchr("[=;", *text)) {
@@ -84,27 +90,31 @@ static struct single_names single_statics(struct single *single, const char *tex
     return found;
 }
 
-static bool single_is_static(struct single *single, const struct single_names *statics, const char *at, size_t length) {
-    char buffer[512];
-    if (!statics->count) return false;
-    const char *name = buffer;
-    if (length < sizeof buffer)
-        memcpy(buffer, at, length), buffer[length] = '\0';
-    else
-        name = arena_string(&single->arena, at, length);
-    return bsearch(&name, statics->names, statics->count, sizeof *statics->names, single_compare) != NULL;
+static bool single_has(const struct single_names *names, const char *name) {
+    return names->count && bsearch(&name, names->names, names->count, sizeof *names->names, single_compare) != NULL;
 }
 
-/* Adds a text with `number` behind each name that is its file's own; a member of a struct, behind a '.', is none. */
+/* Adds a text with `number` behind each name that is its file's own. With another name of the rule set, names that
+ * files share stand behind that one, so that several rule sets go into one program. A member of a struct, behind a '.',
+ * is no such name. */
 static void single_add(struct single *single, const char *text, size_t number) {
-    struct single_names statics = single_statics(single, text);
+    struct single_names statics = single_declared(single, text, "static");
+    struct single_names shared = single_declared(single, text, "extern");
+    bool named = strcmp(single->symbol, COMPILE_SYMBOL) != 0;
     char before = '\n';
     for (size_t length; *text; text += length) {
         length = single_token(text);
-        text_add_bytes(&single->out, text, length);
-        if (before != '.' && single_is_word(*text) && single_is_static(single, &statics, text, length))
-            text_addf(&single->out, "_%zu", number);
+        const char *name = NULL;
+        if (before != '.' && single_is_name(*text)) name = arena_string(&single->arena, text, length);
         before = text[length - 1];
+        if (name && single_has(&statics, name))
+            text_addf(&single->out, "%s_%zu", name, number);
+        else if (name && strcmp(name, COMPILE_SYMBOL) == 0)
+            text_add(&single->out, single->symbol);
+        else if (name && named && single_has(&shared, name))
+            text_addf(&single->out, "%s_%s", single->symbol, name);
+        else
+            text_add_bytes(&single->out, text, length);
     }
 }
 
@@ -157,27 +167,25 @@ static bool single_is_source(const char *name) {
 }
 
 /* The rule set is the only name that a shared library shows, whatever else it holds. */
-static const char single_begin[] = EMIT_HEADER "\n"
-                                               "#include \"assay.h\"\n"
-                                               "\n"
-                                               "#ifdef __GNUC__\n"
-                                               "extern const struct assay_ruleset assay_rules "
-                                               "__attribute__((visibility(\"default\")));\n"
-                                               "#pragma GCC visibility push(hidden)\n"
-                                               "#endif\n"
-                                               "\n";
-static const char single_end[] = "\n"
-                                 "#ifdef __GNUC__\n"
-                                 "#pragma GCC visibility pop\n"
-                                 "#endif\n";
+static void single_begin(struct single *single) {
+    text_addf(&single->out,
+              EMIT_HEADER "\n#include \"assay.h\"\n\nextern const struct assay_ruleset %s;\n#ifdef __GNUC__\n"
+                          "extern const struct assay_ruleset %s __attribute__((visibility(\"default\")));\n"
+                          "#pragma GCC visibility push(hidden)\n#endif\n\n",
+              single->symbol, single->symbol);
+}
 
-struct text compile_single(const struct emitted *files) {
-    struct single single = {.files = files};
+static void single_end(struct single *single) {
+    text_add(&single->out, "\n#ifdef __GNUC__\n#pragma GCC visibility pop\n#endif\n");
+}
+
+struct text compile_single(const struct emitted *files, const char *symbol) {
+    struct single single = {.files = files, .symbol = symbol};
     size_t count = 0;
     for (const struct emitted *file = files; file; file = file->next)
         count++;
     single.taken = ARENA_ARRAY(&single.arena, count, bool);
-    text_add(&single.out, single_begin);
+    single_begin(&single);
     size_t number = 0;
     for (const struct emitted *file = files; file; file = file->next, number++) {
         if (!single_is_source(file->name)) continue;
@@ -187,7 +195,7 @@ struct text compile_single(const struct emitted *files) {
         single.out.failed = single.out.failed || text.failed;
         text_free(&text);
     }
-    text_add(&single.out, single_end);
+    single_end(&single);
     arena_free(&single.arena);
     return single.out;
 }

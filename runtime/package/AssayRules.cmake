@@ -1,6 +1,7 @@
-# assay_add_rules(TARGET RULES FILE-OR-FOLDER... [STATIC | SHARED | MODULE])
+# assay_add_rules(TARGET RULES FILE-OR-FOLDER... [STATIC | SHARED | MODULE] [SYMBOL NAME])
 #
-# A library TARGET of the compiled tables of these rules; assay.h declares its rule set as assay_rules.
+# A library TARGET of the compiled tables of these rules; assay.h declares its rule set as assay_rules. With SYMBOL it has
+# another name, `extern const struct assay_ruleset NAME;`, so that a program can hold several.
 #   STATIC  (default) links Assay::assay_static to what links TARGET
 #   SHARED  links Assay::assay to what links TARGET
 #   MODULE  TARGET.so, for `assay --ruleset` and dlopen
@@ -11,7 +12,7 @@
 # All tables are one C file. Their number depends on what the rules say, and a build system wants to know its outputs before
 # it reads a rule: so nothing has to be configured again, and no list can be stale. The C compiler takes 0.1 s for 30 tables.
 function(assay_add_rules target)
-  cmake_parse_arguments(PARSE_ARGV 1 arg "STATIC;SHARED;MODULE" "" "RULES")
+  cmake_parse_arguments(PARSE_ARGV 1 arg "STATIC;SHARED;MODULE" "SYMBOL" "RULES")
   if(arg_UNPARSED_ARGUMENTS)
     message(FATAL_ERROR "assay_add_rules(${target}): what is '${arg_UNPARSED_ARGUMENTS}'? Say RULES before files and folders")
   endif()
@@ -23,6 +24,9 @@ function(assay_add_rules target)
   list(LENGTH kinds kinds)
   if(kinds GREATER 1)
     message(FATAL_ERROR "assay_add_rules(${target}): STATIC, SHARED or MODULE, but one of them alone")
+  endif()
+  if(arg_MODULE AND arg_SYMBOL)
+    message(FATAL_ERROR "assay_add_rules(${target}): a MODULE is looked up as assay_rules; it has no SYMBOL")
   endif()
   get_property(languages GLOBAL PROPERTY ENABLED_LANGUAGES)
   if(NOT "C" IN_LIST languages)
@@ -42,12 +46,16 @@ function(assay_add_rules target)
   # Ninja wants to know that the tables are made, too.
   set(stem "${CMAKE_CURRENT_BINARY_DIR}/${target}")
   set(byproducts)
+  set(symbol)
+  if(arg_SYMBOL)
+    set(symbol --symbol ${arg_SYMBOL})
+  endif()
   if(CMAKE_GENERATOR MATCHES "Ninja")
     set(byproducts BYPRODUCTS "${stem}.c")
   endif()
   add_custom_command(
     OUTPUT "${stem}.stamp" ${byproducts}
-    COMMAND Assay::assayc compile ${rules} --single "${stem}.c" --depfile "${stem}.d" --stamp "${stem}.stamp"
+    COMMAND Assay::assayc compile ${rules} --single "${stem}.c" ${symbol} --depfile "${stem}.d" --stamp "${stem}.stamp"
     DEPENDS "$<TARGET_FILE:Assay::assayc>"
     DEPFILE "${stem}.d"
     COMMENT "Compiling the rules of ${target}"

@@ -188,7 +188,7 @@ static void one_file_holds_all(void **state) {
                               {"decisions/b.c", second, sizeof second - 1, &files[2]},
                               {"decisions/f.h", shared, sizeof shared - 1, &files[3]},
                               {"lines/b.h", lines, sizeof lines - 1, NULL}};
-    struct text text = compile_single(files);
+    struct text text = compile_single(files, COMPILE_SYMBOL);
     assert_false(text.failed);
     const char *begin_of_a = strstr(text.data, "push(hidden)\n#endif\n\n");
     assert_non_null(begin_of_a);
