@@ -88,12 +88,12 @@ static const uint16_t slots_service_level_1[] = {
     0, 3, 2, 0,
 };
 static const uint64_t masks_service_level_1[] = {
-    UINT64_C(0x0000001de1ffffff),
-    UINT64_C(0x0000001fe1ffffff),
-    UINT64_C(0x0000001dffffffff),
+    0x1de1ffffff,
+    0x1fe1ffffff,
+    0x1dffffffff,
 };
 static const uint64_t free_service_level_1[] = {
-    UINT64_C(0x0000001de1ffffff),
+    0x1de1ffffff,
 };
 
 static const struct assay_entry entries_service_level_2[] = {
@@ -123,31 +123,31 @@ static const uint16_t slots_service_level_2[] = {
     0, 0, 0, 8, 13, 0, 3, 5, 9, 17, 0, 0, 0, 0, 18, 0,
 };
 static const uint64_t masks_service_level_2[] = {
-    UINT64_C(0x00000019a170ffb7),
-    UINT64_C(0x0000001de170ffb7),
-    UINT64_C(0x0000001fe170ffb7),
-    UINT64_C(0x0000001de170fff7),
-    UINT64_C(0x0000001de370ffb7),
-    UINT64_C(0x0000001de570ffb7),
-    UINT64_C(0x0000001de172ffb7),
-    UINT64_C(0x0000001de171ffbf),
-    UINT64_C(0x0000001de17cffb7),
-    UINT64_C(0x0000001df170ffb7),
-    UINT64_C(0x0000001de970ffb7),
-    UINT64_C(0x0000001de1fcffb7),
+    0x19a170ffb7,
+    0x1de170ffb7,
+    0x1fe170ffb7,
+    0x1de170fff7,
+    0x1de370ffb7,
+    0x1de570ffb7,
+    0x1de172ffb7,
+    0x1de171ffbf,
+    0x1de17cffb7,
+    0x1df170ffb7,
+    0x1de970ffb7,
+    0x1de1fcffb7,
 };
 static const uint64_t free_service_level_2[] = {
-    UINT64_C(0x00000019a170ffb7),
+    0x19a170ffb7,
 };
 
 static const uint16_t slots_service_level_3[] = {
     0,
 };
 static const uint64_t masks_service_level_3[] = {
-    UINT64_C(0x0000001fffffffff),
+    0x1fffffffff,
 };
 static const uint64_t free_service_level_3[] = {
-    UINT64_C(0x0000001fffffffff),
+    0x1fffffffff,
 };
 
 static const struct assay_entry entries_service_level_4[] = {
@@ -252,16 +252,16 @@ static const uint16_t slots_service_level_4[] = {
     0, 43, 0, 33, 0, 25, 0, 0, 0, 0, 0, 70, 0, 0, 0, 54,
 };
 static const uint64_t masks_service_level_4[] = {
-    UINT64_C(0x00000006feff7fff),
-    UINT64_C(0x00000006feffffff),
-    UINT64_C(0x00000007feff7fff),
-    UINT64_C(0x0000000efeff7fff),
-    UINT64_C(0x0000000efe7f7fff),
-    UINT64_C(0x00000006ffff7fff),
-    UINT64_C(0x00000016feffffff),
+    0x6feff7fff,
+    0x6feffffff,
+    0x7feff7fff,
+    0xefeff7fff,
+    0xefe7f7fff,
+    0x6ffff7fff,
+    0x16feffffff,
 };
 static const uint64_t free_service_level_4[] = {
-    UINT64_C(0x00000006fe7f7fff),
+    0x6fe7f7fff,
 };
 
 static const struct assay_entry entries_service_influencer[] = {
@@ -274,12 +274,12 @@ static const uint16_t slots_service_influencer[] = {
     0, 5, 2, 3, 0, 0, 0, 4,
 };
 static const uint64_t masks_service_influencer[] = {
-    UINT64_C(0x0000001f5fffffff),
-    UINT64_C(0x0000001f7fffffff),
-    UINT64_C(0x0000001fdfffffff),
+    0x1f5fffffff,
+    0x1f7fffffff,
+    0x1fdfffffff,
 };
 static const uint64_t free_service_influencer[] = {
-    UINT64_C(0x0000001f5fffffff),
+    0x1f5fffffff,
 };
 
 static const struct assay_entry entries_service_group_2[] = {
@@ -290,12 +290,12 @@ static const uint16_t slots_service_group_2[] = {
     3, 0, 0, 2,
 };
 static const uint64_t masks_service_group_2[] = {
-    UINT64_C(0x0000001bfffffffb),
-    UINT64_C(0x0000001bffffffff),
-    UINT64_C(0x0000001ffffffffb),
+    0x1bfffffffb,
+    0x1bffffffff,
+    0x1ffffffffb,
 };
 static const uint64_t free_service_group_2[] = {
-    UINT64_C(0x0000001bfffffffb),
+    0x1bfffffffb,
 };
 
 static const struct assay_entry entries_service_group_3[] = {
@@ -321,24 +321,24 @@ static const uint16_t slots_service_group_3[] = {
     0, 8, 15, 5, 10, 0, 0, 16, 0, 17, 0, 0, 0, 6, 0, 0,
 };
 static const uint64_t masks_service_group_3[] = {
-    UINT64_C(0x0000001bbf8f804f),
-    UINT64_C(0x0000001bbf8f80cf),
-    UINT64_C(0x0000001bbf8fc04f),
-    UINT64_C(0x0000001bff8f814f),
-    UINT64_C(0x0000001bbf8f805f),
-    UINT64_C(0x0000001bbf8fa04f),
-    UINT64_C(0x0000001bbf8f824f),
-    UINT64_C(0x0000001bbf8f904f),
-    UINT64_C(0x0000001bbf8f844f),
-    UINT64_C(0x0000001bbf8f806f),
-    UINT64_C(0x0000001bbf8f884f),
-    UINT64_C(0x0000001fbf8f804f),
-    UINT64_C(0x0000001bbfaf804f),
-    UINT64_C(0x0000001bbfcf804f),
-    UINT64_C(0x0000001bbf9f804f),
+    0x1bbf8f804f,
+    0x1bbf8f80cf,
+    0x1bbf8fc04f,
+    0x1bff8f814f,
+    0x1bbf8f805f,
+    0x1bbf8fa04f,
+    0x1bbf8f824f,
+    0x1bbf8f904f,
+    0x1bbf8f844f,
+    0x1bbf8f806f,
+    0x1bbf8f884f,
+    0x1fbf8f804f,
+    0x1bbfaf804f,
+    0x1bbfcf804f,
+    0x1bbf9f804f,
 };
 static const uint64_t free_service_group_3[] = {
-    UINT64_C(0x0000001bbf8f804f),
+    0x1bbf8f804f,
 };
 
 static const struct assay_entry entries_compute_os[] = {
@@ -349,12 +349,12 @@ static const uint16_t slots_compute_os[] = {
     0, 2, 3, 0,
 };
 static const uint64_t masks_compute_os[] = {
-    UINT64_C(0x0000001fff73ffff),
-    UINT64_C(0x0000001ffffbffff),
-    UINT64_C(0x0000001fff77ffff),
+    0x1fff73ffff,
+    0x1ffffbffff,
+    0x1fff77ffff,
 };
 static const uint64_t free_compute_os[] = {
-    UINT64_C(0x0000001fff73ffff),
+    0x1fff73ffff,
 };
 
 static const struct assay_entry entries_compute_os_attribute[] = {
@@ -367,13 +367,13 @@ static const uint16_t slots_compute_os_attribute[] = {
     2, 3, 4, 5, 0, 0, 0, 0,
 };
 static const uint64_t masks_compute_os_attribute[] = {
-    UINT64_C(0x0000001fff73ffff),
-    UINT64_C(0x0000001ffff3ffff),
-    UINT64_C(0x0000001ffff7ffff),
-    UINT64_C(0x0000001fff7bffff),
+    0x1fff73ffff,
+    0x1ffff3ffff,
+    0x1ffff7ffff,
+    0x1fff7bffff,
 };
 static const uint64_t free_compute_os_attribute[] = {
-    UINT64_C(0x0000001fff73ffff),
+    0x1fff73ffff,
 };
 
 static const struct assay_entry entries_compute_core_software[] = {
@@ -383,11 +383,11 @@ static const uint16_t slots_compute_core_software[] = {
     2, 0,
 };
 static const uint64_t masks_compute_core_software[] = {
-    UINT64_C(0x0000001ffff3ffff),
-    UINT64_C(0x0000001fffffffff),
+    0x1ffff3ffff,
+    0x1fffffffff,
 };
 static const uint64_t free_compute_core_software[] = {
-    UINT64_C(0x0000001ffff3ffff),
+    0x1ffff3ffff,
 };
 
 static const struct assay_entry entries_acr_adjustment_type[] = {
@@ -397,11 +397,11 @@ static const uint16_t slots_acr_adjustment_type[] = {
     0, 2,
 };
 static const uint64_t masks_acr_adjustment_type[] = {
-    UINT64_C(0x0000001bff73ffff),
-    UINT64_C(0x0000001fffffffff),
+    0x1bff73ffff,
+    0x1fffffffff,
 };
 static const uint64_t free_acr_adjustment_type[] = {
-    UINT64_C(0x0000001bff73ffff),
+    0x1bff73ffff,
 };
 
 static const struct assay_entry entries_offer_type[] = {
@@ -417,11 +417,11 @@ static const uint16_t slots_offer_type[] = {
     6, 3, 4, 8, 0, 0, 5, 0, 2, 7, 0, 0, 0, 0, 0, 0,
 };
 static const uint64_t masks_offer_type[] = {
-    UINT64_C(0x0000001fffffffff),
-    UINT64_C(0x0000001ffffffffd),
+    0x1fffffffff,
+    0x1ffffffffd,
 };
 static const uint64_t free_offer_type[] = {
-    UINT64_C(0x0000001ffffffffd),
+    0x1ffffffffd,
 };
 
 static const struct assay_entry entries_partner_attribution_type[] = {
@@ -452,51 +452,51 @@ static const uint16_t slots_partner_attribution_type[] = {
     8, 11, 0, 0, 0, 0, 13, 17, 0, 5, 15, 7, 0, 10, 0, 0,
 };
 static const uint64_t masks_partner_attribution_type[] = {
-    UINT64_C(0x0000001ffffffffe),
-    UINT64_C(0x0000001fffffffff),
+    0x1ffffffffe,
+    0x1fffffffff,
 };
 static const uint64_t free_partner_attribution_type[] = {
-    UINT64_C(0x0000001ffffffffe),
+    0x1ffffffffe,
 };
 
 static const uint16_t slots_subscription[] = {
     0,
 };
 static const uint64_t masks_subscription[] = {
-    UINT64_C(0x0000001fffffffff),
+    0x1fffffffff,
 };
 static const uint64_t free_subscription[] = {
-    UINT64_C(0x0000001fffffffff),
+    0x1fffffffff,
 };
 
 static const uint16_t slots_usage_units[] = {
     0,
 };
 static const uint64_t masks_usage_units[] = {
-    UINT64_C(0x0000001fffffffff),
+    0x1fffffffff,
 };
 static const uint64_t free_usage_units[] = {
-    UINT64_C(0x0000001fffffffff),
+    0x1fffffffff,
 };
 
 static const uint16_t slots_usage_quantity[] = {
     0,
 };
 static const uint64_t masks_usage_quantity[] = {
-    UINT64_C(0x0000001fffffffff),
+    0x1fffffffff,
 };
 static const uint64_t free_usage_quantity[] = {
-    UINT64_C(0x0000001fffffffff),
+    0x1fffffffff,
 };
 
 static const uint16_t slots_mpn_id[] = {
     0,
 };
 static const uint64_t masks_mpn_id[] = {
-    UINT64_C(0x0000001fffffffff),
+    0x1fffffffff,
 };
 static const uint64_t free_mpn_id[] = {
-    UINT64_C(0x0000001fffffffff),
+    0x1fffffffff,
 };
 
 static const struct assay_entry entries_is_acr_duplicate_at_pga_level[] = {
@@ -507,20 +507,20 @@ static const uint16_t slots_is_acr_duplicate_at_pga_level[] = {
     3, 0, 0, 2,
 };
 static const uint64_t masks_is_acr_duplicate_at_pga_level[] = {
-    UINT64_C(0x0000001fffffffff),
+    0x1fffffffff,
 };
 static const uint64_t free_is_acr_duplicate_at_pga_level[] = {
-    UINT64_C(0x0000001fffffffff),
+    0x1fffffffff,
 };
 
 static const uint16_t slots_acr[] = {
     0,
 };
 static const uint64_t masks_acr[] = {
-    UINT64_C(0x0000001fffffffff),
+    0x1fffffffff,
 };
 static const uint64_t free_acr[] = {
-    UINT64_C(0x0000001fffffffff),
+    0x1fffffffff,
 };
 
 static const struct assay_entry entries_customer[] = {
@@ -531,20 +531,20 @@ static const uint16_t slots_customer[] = {
     0, 2, 3, 0,
 };
 static const uint64_t masks_customer[] = {
-    UINT64_C(0x0000001fffffffff),
+    0x1fffffffff,
 };
 static const uint64_t free_customer[] = {
-    UINT64_C(0x0000001fffffffff),
+    0x1fffffffff,
 };
 
 static const uint16_t slots_month[] = {
     0,
 };
 static const uint64_t masks_month[] = {
-    UINT64_C(0x0000001fffffffff),
+    0x1fffffffff,
 };
 static const uint64_t free_month[] = {
-    UINT64_C(0x0000001fffffffff),
+    0x1fffffffff,
 };
 
 static const struct assay_index_field fields[] = {

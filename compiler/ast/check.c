@@ -3,6 +3,7 @@
 #include "compiler/base/fold.h"
 #include "compiler/passes.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 /* More would not fit the 16 bits that the tables number with; the rest is for codes with a meaning of their own. */
@@ -27,6 +28,12 @@ static void check_gather_usage(struct check *check) {
     }
 }
 
+static int check_by_list_name(const void *left, const void *right) {
+    const struct tree_item *a = *(struct tree_item *const *)left, *b = *(struct tree_item *const *)right;
+    int difference = strcmp(a->name.text, b->name.text);
+    return difference ? difference : (a->span.begin > b->span.begin) - (a->span.begin < b->span.begin);
+}
+
 static void check_gather_lists(struct check *check) {
     check->list_count = check_count(check->tree->items, TREE_VALUE_LIST);
     check->lists = ARENA_ARRAY(check->arena, check->list_count, struct tree_item *);
@@ -39,6 +46,10 @@ static void check_gather_lists(struct check *check) {
         check->lists[count++] = item;
     }
     check_unique(check, names, count, A0315, "the list");
+    check->lists_by_name = ARENA_ARRAY(check->arena, count, struct tree_item *);
+    if (count == 0) return;
+    memcpy(check->lists_by_name, check->lists, count * sizeof *check->lists);
+    qsort(check->lists_by_name, count, sizeof *check->lists, check_by_list_name);
 }
 
 static void check_lists(struct check *check) {

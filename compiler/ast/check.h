@@ -34,7 +34,7 @@ struct check {
     struct tree_item *usage; /* NULL: there is none */
     struct tree_item **fields;
     size_t field_count;
-    struct tree_item **lists;
+    struct tree_item **lists, **lists_by_name; /* in order of place; of lists of one name the first is found */
     size_t list_count;
     struct check_unknown *unknown; /* field names that are not declared, as far as reported */
     bool unresolved;               /* some name was not found: what hangs on it keeps silent */

@@ -83,9 +83,21 @@ static void check_no_list(struct check *check, const struct tree_value *value) {
     if (!near.best) item->hint = arena_format(check->arena, "a value stands in quotes: \"%s\"", value->text);
 }
 
+static const struct tree_item *check_find_list(const struct check *check, const char *name) {
+    size_t low = 0, high = check->list_count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (strcmp(check->lists_by_name[middle]->name.text, name) < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    if (low == check->list_count || strcmp(check->lists_by_name[low]->name.text, name) != 0) return NULL;
+    return check->lists_by_name[low];
+}
+
 void check_list_value(struct check *check, struct tree_value *value, int field) {
-    for (size_t i = 0; i < check->list_count && !value->list; i++)
-        if (strcmp(check->lists[i]->name.text, value->text) == 0) value->list = check->lists[i];
+    value->list = check_find_list(check, value->text);
     if (!value->list) {
         check_no_list(check, value);
         return;

@@ -6,6 +6,7 @@
 
 #include <dirent.h>
 #include <errno.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -53,26 +54,41 @@ static bool write_is_ours(const char *path) {
     return ours;
 }
 
-/* Compares a name as written by compile, "decisions/x.c", with a name in one of its folders. */
-static bool write_is_in(const char *name, const char *folder, const char *entry) {
-    size_t length = strlen(folder);
-    return strncmp(name, folder, length) == 0 && name[length] == '/' && strcmp(name + length + 1, entry) == 0;
+/* The names of files, sorted as these are. */
+struct write_names {
+    const char **names;
+    size_t count;
+};
+
+static struct write_names write_names(struct arena *arena, const struct emitted *files) {
+    size_t count = 0;
+    for (const struct emitted *file = files; file; file = file->next)
+        count++;
+    struct write_names names = {ARENA_ARRAY(arena, count, const char *), 0};
+    for (; files; files = files->next)
+        names.names[names.count++] = files->name;
+    return names;
 }
 
-static bool write_is_emitted(const struct emitted *files, const char *folder, const char *entry) {
-    while (files && !write_is_in(files->name, folder, entry))
-        files = files->next;
-    return files != NULL;
+static int write_compare(const void *name, const void *sorted) {
+    return strcmp(name, *(const char *const *)sorted);
 }
 
-static bool write_remove_old(struct arena *arena, const char *output, const char *name, const struct emitted *files) {
+static bool write_has(const struct write_names *names, const char *name) {
+    return bsearch(name, names->names, names->count, sizeof *names->names, write_compare) != NULL;
+}
+
+/* Of one folder of the output. */
+static bool write_remove_old(struct arena *arena, const char *output, const char *name,
+                             const struct write_names *emitted) {
     const char *path = write_path(arena, output, name);
     DIR *folder = opendir(path);
     if (!folder) return write_refused(path);
     bool good = true;
     for (struct dirent *entry; good && (entry = readdir(folder));) {
-        path = write_path(arena, output, arena_format(arena, "%s/%s", name, entry->d_name));
-        if (write_is_emitted(files, name, entry->d_name) || !write_is_ours(path)) continue;
+        const char *file = arena_format(arena, "%s/%s", name, entry->d_name);
+        path = write_path(arena, output, file);
+        if (write_has(emitted, file) || !write_is_ours(path)) continue;
         good = unlink(path) == 0 || write_refused(path);
     }
     closedir(folder);
@@ -87,8 +103,9 @@ bool compile_write(const char *folder, const struct emitted *files) {
         const char *path = write_path(&arena, folder, file->name);
         good = output_write(path, file->bytes, file->length) || write_refused(path);
     }
-    good = good && write_remove_old(&arena, folder, "decisions", files) &&
-           write_remove_old(&arena, folder, "lines", files);
+    struct write_names names = write_names(&arena, files);
+    good = good && write_remove_old(&arena, folder, "decisions", &names) &&
+           write_remove_old(&arena, folder, "lines", &names);
     arena_free(&arena);
     return good;
 }

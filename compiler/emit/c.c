@@ -22,15 +22,19 @@ static int c_by_name(const void *left, const void *right) {
     return strcmp((*(struct emitted *const *)left)->name, (*(struct emitted *const *)right)->name);
 }
 
+static struct c_names c_names_of(const struct assay_ruleset *rules, struct arena *arena) {
+    return (struct c_names){rules, c_field_symbols(rules->usage, arena), c_list_symbols(rules, arena),
+                            c_slugs(rules, arena)};
+}
+
 /* All tables and their lines, in no order; returns how many files there are. */
-static size_t c_tables(const struct assay_ruleset *rules, const char *const *slugs, struct emitted **files,
-                       struct arena *arena) {
+static size_t c_tables(const struct c_names *names, struct emitted **files, struct arena *arena) {
     size_t count = 0;
-    files[count++] = c_fields_file(rules, arena);
-    if (rules->list_count) files[count++] = c_lists_file(rules, arena);
-    files[count++] = c_usage_file(rules, arena);
-    for (size_t i = 0; i < rules->specialization_count; i++)
-        files[count++] = c_specialization_file(rules, i, slugs[i], arena);
+    files[count++] = c_fields_file(names, arena);
+    if (names->rules->list_count) files[count++] = c_lists_file(names, arena);
+    files[count++] = c_usage_file(names, arena);
+    for (size_t i = 0; i < names->rules->specialization_count; i++)
+        files[count++] = c_specialization_file(names, i, arena);
     for (size_t i = count; i-- > 0;) {
         if (files[i]->next) files[count++] = files[i]->next;
     }
@@ -50,7 +54,8 @@ static struct emitted **c_room(const struct assay_ruleset *rules, struct arena *
 
 struct emitted *emit_decisions(const struct assay_ruleset *rules, struct arena *arena) {
     struct emitted **files = c_room(rules, arena);
-    size_t count = c_tables(rules, c_slugs(rules, arena), files, arena), kept = 0;
+    struct c_names names = c_names_of(rules, arena);
+    size_t count = c_tables(&names, files, arena), kept = 0;
     for (size_t i = 0; i < count; i++) {
         if (strncmp(files[i]->name, "decisions/", 10) == 0) files[kept++] = files[i];
     }
@@ -59,8 +64,8 @@ struct emitted *emit_decisions(const struct assay_ruleset *rules, struct arena *
 
 struct emitted *emit_c(const struct assay_ruleset *rules, struct arena *arena) {
     struct emitted **files = c_room(rules, arena);
-    const char *const *slugs = c_slugs(rules, arena);
-    size_t count = c_tables(rules, slugs, files, arena);
-    files[count++] = c_index_file(rules, slugs, arena);
+    struct c_names names = c_names_of(rules, arena);
+    size_t count = c_tables(&names, files, arena);
+    files[count++] = c_index_file(&names, arena);
     return c_sort(files, count);
 }

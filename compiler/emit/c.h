@@ -26,6 +26,14 @@ struct c_symbols {
     size_t array_mask, array_count;
 };
 
+/* What all files of a rule set name. */
+struct c_names {
+    const struct assay_ruleset *rules;
+    const char *const *fields; /* FIELD_SERVICE_LEVEL_2, one per field */
+    const char *const *lists;  /* assay_list_ms_series, one per list */
+    const char *const *slugs;  /* one per specialization */
+};
+
 /* One reviewed C file being printed, and beside it the file of its lines, which it includes. */
 struct c_file {
     struct text out, lines;
@@ -58,7 +66,7 @@ bool c_symbol_take(struct c_file *file, const char *name);
 struct c_arrays *c_shared_arrays(struct c_file *file, const struct assay_condition *condition);
 
 /* c_table.c: members `.name = ...` of a row, and small arrays. */
-struct c_file c_begin(const struct assay_ruleset *rules, struct arena *arena);
+struct c_file c_begin(const struct c_names *names, struct arena *arena);
 /* The includes of a table; among them lines/SLUG.h, which says that these are lines of the rule file. */
 void c_includes(struct c_file *file, const char *slug, const char *rule_file);
 struct emitted *c_end(struct c_file *file, const char *name);
@@ -90,12 +98,11 @@ const char *c_aliases(struct c_file *file);
 
 /* c_field.c, c_list.c, c_usage.c, c_specialization.c, c_index.c: whole files. There is none of no lists. */
 const char *const *c_list_symbols(const struct assay_ruleset *rules, struct arena *arena);
-struct emitted *c_fields_file(const struct assay_ruleset *rules, struct arena *arena);
-struct emitted *c_lists_file(const struct assay_ruleset *rules, struct arena *arena);
-struct emitted *c_usage_file(const struct assay_ruleset *rules, struct arena *arena);
-struct emitted *c_specialization_file(const struct assay_ruleset *rules, size_t number, const char *slug,
-                                      struct arena *arena);
-struct emitted *c_index_file(const struct assay_ruleset *rules, const char *const *slugs, struct arena *arena);
+struct emitted *c_fields_file(const struct c_names *names, struct arena *arena);
+struct emitted *c_lists_file(const struct c_names *names, struct arena *arena);
+struct emitted *c_usage_file(const struct c_names *names, struct arena *arena);
+struct emitted *c_specialization_file(const struct c_names *names, size_t number, struct arena *arena);
+struct emitted *c_index_file(const struct c_names *names, struct arena *arena);
 
 /* kubernetes-on-azure -> assay_table_kubernetes_on_azure */
 const char *c_table_symbol(const char *slug, struct arena *arena);

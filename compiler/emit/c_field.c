@@ -15,8 +15,9 @@ const char *const *c_field_symbols(const struct assay_usage *usage, struct arena
     return symbols;
 }
 
-struct emitted *c_fields_file(const struct assay_ruleset *rules, struct arena *arena) {
-    struct c_file file = c_begin(rules, arena);
+struct emitted *c_fields_file(const struct c_names *names, struct arena *arena) {
+    const struct assay_ruleset *rules = names->rules;
+    struct c_file file = c_begin(names, arena);
     text_add(&file.out, "/*\n * The fields of ");
     c_comment(&file.out, rules->usage->name);
     text_add(&file.out, ", in order of declaration.\n */\n#ifndef ASSAY_FIELDS_H\n#define ASSAY_FIELDS_H\n\nenum {\n");

@@ -1,7 +1,6 @@
 #include "compiler/emit/c.h"
 
-#include <inttypes.h>
-#include <string.h>
+enum { C_WORDS = 6 }; /* words of a clause set on one line */
 
 /* ---- One field ---- */
 
@@ -21,18 +20,27 @@ static void c_entries(struct c_file *file, const char *name, const struct assay_
 static void c_slots(struct c_file *file, const char *name, const struct assay_index_field *field) {
     text_addf(&file->out, "static const uint16_t slots_%s[] = {", name);
     for (uint32_t i = 0; i <= field->slot_mask; i++) {
-        text_addf(&file->out, "%s%u,", i % 16 ? " " : "\n    ", field->slots[i]);
+        text_add(&file->out, i % 16 ? " " : "\n    ");
+        text_add_uint(&file->out, field->slots[i]);
+        text_add(&file->out, ",");
     }
     text_add(&file->out, "\n};\n");
+}
+
+/* Small words without a prefix: most of those of many clauses are 0. */
+static void c_word(struct text *out, uint64_t word) {
+    if (word > 9) text_add(out, "0x");
+    text_add_hex(out, word);
+    text_add(out, ",");
 }
 
 static void c_sets(struct c_file *file, const char *kind, const char *name, const uint64_t *sets, size_t count,
                    uint32_t words) {
     text_addf(&file->out, "static const uint64_t %s_%s[] = {\n", kind, name);
     for (size_t i = 0; i < count; i++) {
-        text_add(&file->out, "   ");
         for (uint32_t word = 0; word < words; word++) {
-            text_addf(&file->out, " UINT64_C(0x%016" PRIx64 "),", sets[i * words + word]);
+            text_add(&file->out, word % C_WORDS ? " " : word ? "\n    " : "    ");
+            c_word(&file->out, sets[i * words + word]);
         }
         text_add(&file->out, "\n");
     }
@@ -115,8 +123,9 @@ static void c_index_end(struct c_file *file, const struct assay_ruleset *rules) 
               rules->specialization_count);
 }
 
-struct emitted *c_index_file(const struct assay_ruleset *rules, const char *const *slugs, struct arena *arena) {
-    struct c_file file = c_begin(rules, arena);
+struct emitted *c_index_file(const struct c_names *of, struct arena *arena) {
+    const struct assay_ruleset *rules = of->rules;
+    struct c_file file = c_begin(of, arena);
     const char **names = ARENA_ARRAY(arena, rules->usage->field_count, const char *);
     for (size_t i = 0; i < rules->usage->field_count; i++) {
         names[i] = c_symbol(&file, "f", rules->usage->fields[i].name, NULL) + 2;
@@ -126,7 +135,7 @@ struct emitted *c_index_file(const struct assay_ruleset *rules, const char *cons
               "#include \"assay.h\"\n\n#if ASSAY_ABI != %d\n"
               "#error \"this index was written for ABI %d of assay.h\"\n#endif\n",
               ASSAY_ABI, ASSAY_ABI);
-    c_index_tables(&file, rules, slugs);
+    c_index_tables(&file, rules, of->slugs);
     c_index_fields(&file, rules->index, names);
     c_index_first(&file, rules);
     c_index_end(&file, rules);

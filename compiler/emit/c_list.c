@@ -27,8 +27,9 @@ static void c_list(struct c_file *file, const struct assay_list *list, const cha
     text_add(out, "};\n");
 }
 
-struct emitted *c_lists_file(const struct assay_ruleset *rules, struct arena *arena) {
-    struct c_file file = c_begin(rules, arena);
+struct emitted *c_lists_file(const struct c_names *names, struct arena *arena) {
+    const struct assay_ruleset *rules = names->rules;
+    struct c_file file = c_begin(names, arena);
     text_add(&file.out, "/*\n * The value lists of ");
     c_comment(&file.out, rules->usage->name);
     text_add(&file.out, ", by name. A table that uses one names it.\n */\n");

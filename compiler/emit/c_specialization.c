@@ -89,10 +89,10 @@ static const char *c_measures(struct c_file *file, const struct assay_specializa
     return symbol;
 }
 
-struct emitted *c_specialization_file(const struct assay_ruleset *rules, size_t number, const char *slug,
-                                      struct arena *arena) {
-    const struct assay_specialization *table = rules->specializations[number];
-    struct c_file file = c_begin(rules, arena);
+struct emitted *c_specialization_file(const struct c_names *names, size_t number, struct arena *arena) {
+    const struct assay_specialization *table = names->rules->specializations[number];
+    const char *slug = names->slugs[number];
+    struct c_file file = c_begin(names, arena);
     const char *symbol = c_table_symbol(slug, arena);
     c_head(&file, table);
     c_includes(&file, slug, table->file);

@@ -3,10 +3,10 @@
 #include <stdint.h>
 #include <string.h>
 
-struct c_file c_begin(const struct assay_ruleset *rules, struct arena *arena) {
-    struct c_file file = {.arena = arena, .rules = rules, .usage = rules->usage};
-    file.fields = c_field_symbols(rules->usage, arena);
-    file.lists = c_list_symbols(rules, arena);
+struct c_file c_begin(const struct c_names *names, struct arena *arena) {
+    struct c_file file = {.arena = arena, .rules = names->rules, .usage = names->rules->usage};
+    file.fields = names->fields;
+    file.lists = names->lists;
     c_symbols_begin(&file);
     text_add(&file.out, EMIT_HEADER "\n");
     return file;
@@ -92,8 +92,9 @@ const char *c_field_list(struct c_file *file, const char *symbol, const uint16_t
 void c_lines_as(struct c_file *file, const char *symbol, const uint32_t *lines, size_t count) {
     text_addf(&file->lines, "static const uint32_t %s[] = {", symbol);
     for (size_t i = 0; i < count; i++) {
-        const char *before = i % 16 ? " " : count > 16 ? "\n    " : "";
-        text_addf(&file->lines, "%s%u%s", before, lines[i], i + 1 < count ? "," : "");
+        text_add(&file->lines, i % 16 ? " " : count > 16 ? "\n    " : "");
+        text_add_uint(&file->lines, lines[i]);
+        if (i + 1 < count) text_add(&file->lines, ",");
     }
     text_add(&file->lines, count > 16 ? "\n};\n" : "};\n");
 }

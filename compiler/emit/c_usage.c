@@ -97,9 +97,9 @@ static void c_usage_head(struct c_file *file) {
     text_add(&file->out, "\n */\n");
 }
 
-struct emitted *c_usage_file(const struct assay_ruleset *rules, struct arena *arena) {
-    const struct assay_usage *usage = rules->usage;
-    struct c_file file = c_begin(rules, arena);
+struct emitted *c_usage_file(const struct c_names *names, struct arena *arena) {
+    const struct assay_usage *usage = names->rules->usage;
+    struct c_file file = c_begin(names, arena);
     c_usage_head(&file);
     c_includes(&file, "usage", usage->file);
     const char *field_lines = c_fields(&file);

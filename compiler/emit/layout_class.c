@@ -8,8 +8,9 @@ struct class_build {
     const struct layout_sequence *sequence;
     struct arena *arena;
     size_t field_count, words;
-    uint64_t **sets;  /* per field: (2 + texts) sets */
-    uint64_t **free_; /* per field: one set */
+    uint64_t **sets;        /* per field: (2 + texts) sets */
+    uint64_t **free_;       /* per field: one set */
+    struct class_run *runs; /* per field: what is to be put yet */
 };
 
 static uint64_t class_bit(size_t clause) {
@@ -96,15 +97,47 @@ static bool class_looks_once(const struct assay_clause *clause, uint16_t field) 
     return looks == 1;
 }
 
+/* Clauses of one word that look at a field once, by the same values: their bits are put together. */
+struct class_run {
+    const struct layout_lexicon_list *list; /* NULL: an empty run */
+    uint16_t field;
+    size_t word;
+    uint64_t hold, fail; /* clauses that a listed text passes, and that it does not */
+};
+
+static void class_put_run(struct class_build *build, struct class_run *run) {
+    for (size_t i = 0; run->list && i < run->list->code_count; i++) {
+        uint64_t *word = class_set(build, run->field, run->list->codes[i]) + run->word;
+        *word = (*word | run->hold) & ~run->fail;
+    }
+    run->list = NULL;
+}
+
+static void class_add_to_run(struct class_build *build, size_t number, const struct assay_condition *condition,
+                             const struct layout_lexicon_list *list) {
+    struct class_run *run = &build->runs[condition->field];
+    if (run->list != list || run->word != number / 64) {
+        class_put_run(build, run);
+        *run = (struct class_run){list, condition->field, number / 64, 0, 0};
+    }
+    if (condition->test == ASSAY_ANY_OF)
+        run->hold |= class_bit(number);
+    else
+        run->fail |= class_bit(number);
+}
+
 static void class_texts(struct class_build *build, size_t number, const struct assay_condition *condition) {
     const struct layout_lexicon_list *list = layout_lexicon_find(build->lexicon, &condition->values);
     if (!list->values) return;
     const struct assay_clause *clause = build->sequence->clauses[number];
-    bool once = class_looks_once(clause, condition->field), listed_holds = condition->test == ASSAY_ANY_OF;
+    if (class_looks_once(clause, condition->field)) {
+        class_add_to_run(build, number, condition, list);
+        return;
+    }
     for (size_t i = 0; i < list->code_count; i++) {
         uint16_t code = list->codes[i];
-        bool holds = once ? listed_holds : class_passes(build, clause, condition->field, code);
-        class_put(class_set(build, condition->field, code), number, holds);
+        class_put(class_set(build, condition->field, code), number,
+                  class_passes(build, clause, condition->field, code));
     }
 }
 
@@ -133,6 +166,8 @@ static void class_fill(struct class_build *build) {
         }
         if (pass == 0) class_copy_other(build);
     }
+    for (size_t field = 0; field < build->field_count; field++)
+        class_put_run(build, &build->runs[field]);
     class_aliases(build);
 }
 
@@ -175,9 +210,10 @@ static const uint64_t *class_number(struct class_build *build, size_t field, uin
 void layout_classes(struct assay_index *index, struct assay_index_field *fields, struct assay_entry *const *entries,
                     const struct layout_lexicon *lexicon, const struct layout_sequence *sequence, size_t field_count,
                     struct arena *arena) {
-    struct class_build build = {lexicon, sequence, arena, field_count, index->words, NULL, NULL};
+    struct class_build build = {lexicon, sequence, arena, field_count, index->words, NULL, NULL, NULL};
     build.sets = ARENA_ARRAY(arena, field_count, uint64_t *);
     build.free_ = ARENA_ARRAY(arena, field_count, uint64_t *);
+    build.runs = ARENA_ARRAY(arena, field_count, struct class_run);
     class_fill(&build);
     for (size_t field = 0; field < field_count; field++) {
         uint16_t *classes = ARENA_ARRAY(arena, 2 + lexicon->fields[field].count, uint16_t);

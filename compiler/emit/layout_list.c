@@ -35,17 +35,24 @@ static const char *const *layout_texts_in_place(struct layout *layout, struct la
     return *count ? texts : NULL;
 }
 
-struct assay_values layout_values(struct layout *layout, struct layout_listed listed) {
-    size_t text_count = 0;
-    const char *const *texts = layout_texts_in_place(layout, listed, &text_count);
+/* All uses of one list alone share an array, so that the index looks at its values once. */
+static const struct assay_list *const *layout_named(struct layout *layout, struct layout_listed listed) {
+    if (listed.list_count == 0) return NULL;
+    if (listed.list_count == 1) return &layout->lists[listed.lists[0] - layout->model->lists];
     const struct assay_list **lists = ARENA_ARRAY(layout->arena, listed.list_count, const struct assay_list *);
     for (size_t i = 0; i < listed.list_count; i++)
         lists[i] = layout->lists[listed.lists[i] - layout->model->lists];
+    return lists;
+}
+
+struct assay_values layout_values(struct layout *layout, struct layout_listed listed) {
+    size_t text_count = 0;
+    const char *const *texts = layout_texts_in_place(layout, listed, &text_count);
     return (struct assay_values){
         .text_count = layout_count(layout, text_count),
         .list_count = layout_count(layout, listed.list_count),
         .texts = texts,
-        .lists = listed.list_count ? lists : NULL,
+        .lists = layout_named(layout, listed),
     };
 }
 

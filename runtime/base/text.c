@@ -43,15 +43,39 @@ void text_add_repeat(struct text *text, char c, size_t count) {
 
 void text_add_list(struct text *text, const char *format, va_list arguments) {
     va_list again;
+    if (!text_reserve(text, 1)) return;
+    size_t room = text->capacity - text->length;
     va_copy(again, arguments);
-    int length = vsnprintf(NULL, 0, format, again);
+    int length = vsnprintf(text->data + text->length, room, format, again);
     va_end(again);
     if (length < 0) {
         text->failed = true;
+    } else if ((size_t)length < room) {
+        text->length += (size_t)length;
     } else if (text_reserve(text, (size_t)length)) {
         vsnprintf(text->data + text->length, (size_t)length + 1, format, arguments);
         text->length += (size_t)length;
+    } else {
+        text->data[text->length] = '\0';
     }
+}
+
+static void text_add_digits(struct text *text, uint64_t number, unsigned base) {
+    char digits[20];
+    size_t at = sizeof digits;
+    do {
+        digits[--at] = "0123456789abcdef"[number % base];
+        number /= base;
+    } while (number);
+    text_add_bytes(text, digits + at, sizeof digits - at);
+}
+
+void text_add_uint(struct text *text, uint64_t number) {
+    text_add_digits(text, number, 10);
+}
+
+void text_add_hex(struct text *text, uint64_t number) {
+    text_add_digits(text, number, 16);
 }
 
 void text_addf(struct text *text, const char *format, ...) {

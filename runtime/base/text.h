@@ -21,6 +21,8 @@ void text_add(struct text *text, const char *string);
 void text_add_bytes(struct text *text, const char *bytes, size_t length);
 void text_add_char(struct text *text, char c);
 void text_add_repeat(struct text *text, char c, size_t count);
+void text_add_uint(struct text *text, uint64_t number);
+void text_add_hex(struct text *text, uint64_t number); /* lower case, no prefix, no needless zeros */
 void text_addf(struct text *text, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
 /* The same with the arguments of the caller. */
