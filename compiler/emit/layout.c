@@ -62,13 +62,15 @@ static const struct assay_specialization *const *layout_specializations(struct l
 static const char *layout_hash(const struct assay_ruleset *rules, struct arena *arena) {
     unsigned char digest[EVP_MAX_MD_SIZE];
     unsigned int length = 0;
+    struct arena printed = {0};
     EVP_MD_CTX *context = EVP_MD_CTX_new();
     bool good = context && EVP_DigestInit_ex(context, EVP_sha256(), NULL);
-    for (const struct emitted *file = emit_decisions(rules, arena); good && file; file = file->next) {
+    for (const struct emitted *file = emit_decisions(rules, &printed); good && file; file = file->next) {
         good = EVP_DigestUpdate(context, file->bytes, file->length);
     }
     good = good && EVP_DigestFinal_ex(context, digest, &length);
     EVP_MD_CTX_free(context);
+    arena_free(&printed);
     if (!good) return NULL;
     char *hash = arena_alloc(arena, 2 * (size_t)length + 1);
     for (unsigned int i = 0; i < length; i++) {

@@ -285,6 +285,8 @@ static void an_added_or_removed_value_changes_at_most_three_lines(void **state) 
     check_edit(rules, "\"trial\"", "\"trial\", \"t\"");
     check_edit(rules, "\"k\"", "\"k\", \"l\"");
     check_edit(rules, "\"111\"", "\"111\" \"1111\"");
+    check_edit(rules, "none of Ones", "none of Ones, \"one\"");
+    check_edit(rules, "any of Ones", "any of \"one\", Ones");
     check_edit(rules, "\"o\"", "\"o\", \"oh\"");
 }
 
