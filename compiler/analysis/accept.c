@@ -63,12 +63,12 @@ static void accept_nothing(const struct model *model, const struct model_accepta
     finding->subject = arena_format(diagnostics->arena, "%s as %s", code, acceptance->mark);
     finding->mark = finding_mark(A0790, finding->subject, diagnostics->arena);
     finding->meaning = "what it accepted has changed, or is gone";
-    struct diagnostic *item =
-        diagnostic_add(diagnostics, A0790, acceptance->span, "no finding %s has the mark \"%s\"", code, acceptance->mark);
+    struct diagnostic *item = diagnostic_add(diagnostics, A0790, acceptance->span, "no finding %s has the mark \"%s\"",
+                                             code, acceptance->mark);
     item->finding = finding;
     item->hint = count ? "look at it again" : "take it out";
     if (!count) return;
-    item->note = arena_format(diagnostics->arena, "%s that are open here: %s; write the mark of the one that is meant",
+    item->note = arena_format(diagnostics->arena, "%s open in this file: %s; write the mark of the one that is meant",
                               code, candidates);
 }
 
