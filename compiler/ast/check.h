@@ -85,8 +85,8 @@ void check_missing(struct check *check, const struct tree_item *block, enum tree
 /* check_rule.c: an expression's fields, lists and values. */
 void check_expression(struct check *check, struct tree_expression *expression);
 
-/* A list of values of one field: linked, not blank, none twice. */
-void check_value_list(struct check *check, struct tree_value *values, int field, bool except);
+/* A list of values of one field: linked, not blank, none twice. `blank`: the word may stand in it. */
+void check_value_list(struct check *check, struct tree_value *values, int field, bool blank);
 
 /* check_usage.c */
 void check_usage(struct check *check);

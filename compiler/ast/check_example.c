@@ -39,7 +39,7 @@ static void check_outcome_names(struct check *check, const struct tree_item *blo
         struct near near = near_start(name->text);
         for (const struct tree_item *measure = block->items; measure; measure = measure->next)
             if (measure->kind == TREE_MEASURE) near_offer(&near, measure->name.text);
-        diagnostic_suggest(check->diagnostics, item, near.best);
+        diagnostic_suggest_text(check->diagnostics, item, near.best);
     }
 }
 

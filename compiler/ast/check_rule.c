@@ -45,11 +45,11 @@ static void check_twice(struct check *check, const struct tree_value *values, in
     check_unique(check, names, count, A0408, "the value");
 }
 
-void check_value_list(struct check *check, struct tree_value *values, int field, bool except) {
+void check_value_list(struct check *check, struct tree_value *values, int field, bool blank) {
     for (struct tree_value *value = values; value; value = value->next) {
-        if (value->kind == TREE_TEXT) check_value_text(check, value->text, value->span, true);
+        if (value->kind == TREE_TEXT) check_value_text(check, value->text, value->span, blank);
         if (value->kind == TREE_LIST) check_list_value(check, value, field);
-        if (value->kind == TREE_BLANK && except) {
+        if (value->kind == TREE_BLANK && !blank) {
             struct diagnostic *item = diagnostic_add(check->diagnostics, A0407, value->span,
                                                      "`anything except` needs a value: a blank fails it already");
             item->hint = "leave it out";
@@ -74,7 +74,7 @@ static void check_condition(struct check *check, struct tree_expression *conditi
             diagnostic_add(check->diagnostics, A0410, condition->field.span, "%s is %s: conditions compare texts",
                            condition->field.text, kind == TREE_MONTH ? "the month" : "the amount");
     }
-    check_value_list(check, condition->values, field, condition->test == TREE_ANYTHING_EXCEPT);
+    check_value_list(check, condition->values, field, condition->test != TREE_ANYTHING_EXCEPT);
     if (field >= 0) check_name_values(check, condition->values, field);
 }
 

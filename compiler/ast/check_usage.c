@@ -133,7 +133,7 @@ static void check_named(struct check *check, enum message_code code, const struc
     struct diagnostic *item =
         diagnostic_add(check->diagnostics, code, value->span, "no rule names the value \"%s\" for %s", value->text,
                        check->fields[field]->name.text);
-    diagnostic_suggest(check->diagnostics, item, near);
+    diagnostic_suggest_text(check->diagnostics, item, near);
 }
 
 static bool check_anything_lost(const struct check *check) {
@@ -210,7 +210,7 @@ static void check_eligibility(struct check *check, struct tree_item *item) {
     const struct tree_expression *first = item->options->where;
     while (first->kind != TREE_CONDITION)
         first = first->children;
-    check_value_list(check, item->values, first->field_index, false);
+    check_value_list(check, item->values, first->field_index, true);
 }
 
 static void check_roles(struct check *check) {

@@ -55,6 +55,20 @@ void diagnostic_suggest(struct diagnostics *diagnostics, struct diagnostic *diag
     diagnostic->hint = arena_format(diagnostics->arena, "did you mean '%s'?", near);
 }
 
+void diagnostic_suggest_text(struct diagnostics *diagnostics, struct diagnostic *diagnostic, const char *near) {
+    diagnostic_suggest(diagnostics, diagnostic, near);
+    if (!near) return;
+    struct text quoted = {0};
+    text_add_char(&quoted, '"');
+    for (const char *at = near; *at; at++) {
+        if (*at == '"') text_add_char(&quoted, '"');
+        text_add_char(&quoted, *at);
+    }
+    text_add_char(&quoted, '"');
+    diagnostic->suggestion = arena_string(diagnostics->arena, quoted.data ? quoted.data : "", quoted.length);
+    text_free(&quoted);
+}
+
 static int diagnostic_compare(const void *a, const void *b) {
     const struct diagnostic *left = a, *right = b;
     if (left->span.begin != right->span.begin) return left->span.begin < right->span.begin ? -1 : 1;

@@ -95,6 +95,9 @@ struct diagnostic *diagnostic_add(struct diagnostics *diagnostics, enum message_
 /* Sets hint and suggestion: "did you mean '%s'?". Nothing when near is NULL. */
 void diagnostic_suggest(struct diagnostics *diagnostics, struct diagnostic *diagnostic, const char *near);
 
+/* The same where the span is a text: what is to be put there is in quotes. */
+void diagnostic_suggest_text(struct diagnostics *diagnostics, struct diagnostic *diagnostic, const char *near);
+
 /* Counts anew, after severities were set or findings accepted. */
 void diagnostic_count(struct diagnostics *diagnostics);
 
@@ -104,5 +107,9 @@ void diagnostic_sort(struct diagnostics *diagnostics);
 void diagnostic_print_text(const struct diagnostics *diagnostics, const struct sources *sources, bool colour,
                            struct text *out);
 void diagnostic_print_json(const struct diagnostics *diagnostics, const struct sources *sources, struct text *out);
+
+/* SARIF 2.1.0. `successful`: all files could be read. */
+void diagnostic_print_sarif(const struct diagnostics *diagnostics, const struct sources *sources, bool successful,
+                            struct text *out);
 
 #endif

@@ -242,6 +242,8 @@ static void source_index_lines(struct arena *arena, struct source *source) {
     for (uint32_t i = 0; i < source->length; i++)
         count += source->bytes[i] == '\n';
     source->lines = ARENA_ARRAY(arena, count, uint32_t);
+    /* A byte order mark is no part of the first line. */
+    if (source->length >= 3 && memcmp(source->bytes, "\xEF\xBB\xBF", 3) == 0) source->lines[0] = 3;
     for (uint32_t i = 0; i < source->length; i++)
         if (source->bytes[i] == '\n') source->lines[++source->line_count] = i + 1;
     source->line_count++;

@@ -44,7 +44,12 @@ static void check_summary(const struct cli_run *run, const struct check_options 
     text_add(out, shown ? "; `assayc explain CODE` tells the long story of one\n" : " (--accepted shows what)\n");
 }
 
-static void check_print(const struct cli_run *run, const struct check_options *options, struct text *out) {
+static void check_print(const struct cli_run *run, const struct check_options *options, bool successful,
+                        struct text *out) {
+    if (options->format == CHECK_SARIF) {
+        diagnostic_print_sarif(&run->diagnostics, &run->sources, successful, out);
+        return;
+    }
     if (options->format == CHECK_JSON) {
         diagnostic_print_json(&run->diagnostics, &run->sources, out);
         return;
@@ -73,7 +78,7 @@ enum cli_status command_check(int count, char **arguments) {
     check_findings(&run, &options);
     if (status == CLI_CLEAN && run.diagnostics.errors + run.diagnostics.warnings) status = CLI_REPORT;
     struct text text = {0};
-    check_print(&run, &options, &text);
+    check_print(&run, &options, status != CLI_USAGE, &text);
     status = cli_print(&text, status);
     text_free(&text);
     cli_free(&run);

@@ -11,6 +11,7 @@ static void fuzz_print(const struct diagnostics *diagnostics, const struct sourc
     struct text text = {0};
     diagnostic_print_text(diagnostics, sources, false, &text);
     diagnostic_print_json(diagnostics, sources, &text);
+    diagnostic_print_sarif(diagnostics, sources, true, &text);
     text_free(&text);
 }
 

@@ -169,6 +169,35 @@ static void json_tells_all_of_it(void **state) {
     from_text_end(&from);
 }
 
+static void must_hold(const char *text, const char *part) {
+    if (!strstr(text, part)) fail_msg("%s\nis not in\n%s", part, text);
+}
+
+/* What tests/sarif/structure cannot see in the cases: what a finding has besides. */
+static void sarif_tells_all_of_it(void **state) {
+    (void)state;
+    struct from_text from;
+    const struct model *model = begin_with(&from, "accepts A0781 as \"65bd7b95\" because \"It is so.\"");
+    accept_findings(model, &from.diagnostics);
+    struct text text = {0};
+    diagnostic_print_sarif(&from.diagnostics, &from.sources, true, &text);
+    must_hold(text.data, "\"text\": \"'One' and 'Two' claim the same rows\\nFor example: A \\\"a\\\", B \\\"b\\\"\\n"
+                         "such a row is in both sums\\nso: narrow one of the two\\nor: write `measures may overlap`, "
+                         "where the page means it\"");
+    must_hold(text.data, "\"text\": \"measure \\\"Two\\\", \\\"Page\\\", 2023-07-11\"");
+    must_hold(text.data, "\"assayMark/v1\": \"65bd7b95\"");
+    must_hold(text.data, "\"suppressions\": [\n"
+                         "            {\n"
+                         "              \"kind\": \"inSource\",\n"
+                         "              \"justification\": \"It is so.\",\n"
+                         "              \"location\": {\n"
+                         "                \"physicalLocation\": {\n");
+    must_hold(text.data, "\"startLine\": 10,");
+    must_hold(text.data, "\"suppressions\": []");
+    text_free(&text);
+    from_text_end(&from);
+}
+
 /* ---- Acceptances ---- */
 
 static void an_acceptance_of_another_code_or_mark_accepts_nothing(void **state) {
@@ -244,6 +273,7 @@ int main(void) {
         cmocka_unit_test(an_open_finding_shows_the_ways_out),
         cmocka_unit_test(an_accepted_finding_is_hidden_and_can_be_shown),
         cmocka_unit_test(json_tells_all_of_it),
+        cmocka_unit_test(sarif_tells_all_of_it),
         cmocka_unit_test(an_acceptance_of_another_code_or_mark_accepts_nothing),
         cmocka_unit_test(an_acceptance_of_nothing_shows_what_is_open),
         cmocka_unit_test(an_acceptance_of_what_is_off_is_left_alone),
