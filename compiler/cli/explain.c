@@ -9,8 +9,8 @@ static const char explain_help[] =
     "lists all of them.\n";
 
 static void explain_message(struct text *out, const struct message *message) {
-    text_addf(out, "%s (%s): %s\n\n%s\n", message->code, severity_name(message->severity),
-              message->title, message->story);
+    text_addf(out, "%s (%s): %s\n\n%s\n", message->code, severity_name(message->severity), message->title,
+              message->story);
 }
 
 enum cli_status command_explain(int count, char **arguments) {
