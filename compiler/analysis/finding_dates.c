@@ -1,0 +1,82 @@
+/* Is every measure in force on the as-of date (A0741), and are there days between two periods of one name on which none
+ * of it is (A0742)? */
+#include "compiler/analysis/finding.h"
+#include "runtime/base/calendar.h"
+
+#include <string.h>
+
+static const char *dates_print(struct findings *findings, uint32_t date) {
+    return arena_format(findings->arena, "%04u-%02u-%02u", date / 10000, date / 100 % 100, date % 100);
+}
+
+static uint32_t dates_next(uint32_t date) {
+    uint32_t year = date / 10000, month = date / 100 % 100, day = date % 100;
+    if (day < (uint32_t)calendar_days((int)year, (int)month)) return date + 1;
+    return month < 12 ? year * 10000 + (month + 1) * 100 + 1 : (year + 1) * 10000 + 101;
+}
+
+static uint32_t dates_previous(uint32_t date) {
+    uint32_t year = date / 10000, month = date / 100 % 100;
+    if (date % 100 > 1) return date - 1;
+    if (month == 1) return (year - 1) * 10000 + 1231;
+    return year * 10000 + (month - 1) * 100 + (uint32_t)calendar_days((int)year, (int)month - 1);
+}
+
+static void dates_not_in_force(struct findings *findings, const struct finding_measure *of) {
+    const struct model_measure *measure = of->measure;
+    bool past = measure->until && measure->until < findings->as_of;
+    if (!past && measure->from <= findings->as_of) return;
+    const char *date = dates_print(findings, past ? measure->until : measure->from);
+    struct text subject = {0};
+    text_addf(&subject, "%s %s %s", finding_measure_name(findings, of), past ? "until" : "from", date);
+    struct finding *finding = finding_add(findings, A0741, measure->span, finding_keep(findings, &subject),
+                                          past ? "the measure '%s' was in force until %s and is no more on %s"
+                                               : "the measure '%s' is in force from %s on and not yet on %s",
+                                          measure->name.text, date, dates_print(findings, findings->as_of));
+    finding_mean(findings, finding, "a report as of that date leaves it out");
+    finding_remedy(findings, finding, "ask for another date by `--as-of`");
+    if (past) finding_remedy(findings, finding, "remove the measure, when no report looks so far back");
+}
+
+/* The measure of the same name that comes into force next after this one ends; NULL: none, or there is no gap. */
+static const struct model_measure *dates_after_gap(const struct model_specialization *of,
+                                                   const struct model_measure *measure, const char *const *names) {
+    const struct model_measure *next = NULL;
+    const char *name = names[measure - of->measures];
+    if (!measure->until) return NULL;
+    uint32_t wanted = dates_next(measure->until);
+    for (size_t i = 0; i < of->measure_count; i++) {
+        const struct model_measure *other = &of->measures[i];
+        if (other->from <= measure->until || strcmp(names[i], name) != 0) continue;
+        if (!next || other->from < next->from) next = other;
+    }
+    return next && next->from > wanted ? next : NULL;
+}
+
+static void dates_gaps(struct findings *findings, const struct model_specialization *of) {
+    const char **names = ARENA_ARRAY(findings->arena, of->measure_count, const char *);
+    for (size_t i = 0; i < of->measure_count; i++)
+        names[i] = finding_fold(findings, of->measures[i].name.text);
+    for (size_t i = 0; i < of->measure_count; i++) {
+        const struct model_measure *measure = &of->measures[i];
+        const struct model_measure *next = dates_after_gap(of, measure, names);
+        if (!next) continue;
+        const char *from = dates_print(findings, dates_next(measure->until));
+        const char *until = dates_print(findings, dates_previous(next->from));
+        struct text subject = {0};
+        text_addf(&subject, "%s / %s from %s until %s", finding_fold(findings, of->name.text), names[i], from, until);
+        struct finding *finding =
+            finding_add(findings, A0742, next->span, finding_keep(findings, &subject),
+                        "from %s until %s no measure '%s' is in force", from, until, measure->name.text);
+        finding_relate(findings, finding, measure->span, &measure->cites, "the period before");
+        finding_mean(findings, finding, "usage is not counted as of these days");
+        finding_remedy(findings, finding, "let the periods follow one another, unless the page means the gap");
+    }
+}
+
+void finding_dates(struct findings *findings) {
+    for (size_t i = 0; i < findings->measure_count; i++)
+        dates_not_in_force(findings, &findings->measures[i]);
+    for (size_t s = 0; s < findings->model->specialization_count; s++)
+        dates_gaps(findings, &findings->model->specializations[s]);
+}
