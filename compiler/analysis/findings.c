@@ -4,8 +4,7 @@
 
 #include <string.h>
 
-/* Boxes that one analysis may look at: some seconds. */
-static const uint64_t findings_bound = UINT64_C(400000000);
+static const uint64_t findings_bound = UINT64_C(400000000); /* some seconds */
 
 /* The analyses, in the order of their codes. Each asks of rules that mean something: lowering has found no error, and
  * what nothing can satisfy has no box, so that only the first speaks of it. */
@@ -79,12 +78,12 @@ static void findings_eligible(struct findings *findings) {
     findings->eligible_known = true;
 }
 
-static void findings_give_up(struct findings *findings, const char *question) {
+static void findings_give_up(struct findings *findings, const char *question, uint64_t bound) {
     const struct model *model = findings->model;
     struct finding *finding =
         finding_add(findings, A0791, model->span, question, "the question '%s?' was given up", question);
     finding_mean(findings, finding, "its answer takes more than %llu steps; what it found until then is told",
-                 (unsigned long long)findings_bound);
+                 (unsigned long long)bound);
     finding_remedy(findings, finding, "write fewer `or` inside of `and`, or split the rule set");
 }
 
@@ -92,13 +91,14 @@ void findings_run(const struct model *model, const struct findings_options *opti
                   struct diagnostics *diagnostics) {
     struct findings findings = {.model = model, .arena = arena, .diagnostics = diagnostics};
     findings.as_of = options->as_of ? options->as_of : model->cites.date;
+    uint64_t bound = options->bound ? options->bound : findings_bound;
     findings.space = space_new(&model, 1, arena);
     findings_gather(&findings);
     findings_index(&findings);
     findings_eligible(&findings);
     for (size_t i = 0; i < sizeof findings_table / sizeof *findings_table; i++) {
-        findings.budget = (struct space_budget){findings_bound, false};
+        findings.budget = (struct space_budget){bound, false};
         findings_table[i].run(&findings);
-        if (findings.budget.exceeded) findings_give_up(&findings, findings_table[i].question);
+        if (findings.budget.exceeded) findings_give_up(&findings, findings_table[i].question, bound);
     }
 }

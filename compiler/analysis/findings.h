@@ -7,6 +7,7 @@
 #include "compiler/model/model.h"
 
 struct findings_options {
+    uint64_t bound; /* boxes that one question may look at; 0: as many as take some seconds. Beyond it: A0791 */
     uint32_t as_of; /* YYYYMMDD: what is in force is asked for this day; 0: the day that the usage declaration cites */
 };
 
