@@ -290,7 +290,7 @@ static void near_tell(struct findings *findings, const struct near_value *a, con
                  "each counts in rules of its own; a row with the one is nothing to rules that name the other");
     finding_remedy(findings, finding, "if one of them is misspelled, correct it");
     finding_remedy(findings, finding,
-                   "or, if exports write one thing in both ways, declare an alias in the usage declaration");
+                   "if exports write one thing in both ways, declare an alias in the usage declaration");
 }
 
 static int near_by_pair(const void *left, const void *right) {

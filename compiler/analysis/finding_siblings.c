@@ -6,6 +6,7 @@
  * both measures with one of c and d, and for the first measure alone with the other in its place. One finding per pair
  * of conditions, at the one that does not list d. */
 #include "compiler/analysis/finding.h"
+#include "compiler/base/near.h"
 #include "compiler/model/cover.h"
 
 #include <stdlib.h>
@@ -181,28 +182,46 @@ struct siblings_pair {
     const char *witness;
 };
 
-/* Whether the value, which the part lacks, is treated unlike a sibling in both lists. */
-static bool siblings_lacks(struct siblings *siblings, struct siblings_pair *pair, const struct model_value *value) {
+/* Whether the value, which the part lacks, is treated unlike one that both lists name. */
+static bool siblings_unlike_one(struct siblings *siblings, struct siblings_pair *pair, const struct model_value *value,
+                                const struct model_value *sibling) {
     struct findings *findings = siblings->findings;
     const struct model_condition *part = pair->part->condition;
     const struct finding_measure *first = &findings->measures[pair->whole->measure];
     const struct finding_measure *second = &findings->measures[pair->part->measure];
-    if (siblings_names(second, part->field, value->folded)) return false;
     size_t field = findings->space->field_of[0][part->field];
     const struct space_field *of = &findings->space->fields[field];
+    uint32_t with = of->class_of[space_code(findings->space, field, sibling->folded)];
+    uint32_t without = of->class_of[space_code(findings->space, field, value->folded)];
+    bool in = part->test == ASSAY_ANY_OF;
+    if (!siblings_unlike(siblings, first, second, field, in ? with : without, in ? without : with)) return false;
+    if (pair->beside) return true;
+    const struct region *both[] = {&first->region, &second->region};
+    pair->beside = sibling;
+    pair->witness = finding_row_of(findings, siblings->row, both, field, in ? sibling->text : value->text);
+    return true;
+}
+
+static bool siblings_in_both(const struct siblings_pair *pair, const struct model_value *value,
+                             const struct model_value *sibling) {
+    return siblings_alike(value->folded, sibling->folded) && siblings_lists(pair->whole->condition, sibling->folded);
+}
+
+/* Whether the value, which the part lacks, is treated unlike a sibling in both lists; the nearest is asked first. */
+static bool siblings_lacks(struct siblings *siblings, struct siblings_pair *pair, const struct model_value *value) {
+    const struct model_condition *part = pair->part->condition;
+    const struct finding_measure *second = &siblings->findings->measures[pair->part->measure];
+    if (siblings_names(second, part->field, value->folded)) return false;
+    struct near near = near_start(value->text);
     for (size_t i = 0; i < part->value_count; i++) {
-        const struct model_value *sibling = &part->values[i];
-        if (!siblings_alike(value->folded, sibling->folded)) continue;
-        if (!siblings_lists(pair->whole->condition, sibling->folded)) continue;
-        uint32_t with = of->class_of[space_code(findings->space, field, sibling->folded)];
-        uint32_t without = of->class_of[space_code(findings->space, field, value->folded)];
-        bool in = part->test == ASSAY_ANY_OF;
-        if (!siblings_unlike(siblings, first, second, field, in ? with : without, in ? without : with)) continue;
-        if (pair->beside) return true;
-        const struct region *both[] = {&first->region, &second->region};
-        pair->beside = sibling;
-        pair->witness = finding_row_of(findings, siblings->row, both, field, in ? sibling->text : value->text);
-        return true;
+        if (siblings_in_both(pair, value, &part->values[i])) near_offer(&near, part->values[i].text);
+    }
+    for (size_t turn = 0; turn < 2; turn++) {
+        for (size_t i = 0; i < part->value_count; i++) {
+            const struct model_value *sibling = &part->values[i];
+            if ((sibling->text == near.best) != (turn == 0) || !siblings_in_both(pair, value, sibling)) continue;
+            if (siblings_unlike_one(siblings, pair, value, sibling)) return true;
+        }
     }
     return false;
 }
