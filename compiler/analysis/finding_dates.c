@@ -63,11 +63,12 @@ static void dates_gaps(struct findings *findings, const struct model_specializat
         if (!next) continue;
         const char *from = dates_print(findings, dates_next(measure->until));
         const char *until = dates_print(findings, dates_previous(next->from));
+        const char *days = strcmp(from, until) == 0 ? arena_format(findings->arena, "on %s", from)
+                                                    : arena_format(findings->arena, "from %s until %s", from, until);
         struct text subject = {0};
         text_addf(&subject, "%s / %s from %s until %s", finding_fold(findings, of->name.text), names[i], from, until);
-        struct finding *finding =
-            finding_add(findings, A0742, next->span, finding_keep(findings, &subject),
-                        "from %s until %s no measure '%s' is in force", from, until, measure->name.text);
+        struct finding *finding = finding_add(findings, A0742, next->span, finding_keep(findings, &subject),
+                                              "%s no measure '%s' is in force", days, measure->name.text);
         finding_relate(findings, finding, measure->span, &measure->cites, "the period before");
         finding_mean(findings, finding, "usage is not counted as of these days");
         finding_remedy(findings, finding, "let the periods follow one another, unless the page means the gap");

@@ -46,12 +46,11 @@ static const char *needless_condition_name(const struct needless_rule *of, const
 }
 
 static struct finding *needless_tell(const struct needless_rule *of, enum message_code code, struct span span,
-                                     const char *what, const char *subject) {
+                                     const char *what, const char *does, const char *subject) {
     struct findings *findings = of->findings;
     struct text text = {0};
     text_addf(&text, "%s: %s", of->subject, subject);
-    return finding_add(findings, code, span, finding_keep(findings, &text), "%s in %s %s", what, of->title,
-                       code == A0703 ? "can be satisfied by nothing" : "changes nothing");
+    return finding_add(findings, code, span, finding_keep(findings, &text), "%s in %s %s", what, of->title, does);
 }
 
 static const char *needless_words(const struct needless_rule *of, const struct model_expression *node) {
@@ -92,7 +91,8 @@ static void needless_tell_alternative(const struct needless_rule *of, const stru
     bool dead = part->kind == NEEDLESS_DEAD;
     const char *subject = needless_subject(of, part, needless_words(of, part->node));
     struct finding *finding =
-        needless_tell(of, dead ? A0703 : A0704, part->node->span, needless_alternative_name(of, part->node), subject);
+        needless_tell(of, dead ? A0703 : A0704, part->node->span, needless_alternative_name(of, part->node),
+                      dead ? "can be satisfied by nothing" : "changes nothing", subject);
     needless_add_witness(of, finding, part);
     needless_relate(of, finding, part);
     if (dead)
@@ -107,7 +107,7 @@ static void needless_tell_condition(const struct needless_rule *of, const struct
     struct findings *findings = of->findings;
     const char *subject = needless_subject(of, part, needless_words(of, part->node));
     struct finding *finding =
-        needless_tell(of, A0705, part->node->span, needless_condition_name(of, part->node), subject);
+        needless_tell(of, A0705, part->node->span, needless_condition_name(of, part->node), "changes nothing", subject);
     needless_add_witness(of, finding, part);
     needless_relate(of, finding, part);
     if (part->shown)
@@ -144,7 +144,8 @@ static void needless_tell_values(const struct needless_rule *of, const struct ne
         arena_format(findings->arena, "the value%s %s of %s", named == 1 ? "" : "s", finding_keep(findings, &shown),
                      findings->model->fields[node->condition->field].name.text);
     const char *subject = needless_subject(of, parts, finding_keep(findings, &folded));
-    struct finding *finding = needless_tell(of, A0706, span, what, subject);
+    struct finding *finding =
+        needless_tell(of, A0706, span, what, named == 1 ? "changes nothing" : "change nothing", subject);
     needless_add_witness(of, finding, parts);
     needless_relate(of, finding, parts);
     bool in = node->condition->test == ASSAY_ANY_OF;
