@@ -16,6 +16,7 @@ enum { NEAR_LETTERS_MIN = 6, NEAR_PLURAL_MIN = 4 };
 struct near_use {
     size_t field;
     const char *folded;
+    uint32_t code; /* in the space; SPACE_OTHER: no condition names it */
     const struct model_value *value;
     uint32_t rule; /* measures, then eligibilities */
     const struct model_citation *cites;
@@ -113,12 +114,17 @@ static const char *near_how(const struct near_value *a, const struct near_value 
 
 /* ---- Gathering ---- */
 
+static uint32_t near_code(const struct findings *findings, size_t field, const char *folded) {
+    return space_code(findings->space, findings->space->field_of[0][field], folded);
+}
+
 static void near_gather_values(struct near_search *search, size_t field, const struct model_value *values, size_t count,
                                struct near_use use) {
     for (size_t i = 0; i < count; i++) {
         use.field = field;
         use.folded = values[i].folded;
         use.value = &values[i];
+        if (search->uses) use.code = near_code(search->findings, field, use.folded);
         if (search->uses) search->uses[search->use_count] = use;
         search->use_count++;
     }
@@ -158,7 +164,8 @@ static void near_gather(struct near_search *search) {
 static int near_by_value(const void *left, const void *right) {
     const struct near_use *a = left, *b = right;
     if (a->field != b->field) return a->field < b->field ? -1 : 1;
-    int order = strcmp(a->folded, b->folded);
+    if (a->code != b->code) return a->code < b->code ? -1 : 1;
+    int order = a->code == SPACE_OTHER ? strcmp(a->folded, b->folded) : 0;
     if (order) return order;
     if (a->rule != b->rule) return a->rule < b->rule ? -1 : 1;
     return (a->value->span.begin > b->value->span.begin) - (a->value->span.begin < b->value->span.begin);
@@ -266,9 +273,7 @@ static bool near_together(const struct near_value *a, const struct near_value *b
 
 static bool near_one_meaning(const struct findings *findings, const struct near_value *a, const struct near_value *b) {
     const struct space_field *field = &findings->space->fields[findings->space->field_of[0][a->field]];
-    size_t at = findings->space->field_of[0][a->field];
-    uint32_t left = space_code(findings->space, at, a->uses->folded);
-    uint32_t right = space_code(findings->space, at, b->uses->folded);
+    uint32_t left = a->uses->code, right = b->uses->code;
     return left != SPACE_OTHER && right != SPACE_OTHER && field->meaning[0][left] == field->meaning[0][right];
 }
 

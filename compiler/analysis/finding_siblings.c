@@ -56,33 +56,55 @@ static bool siblings_alike(const char *a, const char *b) {
 
 /* ---- Gathering ---- */
 
-static void siblings_gather(struct siblings *siblings, bool count_only) {
-    struct findings *findings = siblings->findings;
-    siblings->list_count = siblings->use_count = 0;
-    for (size_t m = 0; m < findings->measure_count; m++) {
-        const struct model_rule *rule = &findings->measures[m].measure->rule;
-        const struct model_condition *last = NULL;
-        for (size_t i = 0; i < rule->clause_count && findings->measures[m].region.count; i++) {
-            for (size_t k = 0; k < rule->clauses[i].condition_count; k++) {
-                const struct model_condition *condition = rule->clauses[i].conditions[k];
-                if (condition->value_count < 2 || condition == last) continue;
-                last = condition;
-                if (!count_only) siblings->lists[siblings->list_count] = (struct siblings_list){m, condition};
-                for (size_t v = 0; v < condition->value_count && !count_only; v++)
-                    siblings->uses[siblings->use_count + v] = (struct siblings_use){
-                        condition->field, condition->values[v].folded, (uint32_t)siblings->list_count};
-                siblings->list_count++;
-                siblings->use_count += condition->value_count;
-            }
-        }
-    }
-}
-
 static int siblings_by_value(const void *left, const void *right) {
     const struct siblings_use *a = left, *b = right;
     if (a->field != b->field) return a->field < b->field ? -1 : 1;
     int order = strcmp(a->folded, b->folded);
     return order ? order : (a->list > b->list) - (a->list < b->list);
+}
+
+static void siblings_gather_clause(struct siblings *siblings, size_t measure, const struct model_clause *clause) {
+    for (size_t i = 0; i < clause->condition_count; i++) {
+        const struct model_condition *condition = clause->conditions[i];
+        const struct siblings_list *last = siblings->list_count ? &siblings->lists[siblings->list_count - 1] : NULL;
+        if (condition->value_count < 2 || (last && last->condition == condition)) continue;
+        siblings->lists[siblings->list_count++] = (struct siblings_list){measure, condition};
+    }
+}
+
+/* The lists of all measures. */
+static void siblings_gather(struct siblings *siblings) {
+    struct findings *findings = siblings->findings;
+    size_t count = 0;
+    for (size_t m = 0; m < findings->measure_count; m++) {
+        const struct model_rule *rule = &findings->measures[m].measure->rule;
+        for (size_t i = 0; i < rule->clause_count; i++)
+            count += rule->clauses[i].condition_count;
+    }
+    siblings->lists = ARENA_ARRAY(findings->arena, count, struct siblings_list);
+    for (size_t m = 0; m < findings->measure_count; m++) {
+        const struct model_rule *rule = &findings->measures[m].measure->rule;
+        for (size_t i = 0; i < rule->clause_count && findings->measures[m].region.count; i++)
+            siblings_gather_clause(siblings, m, &rule->clauses[i]);
+    }
+}
+
+/* Who lists what. Made once there is a list to ask about: most rule sets have none. */
+static void siblings_index(struct siblings *siblings) {
+    struct findings *findings = siblings->findings;
+    size_t count = 0;
+    for (size_t i = 0; i < siblings->list_count; i++)
+        count += siblings->lists[i].condition->value_count;
+    siblings->uses = ARENA_ARRAY(findings->arena, count, struct siblings_use);
+    for (size_t i = 0; i < siblings->list_count; i++) {
+        const struct model_condition *condition = siblings->lists[i].condition;
+        for (size_t v = 0; v < condition->value_count; v++)
+            siblings->uses[siblings->use_count++] =
+                (struct siblings_use){condition->field, condition->values[v].folded, (uint32_t)i};
+    }
+    qsort(siblings->uses, siblings->use_count, sizeof *siblings->uses, siblings_by_value);
+    siblings->shared = ARENA_ARRAY(findings->arena, siblings->list_count, uint32_t);
+    siblings->touched = ARENA_ARRAY(findings->arena, siblings->list_count, uint32_t);
 }
 
 /* The first of the uses of a value. */
@@ -311,18 +333,14 @@ static void siblings_ask(struct siblings *siblings, const struct siblings_list *
 
 void finding_siblings(struct findings *findings) {
     struct siblings siblings = {.findings = findings};
-    siblings_gather(&siblings, true);
-    siblings.lists = ARENA_ARRAY(findings->arena, siblings.list_count, struct siblings_list);
-    siblings.uses = ARENA_ARRAY(findings->arena, siblings.use_count, struct siblings_use);
-    siblings_gather(&siblings, false);
-    if (siblings.use_count) qsort(siblings.uses, siblings.use_count, sizeof *siblings.uses, siblings_by_value);
-    siblings.shared = ARENA_ARRAY(findings->arena, siblings.list_count, uint32_t);
-    siblings.touched = ARENA_ARRAY(findings->arena, siblings.list_count, uint32_t);
+    siblings_gather(&siblings);
     siblings.row = box_new(findings->space);
     siblings.swapped = box_new(findings->space);
     for (size_t i = 0; i < siblings.list_count && !findings->budget.exceeded; i++) {
         const struct model_condition *condition = siblings.lists[i].condition;
         if (condition->test != ASSAY_ANY_OF || condition->value_count < 3) continue;
-        if (siblings_has_any(&siblings, condition)) siblings_ask(&siblings, &siblings.lists[i]);
+        if (!siblings_has_any(&siblings, condition)) continue;
+        if (!siblings.uses) siblings_index(&siblings);
+        siblings_ask(&siblings, &siblings.lists[i]);
     }
 }

@@ -250,24 +250,33 @@ static bool needless_class(struct needless *needless, const struct model_express
     return true;
 }
 
-/* Whether a class is listed in the condition, so that it can be left out. A blank always fails `anything except`. */
-static bool needless_lists(const struct needless *needless, const struct product_leaf *leaf, uint32_t class_) {
+/* One word of the set of classes that the condition lists, so that they can be left out. A blank always fails `anything
+ * except`, listed or not. */
+static uint64_t needless_listed(const struct needless *needless, const struct product_leaf *leaf, uint32_t word) {
     const struct space_field *field = &needless->space->fields[leaf->field];
-    bool admitted = (leaf->classes[class_ / 64] >> (class_ % 64) & 1) != 0;
     enum assay_test test = leaf->node->condition->test;
-    if (test == ASSAY_ANYTHING_EXCEPT && field->class_of[SPACE_BLANK] == class_) return false;
-    return admitted == (test == ASSAY_ANY_OF);
+    if (test == ASSAY_ANY_OF) return leaf->classes[word];
+    uint64_t listed = ~leaf->classes[word];
+    uint32_t blank = field->class_of[SPACE_BLANK];
+    if (test == ASSAY_ANYTHING_EXCEPT && blank / 64 == word) listed &= ~(UINT64_C(1) << (blank % 64));
+    return word + 1 < field->word_count ? listed : listed & UINT64_MAX >> (64 * field->word_count - field->class_count);
 }
 
 static void needless_values(struct needless *needless, const struct model_expression *node, size_t first) {
     const struct product_leaf *leaf = &needless->products->leaves[first];
-    const struct space_field *field = &needless->space->fields[leaf->field];
+    uint32_t words = needless->space->fields[leaf->field].word_count;
     size_t listed = 0;
-    for (uint32_t class_ = 0; class_ < field->class_count; class_++)
-        listed += needless_lists(needless, leaf, class_);
+    for (uint32_t word = 0; word < words; word++)
+        listed += (size_t)__builtin_popcountll(needless_listed(needless, leaf, word));
+    if (listed < 2) return;
     needless_begin(needless, node, first, false);
-    for (uint32_t class_ = field->class_count; class_-- > 0 && listed > 1 && !needless->budget->exceeded;) {
-        if (needless_lists(needless, leaf, class_)) listed -= needless_class(needless, node, first, class_);
+    for (uint32_t word = words; word-- > 0;) {
+        for (uint64_t bits = needless_listed(needless, leaf, word);
+             bits && listed > 1 && !needless->budget->exceeded;) {
+            uint32_t bit = 63 - (uint32_t)__builtin_clzll(bits);
+            bits ^= UINT64_C(1) << bit;
+            listed -= needless_class(needless, node, first, 64 * word + bit);
+        }
     }
 }
 
