@@ -98,27 +98,36 @@ static void contained_tell_union(struct contained *contained, size_t number, con
     finding_remedy(findings, finding, "correct the one that was to count something else");
 }
 
-/* The measures of the specialization that hold the measure together, as few as leaving out one after the other gives.
- */
-static bool contained_together(struct contained *contained, size_t number, uint32_t *others, size_t *count) {
+/* Whether some measures hold the measure together; those in [begin, end) are left out. */
+static bool contained_by(struct contained *contained, const struct finding_measure *inner, const uint32_t *others,
+                         size_t count, size_t begin, size_t end) {
     struct findings *findings = contained->findings;
-    const struct finding_measure *inner = &findings->measures[number];
-    for (size_t without = *count + 1; without-- > 0;) {
-        bool covered = true;
-        for (size_t box = inner->begin; box < inner->end && covered; box++) {
-            cover_begin(findings->space);
-            for (size_t i = 0; i < *count; i++) {
-                if (i != without) cover_add_region(findings->space, &findings->measures[others[i]].region);
-            }
-            covered = !cover_leaves(findings->space, box_index_box(findings->index, box), &findings->budget, NULL);
+    bool covered = true;
+    for (size_t box = inner->begin; box < inner->end && covered; box++) {
+        cover_begin(findings->space);
+        for (size_t i = 0; i < count; i++) {
+            bool out = i >= begin && i < end;
+            if (!out) cover_add_region(findings->space, &findings->measures[others[i]].region);
         }
-        if (findings->budget.exceeded) return false;
-        if (without == *count && !covered) return false;
-        if (!covered || without == *count) continue;
-        memmove(others + without, others + without + 1, (*count - without - 1) * sizeof *others);
-        --*count;
+        covered = !cover_leaves(findings->space, box_index_box(findings->index, box), &findings->budget, NULL);
     }
-    return true;
+    return covered && !findings->budget.exceeded;
+}
+
+/* Leaves out measures as long as the others hold the measure together: many at once, then fewer, at last one by one. */
+static size_t contained_few(struct contained *contained, const struct finding_measure *inner, uint32_t *others,
+                            size_t count) {
+    for (size_t step = count / 2 ? count / 2 : 1; step; step /= 2) {
+        for (size_t end = count; end > 0;) {
+            size_t begin = end > step ? end - step : 0;
+            if (contained_by(contained, inner, others, count, begin, end)) {
+                memmove(others + begin, others + end, (count - end) * sizeof *others);
+                count -= end - begin;
+            }
+            end = begin;
+        }
+    }
+    return count;
 }
 
 /* In the union of the others of its specialization; not where one of them holds it already. */
@@ -132,8 +141,9 @@ static void contained_in_union(struct contained *contained, size_t number) {
         if (other == number || findings->measures[other].of != inner->of) continue;
         if (finding_throughout(findings->measures[other].measure, inner->measure)) others[count++] = other;
     }
-    if (count > 1 && contained_together(contained, number, others, &count))
-        contained_tell_union(contained, number, others, count);
+    if (count < 2 || !contained_by(contained, inner, others, count, 0, 0)) return;
+    count = contained_few(contained, inner, others, count);
+    if (!findings->budget.exceeded) contained_tell_union(contained, number, others, count);
 }
 
 static int contained_by_number(const void *left, const void *right) {

@@ -4,11 +4,15 @@
 #include "compiler/analysis/finding.h"
 #include "compiler/model/witness.h"
 
-enum { OVERLAP_SHOWN_MAX = 12 };
+enum {
+    OVERLAP_SHOWN_MAX = 12, /* pairs with a row each */
+    OVERLAP_REGION_MAX =
+        500 /* pairs whose common rows are a part of what is said; of further ones only the names are */
+};
 
 struct overlap_pair {
     size_t first, second;
-    uint64_t *box; /* in both, and eligible for some row */
+    const uint64_t *box; /* in both, of eligible rows; NULL: not among those shown */
 };
 
 struct overlap {
@@ -18,7 +22,7 @@ struct overlap {
     size_t count, capacity;
 };
 
-static void overlap_add(struct overlap *overlap, size_t first, size_t second, uint64_t *box) {
+static void overlap_add(struct overlap *overlap, size_t first, size_t second, const uint64_t *box) {
     if (overlap->count == overlap->capacity) {
         overlap->capacity = overlap->capacity ? 2 * overlap->capacity : 8;
         struct overlap_pair *pairs = ARENA_ARRAY(overlap->findings->arena, overlap->capacity, struct overlap_pair);
@@ -26,7 +30,12 @@ static void overlap_add(struct overlap *overlap, size_t first, size_t second, ui
             pairs[i] = overlap->pairs[i];
         overlap->pairs = pairs;
     }
-    overlap->pairs[overlap->count++] = (struct overlap_pair){first, second, box};
+    uint64_t *kept = NULL;
+    if (overlap->count < OVERLAP_SHOWN_MAX) {
+        kept = box_new(overlap->findings->space);
+        box_intersect(overlap->findings->space, kept, box, box);
+    }
+    overlap->pairs[overlap->count++] = (struct overlap_pair){first, second, kept};
 }
 
 /* Narrows the box to the rows of one alternative of the eligibilities; false when none counts. */
@@ -39,8 +48,8 @@ static bool overlap_is_eligible(struct findings *findings, uint64_t *box) {
     return false;
 }
 
-/* A box that both measures have in common with what counts, or NULL. */
-static uint64_t *overlap_of(struct findings *findings, size_t first, size_t second, uint64_t *scratch) {
+/* Whether both measures have something in common with what counts: then `scratch` is a box of it. */
+static bool overlap_of(struct findings *findings, size_t first, size_t second, uint64_t *scratch) {
     const struct region *b = &findings->measures[second].region;
     const struct finding_measure *a = &findings->measures[first];
     size_t begin = findings->measures[second].begin;
@@ -49,13 +58,10 @@ static uint64_t *overlap_of(struct findings *findings, size_t first, size_t seco
         size_t count = box_index_meeting(findings->index, inner, begin, begin + b->count, findings->scratch);
         for (size_t i = 0; i < count; i++) {
             box_intersect(findings->space, scratch, inner, box_index_box(findings->index, findings->scratch[i]));
-            if (!overlap_is_eligible(findings, scratch)) continue;
-            uint64_t *kept = box_new(findings->space);
-            box_intersect(findings->space, kept, scratch, scratch);
-            return kept;
+            if (overlap_is_eligible(findings, scratch)) return true;
         }
     }
-    return NULL;
+    return false;
 }
 
 /* The later measures of the specialization that a measure meets. */
@@ -72,8 +78,7 @@ static void overlap_measure(struct overlap *overlap, size_t number, size_t end, 
     for (size_t other = number + 1; other < end; other++) {
         if (stamps[other] != number + 1) continue;
         if (!finding_together(measure->measure, findings->measures[other].measure)) continue;
-        uint64_t *box = overlap_of(findings, number, other, scratch);
-        if (box) overlap_add(overlap, number, other, box);
+        if (overlap_of(findings, number, other, scratch)) overlap_add(overlap, number, other, scratch);
     }
 }
 
@@ -82,10 +87,11 @@ static void overlap_measure(struct overlap *overlap, size_t number, size_t end, 
 static void overlap_subject(struct overlap *overlap, struct text *subject, const struct overlap_pair *pair) {
     struct findings *findings = overlap->findings;
     const struct finding_measure *a = &findings->measures[pair->first], *b = &findings->measures[pair->second];
-    struct region both = region_intersect(findings->space, &a->region, &b->region);
-    both = region_tidy(findings->space, &both, &findings->budget);
     text_addf(subject, "\n%s and %s:", finding_fold(findings, a->measure->name.text),
               finding_fold(findings, b->measure->name.text));
+    if (pair - overlap->pairs >= OVERLAP_REGION_MAX) return;
+    struct region both = region_intersect(findings->space, &a->region, &b->region);
+    both = region_tidy(findings->space, &both, &findings->budget);
     for (size_t i = 0; i < both.count && !findings->budget.exceeded; i++) {
         text_add(subject, i ? " or " : " ");
         box_print(findings->space, region_box(findings->space, &both, i), NULL, subject);
