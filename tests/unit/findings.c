@@ -589,9 +589,8 @@ static size_t check_witnesses(const struct oracle *oracle, struct random_rules *
 
 /* ---- Rounds ---- */
 
-static void oracle_begin(struct oracle *oracle, struct random_rules *random) {
+static void oracle_of_text(struct oracle *oracle, const struct random_rules *random) {
     *oracle = (struct oracle){0};
-    random_text(random);
     oracle->model = from_text(&oracle->from, random->out.data);
     if (!oracle->model) fail_msg("%s", oracle->from.diagnostics.items[0].text);
     oracle->eval = eval_new(oracle->model, &oracle->from.arena);
@@ -613,6 +612,11 @@ static void oracle_begin(struct oracle *oracle, struct random_rules *random) {
             oracle->sets[number] = set_of_node(oracle, node_new(&oracle->from.arena, of->measures[i].rule.where));
         }
     }
+}
+
+static void oracle_begin(struct oracle *oracle, struct random_rules *random) {
+    random_text(random);
+    oracle_of_text(oracle, random);
 }
 
 static void test_parts_that_change_nothing(void **state) {
@@ -657,6 +661,82 @@ static void test_measures(void **state) {
     assert_true(unions > 5);
 }
 
+/* ---- Examples ---- */
+
+/* Whether the row counts, or may, with some other cell in the field. */
+static bool changed_counts(const struct oracle *oracle, const struct model_measure *measure, struct model_cell *row,
+                           size_t field) {
+    bool counts = false;
+    struct model_cell held = row[field];
+    for (size_t v = 0; v < oracle->counts[field]; v++) {
+        enum assay_answer answer = ASSAY_NO;
+        row[field] = oracle->values[field][v];
+        assert_true(eval_rule(oracle->eval, &measure->rule, row, &answer));
+        counts = counts || answer != ASSAY_NO;
+    }
+    row[field] = held;
+    return counts;
+}
+
+/* Whether one given cell, changed, makes it count. */
+static bool oracle_bites(const struct oracle *oracle, const struct model_example *example, size_t measures) {
+    for (size_t m = 0; m < measures; m++) {
+        for (size_t f = 0; f < oracle->field_count; f++) {
+            if (example->cells[f].given && changed_counts(oracle, oracle->measures[m], example->cells, f)) return true;
+        }
+    }
+    return false;
+}
+
+static void random_example(struct random_rules *random, size_t number) {
+    text_addf(&random->out, "example \"E%zu\" given", number);
+    for (size_t f = 0, given = 0; f < random->field_count; f++) {
+        if (random_below(random, 3) == 0 && (given || f + 1 < random->field_count)) continue;
+        text_addf(&random->out, "%s %c ", given++ ? "," : "", (int)('A' + f));
+        size_t kind = random_below(random, 6);
+        if (kind < 2)
+            text_add(&random->out, kind ? "blank" : "absent");
+        else
+            text_addf(&random->out, "\"only %c\"", (int)('a' + f));
+    }
+    text_add(&random->out, " counts as nothing\n");
+}
+
+/* Rules whose examples give texts that no rule names, or nothing: none of them would do in another column. */
+static void test_examples(void **state) {
+    (void)state;
+    struct random_rules random = {.state = 13};
+    size_t told_some = 0, bit_some = 0;
+    for (size_t round = 0; round < ROUNDS; round++) {
+        random_text(&random);
+        random.out.length = (size_t)(strstr(random.out.data, "specialization") - random.out.data);
+        text_add(&random.out, "specialization \"S\" area \"Area\" cites \"Page\", 2023-01-03\n"
+                              "requires neither audit nor references\nmeasure \"M\" counts usage where ");
+        random_expression(&random, 3);
+        text_add_char(&random.out, '\n');
+        for (size_t i = 0; i < 4; i++)
+            random_example(&random, i);
+        text_add(&random.out, "end\n");
+        struct oracle oracle;
+        oracle_of_text(&oracle, &random);
+        struct findings_options options = {0};
+        findings_run(oracle.model, &options, &oracle.from.arena, &oracle.from.diagnostics);
+        const struct model_specialization *of = &oracle.model->specializations[0];
+        for (size_t i = 0; i < of->example_count; i++) {
+            enum assay_answer answer = ASSAY_NO;
+            assert_true(eval_rule(oracle.eval, &of->measures[0].rule, of->examples[i].cells, &answer));
+            bool bites = oracle_bites(&oracle, &of->examples[i], 1);
+            if (answer != ASSAY_NO) continue;
+            assert_int_equal(told(&oracle, A0751, of->examples[i].span, NULL, ""), !bites);
+            told_some += !bites;
+            bit_some += bites;
+        }
+        from_text_end(&oracle.from);
+    }
+    text_free(&random.out);
+    assert_true(told_some > 50 && bit_some > 50);
+}
+
 static void test_the_bound(void **state) {
     (void)state;
     struct from_text from;
@@ -676,6 +756,7 @@ static void test_the_bound(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {cmocka_unit_test(test_parts_that_change_nothing),
-                                       cmocka_unit_test(test_measures), cmocka_unit_test(test_the_bound)};
+                                       cmocka_unit_test(test_measures), cmocka_unit_test(test_examples),
+                                       cmocka_unit_test(test_the_bound)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
