@@ -42,9 +42,15 @@ struct ledger_customer {
     struct tally certain, undecided;
 };
 
+struct ledger_visitor {
+    ledger_visit *visit;
+    void *context;
+};
+
 /* A customer counts when its least possible amount is above zero, and may when its greatest is. Blank cells and texts
  * that name no customer never do. */
-static void ledger_end_customer(struct ledger_total *total, uint32_t customer, struct ledger_customer *sums) {
+static void ledger_end_customer(struct ledger_total *total, uint32_t customer, struct ledger_customer *sums,
+                                const struct ledger_visitor *visitor) {
     assay_money certain = tally_net(&sums->certain), least, greatest;
     /* Beyond 128 bits the sign is that of the certain part, since both have it. */
     if (__builtin_add_overflow(certain, sums->undecided.negative, &least)) least = certain;
@@ -52,6 +58,7 @@ static void ledger_end_customer(struct ledger_total *total, uint32_t customer, s
     if (customer != LEDGER_NOBODY) {
         total->customers += least > 0;
         total->customers_possible += greatest > 0;
+        if (visitor && greatest > 0) visitor->visit(visitor->context, customer, least > 0);
     }
     *sums = (struct ledger_customer){0};
 }
@@ -82,8 +89,9 @@ static uint8_t *ledger_answers(const struct outcomes *outcomes, const uint64_t *
     return answers;
 }
 
-enum ledger_result ledger_sum(const struct ledger *ledger, const struct outcomes *outcomes,
-                              const struct ledger_question *question, struct ledger_total *total) {
+static enum ledger_result ledger_walk(const struct ledger *ledger, const struct outcomes *outcomes,
+                                      const struct ledger_question *question, const struct ledger_visitor *visitor,
+                                      struct ledger_total *total) {
     uint8_t *answers = ledger_answers(outcomes, question->measures);
     if (!answers) return LEDGER_MEMORY;
     *total = (struct ledger_total){.first_month = INT32_MAX, .last_month = INT32_MIN};
@@ -94,15 +102,27 @@ enum ledger_result ledger_sum(const struct ledger *ledger, const struct outcomes
         const struct ledger_cell *cell = &ledger->cells[i];
         enum assay_answer answer = answers[cell->outcome];
         if (answer == ASSAY_NO || cell->month < question->from || cell->month > question->until) continue;
-        if (cell->customer != customer) ledger_end_customer(total, customer, &sums);
+        if (cell->customer != customer) ledger_end_customer(total, customer, &sums, visitor);
         customer = cell->customer;
         good = ledger_add_cell(cell, answer, &sums, total);
     }
-    ledger_end_customer(total, customer, &sums);
+    ledger_end_customer(total, customer, &sums, visitor);
     free(answers);
     total->possible = total->certain;
     good = good && tally_merge(&total->possible, &total->undecided);
     return good ? LEDGER_OK : LEDGER_OVERFLOW;
+}
+
+enum ledger_result ledger_sum(const struct ledger *ledger, const struct outcomes *outcomes,
+                              const struct ledger_question *question, struct ledger_total *total) {
+    return ledger_walk(ledger, outcomes, question, NULL, total);
+}
+
+enum ledger_result ledger_customers(const struct ledger *ledger, const struct outcomes *outcomes,
+                                    const struct ledger_question *question, ledger_visit *visit, void *context) {
+    struct ledger_total total;
+    struct ledger_visitor visitor = {visit, context};
+    return ledger_walk(ledger, outcomes, question, &visitor, &total);
 }
 
 static int ledger_compare_months(const void *a, const void *b) {

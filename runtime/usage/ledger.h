@@ -56,6 +56,13 @@ struct ledger_total {
 enum ledger_result ledger_sum(const struct ledger *ledger, const struct outcomes *outcomes,
                               const struct ledger_question *question, struct ledger_total *total);
 
+/* Told of a customer that counts (R22): certainly, or only possibly. */
+typedef void ledger_visit(void *context, uint32_t customer, bool certain);
+
+/* Visits each customer that counts or may count, once, in ascending order. */
+enum ledger_result ledger_customers(const struct ledger *ledger, const struct outcomes *outcomes,
+                                    const struct ledger_question *question, ledger_visit *visit, void *context);
+
 /* What a month holds for some measures. */
 struct ledger_month {
     int32_t month;

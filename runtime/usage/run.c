@@ -7,6 +7,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#define RUN_AMOUNTS ((size_t)16 << 20) /* bytes of amounts kept in memory */
+
 static bool run_prepare(struct run *run, const struct assay_ruleset *rules, const struct run_options *options) {
     *run =
         (struct run){.rules = rules, .options = *options, .newest_eligible = LEDGER_NEVER, .newest_any = LEDGER_NEVER};
@@ -15,6 +17,7 @@ static bool run_prepare(struct run *run, const struct assay_ruleset *rules, cons
     once_init(&run->once, options->once_budget ? options->once_budget : ONCE_BUDGET);
     duplicates_init(&run->duplicates);
     answers_init(&run->answers);
+    spool_init(&run->amounts, RUN_AMOUNTS);
     run->claims.usage = rules->usage;
     bool good =
         outcomes_init(&run->outcomes, rules) && excluded_init(&run->excluded, rules->usage) && key_init(&run->key);
@@ -87,6 +90,7 @@ void run_free(struct run *run) {
     excluded_free(&run->excluded);
     duplicates_free(&run->duplicates);
     answers_free(&run->answers);
+    spool_free(&run->amounts);
     rejects_free(&run->rejects);
     notes_free(&run->notes);
     free(run->claim_numbers);

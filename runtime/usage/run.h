@@ -25,6 +25,7 @@ struct run_options {
     uint32_t as_of;                                  /* YYYYMMDD; 0: as R21 says */
     bool need_amount;                                /* refuse a file without the amount */
     bool keep_answers;                               /* keep each row's answer, to be read back in order */
+    bool keep_amounts;                               /* keep each row's amount, to be read back in order */
     uint64_t row;                                    /* keep what is known of this row; 0: none */
     size_t once_budget;                              /* bytes; 0: ONCE_BUDGET */
     FILE *messages, *rejects;                        /* of struct rejects */
@@ -80,6 +81,7 @@ struct run {
     struct excluded excluded;
     struct duplicates duplicates;
     struct answers answers;
+    struct spool amounts; /* one assay_money per row, 0 for a rejected one */
     uint64_t dropped, disagreements;
     struct run_row row;
     /* Newest month of rows that are or may be eligible, of all rows; LEDGER_NEVER: none. */

@@ -47,6 +47,11 @@ static bool rows_fault(struct run *run) {
                  : refuse_memory(&run->refusal);
 }
 
+static bool row_keep_amount(struct run *run, assay_money amount) {
+    errno = 0;
+    return !run->options.keep_amounts || spool_write(&run->amounts, &amount, sizeof amount) || rows_fault(run);
+}
+
 /* ---- Rejected rows ---- */
 
 static bool row_reject(struct rows *rows, const struct row *row, uint32_t column, const char *remedy) {
@@ -61,6 +66,7 @@ static bool row_reject(struct rows *rows, const struct row *row, uint32_t column
         run->row.line = record->line;
         text_add(&run->row.reason, run->rejects.reason.data ? run->rejects.reason.data : "");
     }
+    if (!row_keep_amount(run, 0)) return false;
     if (!run->options.keep_answers) return true;
     return answers_add_reason(&run->answers, "rejected: ", &run->rejects.reason) || rows_fault(run);
 }
@@ -359,6 +365,7 @@ static bool row_decide(struct rows *rows, struct row *row) {
     if (row->month > run->newest_any) run->newest_any = row->month;
     if (eligible != ASSAY_NO && row->month > run->newest_eligible) run->newest_eligible = row->month;
     if (row->number == run->options.row) row_keep(rows, row);
+    if (!row_keep_amount(run, row->amount)) return false;
     return eligible == ASSAY_NO ? row_exclude(rows, row) : row_count(rows, row);
 }
 

@@ -152,12 +152,41 @@ static void months_are_in_order_and_add_up(void **state) {
     usage_file_free(&file);
 }
 
+/* "c0! c2?": numbers of customers in the order of the visit; ! certainly, ? only possibly. */
+static void note_customer(void *context, uint32_t customer, bool certain) {
+    char *seen = context;
+    size_t at = strlen(seen);
+    snprintf(seen + at, 80 - at, "%sc%u%s", at ? " " : "", (unsigned)customer, certain ? "!" : "?");
+}
+
+static void R22_customers_are_visited_once(void **state) {
+    (void)state;
+    struct usage_file file;
+    char seen[80] = "";
+    total_of(&file,
+             OPEN "1,a,2023-04,5,PAL,ARO\n"
+                  "2,b,2023-04,5,PAL,AKS\n"
+                  "3,b,2023-05,5,PAL,AKS\n"
+                  "4,d,2023-05,-5,PAL,AKS\n"
+                  "5,unknown,2023-05,5,PAL,AKS\n"
+                  "6,e,2023-05,5,TPOR,AKS\n",
+             AKS);
+    uint64_t set[8] = {0};
+    set[AKS / 64] = UINT64_C(1) << AKS % 64;
+    struct ledger_question question = {set, LEDGER_ALL_FROM, LEDGER_ALL_UNTIL};
+    assert_int_equal(ledger_customers(&file.run.ledger, &file.run.outcomes, &question, note_customer, seen), LEDGER_OK);
+    /* Two texts that name no customer have the first numbers, so b has the fourth; nobody knows its offer type. */
+    assert_string_equal(seen, "c3?");
+    usage_file_free(&file);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(R20_sums_are_exact_and_signed),    cmocka_unit_test(R20_overflow_is_an_error),
         cmocka_unit_test(R22_a_customer_counts_above_zero), cmocka_unit_test(R22_texts_that_name_no_customer),
         cmocka_unit_test(R23_possible_includes_certain),    cmocka_unit_test(R23_least_and_greatest_possible_amount),
-        cmocka_unit_test(R3_absent_customer_column),        cmocka_unit_test(months_are_in_order_and_add_up),
+        cmocka_unit_test(R22_customers_are_visited_once),   cmocka_unit_test(R3_absent_customer_column),
+        cmocka_unit_test(months_are_in_order_and_add_up),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -258,6 +258,29 @@ static void R30_bad_UTF8_matters_in_used_columns_only(void **state) {
     usage_file_free(&file);
 }
 
+static void amounts_of_all_rows_in_order(void **state) {
+    (void)state;
+    struct usage_file file;
+    static const char *const expected[] = {"1.5", "0", "-2", "7", "0"};
+    usage_file_run(&file,
+                   HEAD "c,2023-04,1.5,PAL,,AKS\n"
+                        "c,2023-04,oops,PAL,,AKS\n"
+                        "c,2023-04,-2,TPOR,,AKS\n"
+                        "c,2023-04,7,PAL,Trial,nothing\n"
+                        "c,2023-04,,PAL,,AKS\n",
+                   (struct run_options){.keep_amounts = true});
+    assert_true(file.good);
+    assert_true(spool_rewind(&file.run.amounts));
+    for (size_t i = 0; i < RULES_COUNT(expected); i++) {
+        assay_money amount;
+        char exact[ASSAY_MONEY_TEXT];
+        assert_true(spool_read(&file.run.amounts, &amount, sizeof amount));
+        assay_money_exact(exact, amount);
+        assert_string_equal(exact, expected[i]);
+    }
+    usage_file_free(&file);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(R17_R18_reasons_in_order_of_declaration),
@@ -271,6 +294,7 @@ int main(void) {
         cmocka_unit_test(R3_absolute_amounts_and_the_declared_value),
         cmocka_unit_test(R30_rejected_rows_never_count_and_never_stop),
         cmocka_unit_test(R30_an_unclosed_quote_is_reported_where_it_opened),
+        cmocka_unit_test(amounts_of_all_rows_in_order),
         cmocka_unit_test(R30_bad_UTF8_matters_in_used_columns_only),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
