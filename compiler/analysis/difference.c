@@ -1,0 +1,186 @@
+#include "compiler/analysis/difference_inner.h"
+
+#include <string.h>
+
+/* ---- Filters ---- */
+
+/* The rows that pass a rule; all of them (`without`) or none when there is no rule. */
+static struct region difference_passing(const struct difference *difference, size_t model,
+                                        const struct model_rule *rule, bool without) {
+    if (rule) return region_of_rule(difference->space, model, rule);
+    struct region region = {0};
+    if (without) {
+        uint64_t *box = box_new(difference->space);
+        box_fill(difference->space, box);
+        region_add(difference->space, &region, box);
+    }
+    return region;
+}
+
+static struct region difference_without(struct difference *difference, const struct region *from,
+                                        const struct region *taken) {
+    struct region left = region_subtract(difference->space, from, taken, &difference->budget);
+    return region_tidy(difference->space, &left, &difference->budget);
+}
+
+static void difference_compare(struct difference *difference, struct difference_filter *filter, bool without) {
+    filter->before = difference_passing(difference, 0, filter->old, without);
+    filter->after = difference_passing(difference, 1, filter->new, without);
+    filter->lost = difference_without(difference, &filter->before, &filter->after);
+    filter->gained = difference_without(difference, &filter->after, &filter->before);
+}
+
+/* ---- Measures ---- */
+
+/* A lost region of one measure, and a gained one of another. */
+struct difference_move {
+    struct difference_filter *from, *to;
+    size_t lost, gained, entered; /* the regions; the measure entered */
+};
+
+/* Tells as a move what one region holds of the other, when it holds all of it: regions that only happen to meet are two
+ * edits. */
+static bool difference_move(struct difference *difference, const struct difference_move *move) {
+    const struct space *space = difference->space;
+    struct difference_region *lost = &move->from->regions[move->lost];
+    struct region left = lost->parts[0].boxes, entered = move->to->regions[move->gained].parts[0].boxes;
+    bool all = region_contains(space, &entered, &left, &difference->budget);
+    if (!all && !region_contains(space, &left, &entered, &difference->budget)) return false;
+    if (all) {
+        lost->kind = lost->parts[0].kind = DIFFERENCE_MOVED;
+        lost->to = move->entered;
+        difference_shrink(difference, move->to, move->gained, &left);
+    } else {
+        difference_shrink(difference, move->from, move->lost, &entered);
+        difference_add(difference, move->from, DIFFERENCE_MOVED, &entered)->to = move->entered;
+        difference_shrink(difference, move->to, move->gained, &entered);
+    }
+    return true;
+}
+
+/* Moves between two measures, one after another: a move may leave others. */
+static void difference_moves(struct difference *difference, struct difference_specialization *specialization,
+                             size_t from, size_t to) {
+    struct difference_filter *left = &specialization->measures[from].filter;
+    struct difference_filter *entered = &specialization->measures[to].filter;
+    for (size_t i = 0; i < left->region_count; i++) {
+        for (size_t k = 0; k < entered->region_count && left->regions[i].kind == DIFFERENCE_LOST; k++) {
+            if (entered->regions[k].kind != DIFFERENCE_GAINED) continue;
+            struct difference_move move = {left, entered, i, k, to};
+            if (difference_move(difference, &move)) k = SIZE_MAX;
+        }
+    }
+}
+
+static void difference_measures(struct difference *difference, struct difference_specialization *specialization) {
+    size_t count = specialization->measure_count;
+    for (size_t i = 0; i < count && !difference->budget.exceeded; i++) {
+        struct difference_measure *measure = &specialization->measures[i];
+        bool whole = !measure->old || !measure->new;
+        difference_compare(difference, &measure->filter, false);
+        difference_group(difference, &measure->filter, whole);
+    }
+    for (size_t from = 0; from < count; from++)
+        for (size_t to = 0; to < count && !difference->budget.exceeded; to++)
+            if (from != to) difference_moves(difference, specialization, from, to);
+}
+
+/* ---- Eligibilities ---- */
+
+enum { ELIGIBLE_MAX = 100000 }; /* boxes of all eligibilities together that are worth a remark */
+
+/* The rows that pass all eligibilities of one model; false when they are too many boxes. */
+static bool difference_eligible(const struct difference *difference, size_t model, struct region *all) {
+    *all = difference_passing(difference, model, NULL, true);
+    for (size_t i = 0; i < difference->eligibility_count; i++) {
+        const struct difference_filter *filter = &difference->eligibilities[i].filter;
+        const struct region *passing = model ? &filter->after : &filter->before;
+        if (all->count && passing->count > ELIGIBLE_MAX / all->count) return false;
+        *all = region_intersect(difference->space, all, passing);
+    }
+    return true;
+}
+
+static void difference_all_eligibilities(struct difference *difference) {
+    bool differ = false;
+    for (size_t i = 0; i < difference->eligibility_count; i++) {
+        struct difference_filter *filter = &difference->eligibilities[i].filter;
+        difference_compare(difference, filter, true);
+        if (difference->budget.exceeded) return;
+        difference_group(difference, filter, false);
+        differ = differ || filter->region_count;
+    }
+    struct region before, after;
+    difference->eligible_alike = differ && difference_eligible(difference, 0, &before) &&
+                                 difference_eligible(difference, 1, &after) &&
+                                 region_equal(difference->space, &before, &after, &difference->budget);
+}
+
+/* ---- Witnesses ---- */
+
+/* What a part of one filter, or a move to another, lies in and out of. */
+static void difference_witness(struct difference *difference, const struct difference_filter *filter,
+                               const struct difference_filter *to, struct difference_part *part) {
+    bool gained = part->kind == DIFFERENCE_GAINED;
+    const struct region *in[2] = {gained ? &filter->after : &filter->before, to ? &to->after : NULL};
+    const struct region *out[2] = {gained ? &filter->before : &filter->after, to ? &to->before : NULL};
+    size_t count = to ? 2 : 1;
+    witness_find(difference->space, part->boxes.boxes, in, count, out, count, &difference->budget, &part->witness);
+}
+
+static void difference_witnesses(struct difference *difference, struct difference_filter *filter,
+                                 const struct difference_specialization *specialization) {
+    for (size_t i = 0; i < filter->region_count && !difference->budget.exceeded; i++) {
+        struct difference_region *region = &filter->regions[i];
+        bool moved = region->kind == DIFFERENCE_MOVED;
+        const struct difference_filter *to = moved ? &specialization->measures[region->to].filter : NULL;
+        for (size_t p = 0; p < region->part_count; p++)
+            difference_witness(difference, filter, to, &region->parts[p]);
+    }
+}
+
+/* ---- All of it ---- */
+
+struct difference *difference_find(const struct model *old, const struct model *new, uint64_t budget,
+                                   struct arena *arena) {
+    struct difference *difference = ARENA_NEW(arena, struct difference);
+    const struct model *const models[] = {old, new};
+    *difference = (struct difference){.arena = arena, .old = old, .new = new, .budget = {budget, false}};
+    difference->space = space_new(models, 2, arena);
+    difference_match(difference);
+    difference_all_eligibilities(difference);
+    for (size_t e = 0; e < difference->eligibility_count; e++)
+        difference_witnesses(difference, &difference->eligibilities[e].filter, NULL);
+    for (size_t s = 0; s < difference->specialization_count && !difference->budget.exceeded; s++) {
+        struct difference_specialization *specialization = &difference->specializations[s];
+        difference_measures(difference, specialization);
+        for (size_t m = 0; m < specialization->measure_count; m++)
+            difference_witnesses(difference, &specialization->measures[m].filter, specialization);
+    }
+    if (difference->budget.exceeded) return NULL;
+    difference_usage_facts(difference);
+    difference_specialization_facts(difference);
+    return difference;
+}
+
+size_t difference_region_count(const struct difference *difference) {
+    size_t count = 0;
+    for (size_t e = 0; e < difference->eligibility_count; e++)
+        count += difference->eligibilities[e].filter.region_count;
+    for (size_t s = 0; s < difference->specialization_count; s++)
+        for (size_t m = 0; m < difference->specializations[s].measure_count; m++)
+            count += difference->specializations[s].measures[m].filter.region_count;
+    return count;
+}
+
+size_t difference_fact_count(const struct difference *difference, enum difference_heading heading) {
+    size_t count = 0;
+    for (size_t i = 0; i < difference->fact_count; i++)
+        count += difference->facts[i].heading == heading;
+    return count;
+}
+
+bool difference_any(const struct difference *difference) {
+    return difference_region_count(difference) > 0 ||
+           difference->fact_count > difference_fact_count(difference, DIFFERENCE_NO_EFFECT);
+}

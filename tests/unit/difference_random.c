@@ -1,0 +1,242 @@
+/* The comparison against brute force: literals of the shipped rules are edited at random, one at a time and several at
+ * once, and random rule sets are compared with one another. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "tests/unit/difference_agree.h"
+#include "tests/unit/random_rules.h"
+
+enum { EDITS = 240, PAIRS = 300, LITERALS = 4000, AT_ONCE = 4 };
+
+/* ---- The literals of the shipped rules ---- */
+
+struct literal {
+    struct span span;
+    size_t field;
+    const char *text;
+    bool alias; /* what an alias or spelling is written as */
+};
+
+struct shipped {
+    struct from_text from;
+    const struct model *model;
+    struct literal literals[LITERALS];
+    size_t count;
+};
+
+static void shipped_add(struct shipped *shipped, struct literal literal) {
+    for (size_t i = 0; i < shipped->count; i++)
+        if (shipped->literals[i].span.begin == literal.span.begin) return;
+    assert_true(shipped->count < LITERALS);
+    shipped->literals[shipped->count++] = literal;
+}
+
+static void shipped_expression(struct shipped *shipped, const struct model_expression *expression) {
+    const struct model_condition *condition = expression->condition;
+    for (size_t i = 0; i < expression->child_count; i++)
+        shipped_expression(shipped, expression->children[i]);
+    for (size_t i = 0; expression->kind == MODEL_CONDITION && i < condition->value_count; i++)
+        shipped_add(shipped,
+                    (struct literal){condition->values[i].span, condition->field, condition->values[i].text, false});
+}
+
+static void shipped_load(struct shipped *shipped) {
+    static char path[] = "rules";
+    char *paths[] = {path};
+    memset(shipped, 0, sizeof *shipped);
+    from_text_begin(&shipped->from);
+    assert_true(source_load(&shipped->from.sources, &shipped->from.diagnostics, paths, 1));
+    shipped->model = from_text_model(&shipped->from);
+    assert_non_null(shipped->model);
+    const struct model *model = shipped->model;
+    for (size_t i = 0; i < model->eligibility_count; i++)
+        shipped_expression(shipped, model->eligibilities[i].rule.where);
+    for (size_t s = 0; s < model->specialization_count; s++)
+        for (size_t m = 0; m < model->specializations[s].measure_count; m++)
+            shipped_expression(shipped, model->specializations[s].measures[m].rule.where);
+    for (size_t i = 0; i < model->alias_count; i++)
+        shipped_add(shipped,
+                    (struct literal){model->aliases[i].span, model->aliases[i].field, model->aliases[i].text, true});
+}
+
+/* ---- Edits ---- */
+
+enum edit { EDIT_REPLACE, EDIT_TAKE_OUT, EDIT_PUT_IN, EDIT_KINDS };
+
+struct edit_of {
+    const struct literal *literal;
+    enum edit kind;
+    const char *other;
+};
+
+static struct edit_of edit_random(struct random_rules *random, const struct shipped *shipped) {
+    const struct literal *literal = &shipped->literals[random_below(random, shipped->count)];
+    const struct literal *other = &shipped->literals[random_below(random, shipped->count)];
+    enum edit kind = (enum edit)random_below(random, EDIT_KINDS);
+    if (random_below(random, 2) && other->field == literal->field) return (struct edit_of){literal, kind, other->text};
+    return (struct edit_of){literal, kind, random_below(random, 2) ? "Quite New" : "UNKNOWN"};
+}
+
+/* Where the quotes of a literal begin and end in its file. */
+static struct span edit_quotes(const struct source *source, const struct literal *literal) {
+    uint32_t begin = literal->span.begin - source->base;
+    while (source->bytes[begin] != '"')
+        begin++;
+    uint32_t end = begin + 1;
+    while (source->bytes[end] != '"' || source->bytes[end + 1] == '"')
+        end += source->bytes[end] == '"' ? 2 : 1;
+    return (struct span){begin, end + 1};
+}
+
+/* What of the file goes. */
+static struct span edit_gone(const struct source *source, const struct edit_of *edit) {
+    struct span gone = edit_quotes(source, edit->literal);
+    if (edit->kind == EDIT_PUT_IN) gone.begin = gone.end;
+    if (edit->kind != EDIT_TAKE_OUT) return gone;
+    uint32_t end = gone.end, begin = gone.begin;
+    while (strchr(" \n", source->bytes[end]))
+        end++;
+    while (strchr(" \n", source->bytes[begin - 1]))
+        begin--;
+    if (source->bytes[end] == ',')
+        gone.end = end + 1;
+    else if (source->bytes[begin - 1] == ',')
+        gone.begin = begin - 1;
+    return gone;
+}
+
+/* The file with all edits that are in it, which stand in the order of the files. */
+static void edit_source(struct text *out, const struct source *source, const struct edit_of *edits, size_t count) {
+    uint32_t at = 0;
+    for (size_t i = 0; i < count; i++) {
+        struct span span = edits[i].literal->span;
+        if (span.begin < source->base || span.begin >= source->base + source->length) continue;
+        struct span gone = edit_gone(source, &edits[i]);
+        if (gone.begin < at) continue;
+        text_add_bytes(out, source->bytes + at, gone.begin - at);
+        if (edits[i].kind != EDIT_TAKE_OUT)
+            text_addf(out, "%s\"%s\"", edits[i].kind == EDIT_PUT_IN ? ", " : "", edits[i].other);
+        at = gone.end;
+    }
+    text_add_bytes(out, source->bytes + at, source->length - at);
+}
+
+static int edit_by_place(const void *left, const void *right) {
+    const struct edit_of *a = left, *b = right;
+    return (a->literal->span.begin > b->literal->span.begin) - (a->literal->span.begin < b->literal->span.begin);
+}
+
+/* The edited rules; NULL when they are wrong, as after taking out the only value of a condition. */
+static const struct model *edit_rules(const struct shipped *shipped, struct from_text *to, struct edit_of *edits,
+                                      size_t count) {
+    from_text_begin(to);
+    qsort(edits, count, sizeof *edits, edit_by_place);
+    for (size_t i = 0; i < shipped->from.sources.count; i++) {
+        const struct source *source = &shipped->from.sources.files[i];
+        struct text text = {0};
+        edit_source(&text, source, edits, count);
+        source_add(&to->sources, source->path, text.data, text.length);
+        text_free(&text);
+    }
+    return from_text_model(to);
+}
+
+/* ---- One region per edit ---- */
+
+static bool mentions(const struct model_expression *expression, struct span span) {
+    for (size_t i = 0; i < expression->child_count; i++)
+        if (mentions(expression->children[i], span)) return true;
+    for (size_t i = 0; expression->kind == MODEL_CONDITION && i < expression->condition->value_count; i++)
+        if (expression->condition->values[i].span.begin == span.begin) return true;
+    return false;
+}
+
+static void one_region(const struct difference_filter *filter, const struct literal *literal) {
+    size_t regions = 0;
+    for (size_t i = 0; i < filter->region_count; i++)
+        regions += filter->regions[i].kind != DIFFERENCE_MOVED;
+    assert_true(regions <= 1);
+    if (!literal->alias && filter->old && !mentions(filter->old->where, literal->span)) assert_int_equal(regions, 0);
+}
+
+/* Compares, replays, and asks brute force about all filters; returns the cells that were tried. With a literal: its
+ * edit makes one region per filter at most. */
+static size_t check(const struct model *old, const struct model *new, const struct literal *literal) {
+    struct arena arena = {0};
+    size_t cells = 0;
+    struct difference *difference = difference_find(old, new, DIFFERENCE_BUDGET, &arena);
+    assert_non_null(difference);
+    assert_null(difference_replay(difference, layout_ruleset(old, &arena), layout_ruleset(new, &arena)));
+    struct tried *tried = tried_new(difference, &arena);
+    for (size_t e = 0; e < difference->eligibility_count; e++) {
+        if (literal) one_region(&difference->eligibilities[e].filter, literal);
+        cells += agree(tried, &difference->eligibilities[e].filter, NULL, 0);
+    }
+    for (size_t s = 0; s < difference->specialization_count; s++) {
+        const struct difference_specialization *specialization = &difference->specializations[s];
+        for (size_t m = 0; m < specialization->measure_count; m++) {
+            if (literal) one_region(&specialization->measures[m].filter, literal);
+            cells += agree(tried, &specialization->measures[m].filter, specialization, m);
+        }
+    }
+    arena_free(&arena);
+    return cells;
+}
+
+static size_t check_edits(struct random_rules *random, const struct shipped *shipped, size_t count) {
+    struct edit_of edits[AT_ONCE];
+    struct from_text to;
+    for (size_t i = 0; i < count; i++)
+        edits[i] = edit_random(random, shipped);
+    const struct model *new = edit_rules(shipped, &to, edits, count);
+    size_t cells = new ? check(shipped->model, new, count == 1 ? edits[0].literal : NULL) : 0;
+    from_text_end(&to);
+    return cells;
+}
+
+static void edited_literals(void **state) {
+    (void)state;
+    struct random_rules random = {.state = 20230711};
+    struct shipped *shipped = malloc(sizeof *shipped);
+    assert_non_null(shipped);
+    shipped_load(shipped);
+    size_t checked = 0, cells = 0;
+    for (size_t i = 0; i < EDITS; i++) {
+        size_t tried = check_edits(&random, shipped, i % 3 ? 1 : 2 + random_below(&random, AT_ONCE - 1));
+        checked += tried > 0;
+        cells += tried;
+    }
+    print_message("%zu edited rule sets, %zu cells\n", checked, cells);
+    assert_true(checked > EDITS / 2);
+    from_text_end(&shipped->from);
+    free(shipped);
+}
+
+static void random_pairs(void **state) {
+    (void)state;
+    struct random_rules random = {.state = 711};
+    size_t cells = 0;
+    for (size_t i = 0; i < PAIRS; i++) {
+        struct from_text from[2];
+        random_shape(&random);
+        const struct model *old = random_model(&random, &from[0], 3);
+        if (random_below(&random, 4) == 0) random.field_count--;
+        const struct model *new = random_model(&random, &from[1], 2 + random_below(&random, 3));
+        cells += check(old, new, NULL);
+        from_text_end(&from[0]);
+        from_text_end(&from[1]);
+    }
+    print_message("%d pairs, %zu cells\n", PAIRS, cells);
+    text_free(&random.out);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {cmocka_unit_test(edited_literals), cmocka_unit_test(random_pairs)};
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
