@@ -6,17 +6,24 @@
 #include <string.h>
 #include <unistd.h>
 
-enum cli_status cli_front(struct cli_run *run, char *const *paths, size_t count) {
+void cli_begin(struct cli_run *run) {
     *run = (struct cli_run){0};
     run->sources.arena = &run->arena;
     run->diagnostics.arena = &run->arena;
-    if (!source_load(&run->sources, &run->diagnostics, paths, count)) return CLI_USAGE;
+}
+
+enum cli_status cli_understand(struct cli_run *run) {
     parse_files(&run->sources, &run->diagnostics, &run->tree);
     check_tree(&run->tree, &run->arena, &run->diagnostics);
     if (run->diagnostics.errors == 0)
         run->model = lower_tree(&run->tree, &run->sources, &run->arena, &run->diagnostics);
     diagnostic_sort(&run->diagnostics);
     return run->model ? CLI_CLEAN : CLI_REPORT;
+}
+
+enum cli_status cli_front(struct cli_run *run, char *const *paths, size_t count) {
+    cli_begin(run);
+    return source_load(&run->sources, &run->diagnostics, paths, count) ? cli_understand(run) : CLI_USAGE;
 }
 
 enum cli_status cli_model(struct cli_run *run, char *const *paths, size_t count) {

@@ -27,6 +27,12 @@ struct cli_run {
     struct model *model; /* NULL when there are errors */
 };
 
+/* An empty run, into whose sources files may be loaded. */
+void cli_begin(struct cli_run *run);
+
+/* Parses, checks and lowers what the sources hold: as cli_front, which loads files first. */
+enum cli_status cli_understand(struct cli_run *run);
+
 /* Loads, parses, checks and lowers. CLI_CLEAN: model is set. CLI_REPORT: diagnostics hold errors. CLI_USAGE: a file
  * could not be read (diagnostics say which). Prints nothing. */
 enum cli_status cli_front(struct cli_run *run, char *const *paths, size_t count);
@@ -56,6 +62,7 @@ enum cli_status cli_wrong(const char *command, const char *format, ...) __attrib
 /* The commands. arguments[0] is the command's name. */
 enum cli_status command_check(int count, char **arguments);
 enum cli_status command_compile(int count, char **arguments);
+enum cli_status command_diff(int count, char **arguments);
 enum cli_status command_explain(int count, char **arguments);
 enum cli_status command_fmt(int count, char **arguments);
 enum cli_status command_test(int count, char **arguments);

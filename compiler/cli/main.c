@@ -10,6 +10,7 @@ static const struct {
 } commands[] = {
     {"check", command_check, "says what is wrong in rule files"},
     {"compile", command_compile, "writes decision tables"},
+    {"diff", command_diff, "says what changes between two rule sets"},
     {"explain", command_explain, "tells the long story of a message"},
     {"fmt", command_fmt, "prints rule files in the one layout"},
     {"test", command_test, "runs the examples in rule files"},

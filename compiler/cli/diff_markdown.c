@@ -1,0 +1,201 @@
+/* diff_markdown.c - `assayc diff` for a pull request. Whatever comes from rule files is escaped. */
+#include "compiler/cli/diff.h"
+
+#include "runtime/base/show.h"
+
+#include <string.h>
+
+struct diff_markdown {
+    const struct diff *diff;
+    const struct space *space;
+    struct text *out;
+};
+
+/* Adds a text so that it is nothing but text: no markup, link, mention or line end. */
+static void markdown_bytes(struct text *out, const char *text, size_t length) {
+    for (size_t i = 0; i < length; i++) {
+        if (text[i] == '<')
+            text_add(out, "&lt;");
+        else if (text[i] == '&')
+            text_add(out, "&amp;");
+        else if (text[i] == '@')
+            text_add(out, "&#64;");
+        else if (text[i] && strchr("\\`*_{}[]>#|~$!:", text[i]))
+            text_add_char(out, '\\'), text_add_char(out, text[i]);
+        else
+            text_add_char(out, text[i]);
+    }
+}
+
+void diff_markdown_text(struct text *out, const char *text) {
+    struct text shown = {0};
+    show_string(&shown, text, SHOW_ALL);
+    if (shown.length) markdown_bytes(out, shown.data, shown.length);
+    out->failed = out->failed || shown.failed;
+    text_free(&shown);
+}
+
+/* Adds what was printed into `words`, escaped, and frees it. */
+static void markdown_words(const struct diff_markdown *to, struct text *words) {
+    if (words->length) diff_markdown_text(to->out, words->data);
+    to->out->failed = to->out->failed || words->failed;
+    text_free(words);
+}
+
+/* ---- Regions ---- */
+
+static void markdown_part(const struct diff_markdown *to, const struct difference_part *part, size_t skip) {
+    struct text words = {0};
+    diff_words_box(to->space, part->common, NULL, skip, &words);
+    if (part->boxes.count > 1)
+        text_add(&words, words.length ? " and any of" : "any of");
+    else if (!words.length)
+        text_add(&words, "any row");
+    markdown_words(to, &words);
+    text_add_char(to->out, '\n');
+    for (size_t i = 0; part->boxes.count > 1 && i < part->boxes.count; i++) {
+        text_add(to->out, "  - ");
+        diff_words_box(to->space, region_box(to->space, &part->boxes, i), part->common, skip, &words);
+        markdown_words(to, &words);
+        text_add_char(to->out, '\n');
+    }
+}
+
+static void markdown_example(const struct diff_markdown *to, const struct difference_part *part) {
+    struct text words = {0};
+    text_add(to->out, "  - *for example* ");
+    witness_print(to->space, &part->witness, &words);
+    markdown_words(to, &words);
+    text_add_char(to->out, '\n');
+}
+
+static void markdown_replaced(const struct diff_markdown *to, const struct difference_region *region, bool eligible) {
+    struct text words = {0};
+    text_add(to->out, "- ");
+    diff_words_field(to->space, region->parts[0].common, region->pivot, &words);
+    markdown_words(to, &words);
+    text_addf(to->out, " **%s**, ", diff_kind_words(DIFFERENCE_LOST, eligible));
+    box_print_field(to->space, region->parts[1].common, region->pivot, &words);
+    markdown_words(to, &words);
+    text_addf(to->out, " **now %s**", eligible ? "is" : "does");
+    bool anywhere = diff_is_anywhere(to->space, &region->parts[0], region->pivot);
+    text_add(to->out, anywhere ? "\n" : ", where ");
+    if (!anywhere) markdown_part(to, &region->parts[0], region->pivot);
+    markdown_example(to, &region->parts[0]);
+    markdown_example(to, &region->parts[1]);
+}
+
+static void markdown_region(const struct diff_markdown *to, const struct difference_region *region,
+                            const struct difference_specialization *specialization) {
+    if (region->kind == DIFFERENCE_REPLACED && region->alike) {
+        markdown_replaced(to, region, !specialization);
+        return;
+    }
+    for (size_t i = 0; i < region->part_count; i++) {
+        const struct difference_part *part = &region->parts[i];
+        text_addf(to->out, "- **%s**", diff_kind_words(part->kind, !specialization));
+        if (part->kind == DIFFERENCE_MOVED) {
+            text_add(to->out, " to ");
+            diff_markdown_text(to->out, diff_measure_name(&specialization->measures[region->to]));
+        }
+        text_add(to->out, " where ");
+        markdown_part(to, part, DIFF_NO_FIELD);
+        markdown_example(to, part);
+    }
+}
+
+/* ---- Facts ---- */
+
+static void markdown_fact(const struct diff_markdown *to, const struct difference_fact *fact) {
+    text_add(to->out, "- ");
+    if (fact->specialization) diff_markdown_text(to->out, fact->specialization);
+    if (fact->measure) text_add(to->out, " / "), diff_markdown_text(to->out, fact->measure);
+    if (fact->specialization) text_add(to->out, "\\: ");
+    diff_markdown_text(to->out, fact->text);
+    text_add_char(to->out, '\n');
+}
+
+static void markdown_facts(const struct diff_markdown *to, enum difference_heading heading) {
+    const struct difference *difference = to->diff->difference;
+    for (size_t i = 0; i < difference->fact_count; i++)
+        if (difference->facts[i].heading == heading) markdown_fact(to, &difference->facts[i]);
+}
+
+static void markdown_section(const struct diff_markdown *to, enum difference_heading heading, const char *words) {
+    if (!difference_fact_count(to->diff->difference, heading)) return;
+    text_addf(to->out, "\n### %s\n\n", words);
+    markdown_facts(to, heading);
+}
+
+/* What changes nothing is folded away. */
+static void markdown_no_effect(const struct diff_markdown *to) {
+    size_t count = difference_fact_count(to->diff->difference, DIFFERENCE_NO_EFFECT) + to->diff->layout_only;
+    if (!count) return;
+    text_addf(to->out, "\n<details><summary>No effect on any row (%zu)</summary>\n\n", count);
+    markdown_facts(to, DIFFERENCE_NO_EFFECT);
+    if (to->diff->layout_only) text_add(to->out, "- the files differ in layout, order, comments or letters alone\n");
+    text_add(to->out, "\n</details>\n");
+}
+
+/* ---- Sections ---- */
+
+static void markdown_eligibility(const struct diff_markdown *to) {
+    const struct difference *difference = to->diff->difference;
+    markdown_section(to, DIFFERENCE_USAGE, "Which rows count at all");
+    for (size_t e = 0; e < difference->eligibility_count; e++) {
+        const struct difference_eligibility *eligibility = &difference->eligibilities[e];
+        if (!eligibility->filter.region_count) continue;
+        text_add(to->out, "\n### Eligibility\\: ");
+        diff_markdown_text(to->out, diff_eligibility_name(eligibility));
+        text_add(to->out, "\n\n");
+        for (size_t i = 0; i < eligibility->filter.region_count; i++)
+            markdown_region(to, &eligibility->filter.regions[i], NULL);
+    }
+    if (difference->eligible_alike)
+        text_add(to->out, "\nTogether they let the same rows through as before; only reasons change.\n");
+}
+
+static void markdown_specialization(const struct diff_markdown *to,
+                                    const struct difference_specialization *specialization) {
+    bool headed = false;
+    for (size_t m = 0; m < specialization->measure_count; m++) {
+        const struct difference_measure *measure = &specialization->measures[m];
+        if (!measure->filter.region_count) continue;
+        if (!headed) {
+            text_add(to->out, "\n### ");
+            diff_markdown_text(to->out, diff_specialization_name(specialization));
+            text_add_char(to->out, '\n');
+        }
+        headed = true;
+        text_add(to->out, "\n#### ");
+        diff_markdown_text(to->out, diff_measure_name(measure));
+        text_add(to->out, "\n\n");
+        for (size_t i = 0; i < measure->filter.region_count; i++)
+            markdown_region(to, &measure->filter.regions[i], specialization);
+    }
+}
+
+static void markdown_head(const struct diff_markdown *to) {
+    const struct difference *difference = to->diff->difference;
+    text_add(to->out, "## Rules\\: ");
+    diff_markdown_text(to->out, to->diff->sides[0].name);
+    text_add(to->out, " → ");
+    diff_markdown_text(to->out, to->diff->sides[1].name);
+    text_addf(to->out, "\n\n**%s** (", diff_is_different(to->diff) ? "Different" : "Equal\\: no row changes sides");
+    size_t before = to->out->length;
+    diff_words_count(difference, to->out);
+    text_addf(to->out, "%s%llu cells compared)\n", to->out->length > before ? "; " : "",
+              (unsigned long long)space_cells(to->space));
+}
+
+void diff_print_markdown(const struct diff *diff, struct text *out) {
+    struct diff_markdown to = {diff, diff->difference->space, out};
+    markdown_head(&to);
+    markdown_eligibility(&to);
+    markdown_section(&to, DIFFERENCE_MEASURES, "Measures");
+    for (size_t s = 0; s < diff->difference->specialization_count; s++)
+        markdown_specialization(&to, &diff->difference->specializations[s]);
+    markdown_section(&to, DIFFERENCE_REQUIREMENTS, "Requirements");
+    if (diff->usage) diff_usage_markdown(diff->usage, out);
+    markdown_no_effect(&to);
+}

@@ -1,0 +1,231 @@
+/* diff_text.c - `assayc diff` for people. */
+#include "compiler/cli/diff.h"
+
+#include <string.h>
+
+struct diff_text {
+    const struct diff *diff;
+    const struct space *space;
+    struct text *out;
+    const char *bold, *red, *green, *blue, *off;
+};
+
+static const char *text_tone(const struct diff_text *to, enum difference_kind kind) {
+    return kind == DIFFERENCE_LOST ? to->red : kind == DIFFERENCE_GAINED ? to->green : to->blue;
+}
+
+static void text_heading(const struct diff_text *to, const char *heading) {
+    text_addf(to->out, "%s%s%s%s\n", to->out->length ? "\n" : "", to->bold, heading, to->off);
+}
+
+/* ---- Regions ---- */
+
+/* Conditions one below another, alternatives behind `either` and `or`. */
+static void text_part(const struct diff_text *to, const struct difference_part *part, size_t skip) {
+    const char *joint = "    ";
+    for (size_t field = 0; field < to->space->field_count; field++) {
+        if (field == skip || !diff_limits(to->space, part->common, NULL, field)) continue;
+        text_add(to->out, joint);
+        diff_words_field(to->space, part->common, field, to->out);
+        text_add_char(to->out, '\n');
+        joint = "    and ";
+    }
+    for (size_t i = 0; part->boxes.count > 1 && i < part->boxes.count; i++) {
+        text_addf(to->out, "%s%s", i ? "    " : joint, i ? "" : "either ");
+        if (i) text_addf(to->out, "%*sor ", (int)strlen(joint), "");
+        diff_words_box(to->space, region_box(to->space, &part->boxes, i), part->common, skip, to->out);
+        text_add_char(to->out, '\n');
+    }
+    if (part->boxes.count == 1 && joint[4] == '\0') text_add(to->out, "    any row\n");
+}
+
+static void text_example(const struct diff_text *to, const struct difference_part *part) {
+    text_add(to->out, "    for example ");
+    witness_print(to->space, &part->witness, to->out);
+    text_add_char(to->out, '\n');
+}
+
+static void text_replaced(const struct diff_text *to, const struct difference_region *region, bool eligible) {
+    const struct difference_part *lost = &region->parts[0], *gained = &region->parts[1];
+    text_addf(to->out, "  %s%s ", to->red, to->space->fields[region->pivot].name);
+    box_print_field(to->space, lost->common, region->pivot, to->out);
+    text_addf(to->out, " %s%s, ", diff_kind_words(DIFFERENCE_LOST, eligible), to->off);
+    text_add(to->out, to->green);
+    box_print_field(to->space, gained->common, region->pivot, to->out);
+    text_addf(to->out, " now %s%s", eligible ? "is" : "does", to->off);
+    bool anywhere = diff_is_anywhere(to->space, lost, region->pivot);
+    text_add(to->out, anywhere ? "\n" : ", where\n");
+    if (!anywhere) text_part(to, lost, region->pivot);
+    text_example(to, lost);
+    text_example(to, gained);
+}
+
+static void text_region(const struct diff_text *to, const struct difference_region *region,
+                        const struct difference_specialization *specialization) {
+    if (region->kind == DIFFERENCE_REPLACED && region->alike) {
+        text_replaced(to, region, !specialization);
+        return;
+    }
+    for (size_t i = 0; i < region->part_count; i++) {
+        const struct difference_part *part = &region->parts[i];
+        text_addf(to->out, "  %s%s%s", text_tone(to, part->kind), diff_kind_words(part->kind, !specialization),
+                  to->off);
+        if (part->kind == DIFFERENCE_MOVED)
+            text_addf(to->out, " to %s", diff_measure_name(&specialization->measures[region->to]));
+        text_add(to->out, " where\n");
+        text_part(to, part, DIFF_NO_FIELD);
+        text_example(to, part);
+    }
+}
+
+static void text_filter(const struct diff_text *to, const struct difference_filter *filter,
+                        const struct difference_specialization *specialization) {
+    for (size_t i = 0; i < filter->region_count; i++)
+        text_region(to, &filter->regions[i], specialization);
+}
+
+/* ---- Facts ---- */
+
+static void text_fact(const struct diff_text *to, const struct difference_fact *fact) {
+    text_add(to->out, "  ");
+    if (fact->specialization) text_add(to->out, fact->specialization);
+    if (fact->measure) text_addf(to->out, " / %s", fact->measure);
+    text_addf(to->out, "%s%s\n", fact->specialization ? ": " : "", fact->text);
+}
+
+static void text_facts(const struct diff_text *to, enum difference_heading heading, const char *words) {
+    const struct difference *difference = to->diff->difference;
+    bool layout = heading == DIFFERENCE_NO_EFFECT && to->diff->layout_only;
+    if (!difference_fact_count(difference, heading) && !layout) return;
+    text_heading(to, words);
+    for (size_t i = 0; i < difference->fact_count; i++)
+        if (difference->facts[i].heading == heading) text_fact(to, &difference->facts[i]);
+    if (layout) text_add(to->out, "  the files differ in layout, order, comments or letters alone\n");
+}
+
+/* ---- Sections ---- */
+
+static void text_place(const struct diff_text *to, const struct span *old, const struct span *new) {
+    text_add(to->out, "  ");
+    diff_words_place(to->diff, old, new, to->out);
+    text_add_char(to->out, '\n');
+}
+
+static void text_eligibility(const struct diff_text *to) {
+    const struct difference *difference = to->diff->difference;
+    text_facts(to, DIFFERENCE_USAGE, "Which rows count at all");
+    for (size_t e = 0; e < difference->eligibility_count; e++) {
+        const struct difference_eligibility *eligibility = &difference->eligibilities[e];
+        if (!eligibility->filter.region_count) continue;
+        struct text heading = {0};
+        text_addf(&heading, "Eligibility: %s", diff_eligibility_name(eligibility));
+        text_heading(to, heading.data ? heading.data : "");
+        text_free(&heading);
+        text_place(to, eligibility->old ? &eligibility->old->span : NULL,
+                   eligibility->new ? &eligibility->new->span : NULL);
+        text_filter(to, &eligibility->filter, NULL);
+    }
+    if (difference->eligible_alike)
+        text_add(to->out, "  Together they let the same rows through as before; only reasons change.\n");
+}
+
+static void text_measures(const struct diff_text *to, const struct difference_specialization *specialization) {
+    for (size_t m = 0; m < specialization->measure_count; m++) {
+        const struct difference_measure *measure = &specialization->measures[m];
+        if (!measure->filter.region_count) continue;
+        struct text heading = {0};
+        text_addf(&heading, "%s / %s", diff_specialization_name(specialization), diff_measure_name(measure));
+        text_heading(to, heading.data ? heading.data : "");
+        text_free(&heading);
+        text_place(to, measure->old ? &measure->old->span : NULL, measure->new ? &measure->new->span : NULL);
+        text_filter(to, &measure->filter, specialization);
+    }
+}
+
+static void text_summary(const struct diff_text *to) {
+    const struct difference *difference = to->diff->difference;
+    uint64_t cells = space_cells(difference->space);
+    struct text *out = to->out;
+    if (out->length) text_add_char(out, '\n');
+    text_add(out, to->bold);
+    text_add(out, diff_is_different(to->diff) ? "different" : "equal: no row changes sides");
+    struct text parts = {0};
+    diff_words_count(difference, &parts);
+    if (parts.length) text_addf(out, ": %s", parts.data);
+    text_free(&parts);
+    text_addf(out, "%s; ", to->off);
+    if (cells == UINT64_MAX)
+        text_add(out, "more than 18446744073709551614 cells compared\n");
+    else
+        text_addf(out, "%llu cells compared\n", (unsigned long long)cells);
+}
+
+/* ---- Lines ---- */
+
+enum { TEXT_WIDTH = 79, TEXT_FURTHER = 4 };
+
+/* Whether a line may break at a blank: behind punctuation, or before a word in small letters, so that names of fields
+ * and measures stay whole. */
+static bool text_breaks(const char *blank, const char *end) {
+    if (strchr(",;:\")", blank[-1])) return true;
+    return blank + 1 < end && blank[1] >= 'a' && blank[1] <= 'z';
+}
+
+/* The next words of a line, up to a blank where it may break, which stands in no quotes. Their columns leave out what
+ * steers the terminal. */
+static const char *text_word(const char *at, const char *end, size_t *columns) {
+    bool quoted = false, steering = false;
+    *columns = 0;
+    for (const char *begin = at; at < end; at++) {
+        if (*at == ' ' && !quoted && at > begin && text_breaks(at, end)) break;
+        if (*at == '"') quoted = !quoted;
+        if (*at == '\033') steering = true;
+        *columns += !steering && ((unsigned char)*at & 0xC0) != 0x80;
+        if (*at == 'm') steering = false;
+    }
+    return at;
+}
+
+/* Breaks a line that is too wide; further lines are indented. */
+static void text_line(struct text *out, const char *line, const char *end) {
+    size_t indent = strspn(line, " "), column = indent, columns;
+    text_add_repeat(out, ' ', indent);
+    for (const char *at = line + indent; at < end; at++) {
+        const char *word = at;
+        at = text_word(at, end, &columns);
+        bool first = word == line + indent;
+        bool breaks = !first && column + 1 + columns > TEXT_WIDTH;
+        if (breaks) text_add_char(out, '\n');
+        if (!first) text_add_repeat(out, ' ', breaks ? indent + TEXT_FURTHER : 1);
+        column = breaks ? indent + TEXT_FURTHER + columns : column + columns + !first;
+        text_add_bytes(out, word, (size_t)(at - word));
+    }
+    text_add_char(out, '\n');
+}
+
+static void text_lines(struct text *out, const struct text *all) {
+    const char *line = all->data, *last = line + all->length;
+    for (const char *end; line < last && (end = memchr(line, '\n', (size_t)(last - line))); line = end + 1)
+        text_line(out, line, end);
+}
+
+void diff_print_text(const struct diff *diff, bool colour, struct text *out) {
+    struct text all = {0};
+    struct diff_text to = {.diff = diff, .space = diff->difference->space, .out = &all};
+    to.bold = to.red = to.green = to.blue = to.off = "";
+    if (colour) {
+        to.bold = "\033[1m", to.red = "\033[31m", to.green = "\033[32m", to.blue = "\033[34m";
+        to.off = "\033[0m";
+    }
+    text_eligibility(&to);
+    text_facts(&to, DIFFERENCE_MEASURES, "Measures");
+    for (size_t s = 0; s < diff->difference->specialization_count; s++)
+        text_measures(&to, &diff->difference->specializations[s]);
+    text_facts(&to, DIFFERENCE_REQUIREMENTS, "Requirements");
+    if (diff->usage) diff_usage_text(diff->usage, &all);
+    text_facts(&to, DIFFERENCE_NO_EFFECT, "No effect on any row");
+    text_summary(&to);
+    if (all.length) text_lines(out, &all);
+    out->failed = out->failed || all.failed;
+    text_free(&all);
+}

@@ -1,0 +1,200 @@
+/* diff_usage_print.c - what changes sides in an export, in the three formats. */
+#include "compiler/cli/diff_usage.h"
+
+#include "compiler/cli/diff.h"
+#include "runtime/base/show.h"
+
+static void print_count(struct text *out, uint64_t count, const char *what) {
+    char digits[32];
+    int length = snprintf(digits, sizeof digits, "%llu", (unsigned long long)count);
+    for (int i = 0; i < length; i++) {
+        if (i && (length - i) % 3 == 0) text_add_char(out, ',');
+        text_add_char(out, digits[i]);
+    }
+    text_addf(out, " %s%s", what, count == 1 ? "" : "s");
+}
+
+static void print_money(struct text *out, const struct diff_usage *usage, const struct tally *tally) {
+    char cents[ASSAY_MONEY_TEXT];
+    assay_money_cents(cents, tally_net(tally));
+    text_addf(out, "%s %s", cents, usage->currency);
+}
+
+/* `12 rows, 1,234.50 USD, 1 customer` */
+static void print_side(struct text *out, const struct diff_usage *usage, const struct tally *tally,
+                       uint64_t customers) {
+    print_count(out, tally->rows, "row");
+    text_add(out, ", ");
+    print_money(out, usage, tally);
+    if (!usage->customers_known) return;
+    text_add(out, ", ");
+    print_count(out, customers, "customer");
+}
+
+/* ---- Text ---- */
+
+static bool print_same(const struct tally *a, const struct tally *b) {
+    return a->rows == b->rows && tally_net(a) == tally_net(b);
+}
+
+/* One line when nothing is in doubt; none when nothing goes this way. */
+static void usage_text_side(struct text *out, const struct diff_usage *usage, const struct diff_usage_measure *measure,
+                            bool gained) {
+    const struct diff_usage_change *certain = &measure->certain, *possible = &measure->possible;
+    const struct tally *sure = gained ? &certain->gained : &certain->lost;
+    const struct tally *may = gained ? &possible->gained : &possible->lost;
+    uint64_t customers = gained ? certain->customers_gained : certain->customers_lost;
+    uint64_t customers_may = gained ? possible->customers_gained : possible->customers_lost;
+    bool same = print_same(sure, may) && customers == customers_may;
+    if (sure->rows + may->rows + customers + customers_may == 0) return;
+    text_add(out, gained ? "    gained " : "    lost   ");
+    print_side(out, usage, sure, customers);
+    if (!same) {
+        text_add(out, " certain\n           ");
+        print_side(out, usage, may, customers_may);
+        text_add(out, " possible");
+    }
+    text_add_char(out, '\n');
+}
+
+static void usage_text_reasons(const struct diff_usage *usage, struct text *out) {
+    if (usage->reason_count) text_add(out, "  Reasons that change\n");
+    for (size_t i = 0; i < usage->reason_count; i++) {
+        const struct diff_usage_reason *reason = &usage->reasons[i];
+        text_addf(out, "    %s -> %s: ", reason->old, reason->new);
+        print_count(out, reason->tally.rows, "row");
+        text_add(out, ", ");
+        print_money(out, usage, &reason->tally);
+        text_add_char(out, '\n');
+    }
+}
+
+static void usage_head(const struct diff_usage *usage, struct text *out) {
+    print_count(out, usage->changed, "row");
+    text_addf(out, " of %llu change%s sides for some measure", (unsigned long long)usage->rows,
+              usage->changed == 1 ? "s" : "");
+    if (usage->rejected[0] + usage->rejected[1] == 0) return;
+    text_addf(out, "; %llu rejected", (unsigned long long)usage->rejected[0]);
+    if (usage->rejected[0] != usage->rejected[1])
+        text_addf(out, " by the old rules, %llu by the new ones", (unsigned long long)usage->rejected[1]);
+}
+
+void diff_usage_text(const struct diff_usage *usage, struct text *out) {
+    text_add(out, out->length ? "\nIn " : "In ");
+    show_string(out, usage->path, SHOW_ALL);
+    text_add(out, "\n  ");
+    usage_head(usage, out);
+    text_add_char(out, '\n');
+    for (size_t i = 0; i < usage->measure_count; i++) {
+        const struct diff_usage_measure *measure = &usage->measures[i];
+        text_addf(out, "  %s / %s\n", diff_specialization_name(measure->specialization),
+                  diff_measure_name(measure->measure));
+        usage_text_side(out, usage, measure, false);
+        usage_text_side(out, usage, measure, true);
+    }
+    usage_text_reasons(usage, out);
+}
+
+/* ---- JSON ---- */
+
+static void usage_json_money(struct json *json, const struct tally *tally) {
+    char exact[ASSAY_MONEY_TEXT];
+    assay_money_exact(exact, tally_net(tally));
+    json_uint(json, "rows", tally->rows);
+    json_string(json, "amount", exact);
+}
+
+static void usage_json_side(struct json *json, const struct diff_usage *usage, const char *key,
+                            const struct tally *tally, uint64_t customers) {
+    json_object(json, key);
+    usage_json_money(json, tally);
+    if (usage->customers_known)
+        json_uint(json, "customers", customers);
+    else
+        json_null(json, "customers");
+    json_end_object(json);
+}
+
+static void usage_json_change(struct json *json, const struct diff_usage *usage, const char *key,
+                              const struct diff_usage_change *change) {
+    json_object(json, key);
+    usage_json_side(json, usage, "lost", &change->lost, change->customers_lost);
+    usage_json_side(json, usage, "gained", &change->gained, change->customers_gained);
+    json_end_object(json);
+}
+
+static void usage_json_input(struct json *json, const struct diff_usage *usage) {
+    json_string(json, "path", usage->path);
+    json_string(json, "sha256", usage->hash);
+    json_string(json, "currency", usage->currency);
+    json_uint(json, "rows", usage->rows);
+    json_uint(json, "rejected_old", usage->rejected[0]);
+    json_uint(json, "rejected_new", usage->rejected[1]);
+    json_uint(json, "changed", usage->changed);
+}
+
+void diff_usage_json(const struct diff_usage *usage, struct json *json) {
+    json_object(json, "usage");
+    usage_json_input(json, usage);
+    json_array(json, "measures");
+    for (size_t i = 0; i < usage->measure_count; i++) {
+        const struct diff_usage_measure *measure = &usage->measures[i];
+        json_object(json, NULL);
+        json_string(json, "specialization", diff_specialization_name(measure->specialization));
+        json_string(json, "measure", diff_measure_name(measure->measure));
+        usage_json_change(json, usage, "certain", &measure->certain);
+        usage_json_change(json, usage, "possible", &measure->possible);
+        json_end_object(json);
+    }
+    json_end_array(json);
+    json_array(json, "reasons");
+    for (size_t i = 0; i < usage->reason_count; i++) {
+        json_object(json, NULL);
+        json_string(json, "old", usage->reasons[i].old);
+        json_string(json, "new", usage->reasons[i].new);
+        usage_json_money(json, &usage->reasons[i].tally);
+        json_end_object(json);
+    }
+    json_end_array(json);
+    json_end_object(json);
+}
+
+/* ---- Markdown ---- */
+
+static void usage_markdown_row(struct text *out, const struct diff_usage *usage,
+                               const struct diff_usage_measure *measure, const char *name,
+                               const struct diff_usage_change *change) {
+    text_add(out, "| ");
+    diff_markdown_text(out, diff_specialization_name(measure->specialization));
+    text_add(out, " / ");
+    diff_markdown_text(out, diff_measure_name(measure->measure));
+    text_addf(out, " | %s | ", name);
+    print_side(out, usage, &change->lost, change->customers_lost);
+    text_add(out, " | ");
+    print_side(out, usage, &change->gained, change->customers_gained);
+    text_add(out, " |\n");
+}
+
+void diff_usage_markdown(const struct diff_usage *usage, struct text *out) {
+    text_add(out, "\n### In ");
+    diff_markdown_text(out, usage->path);
+    text_add(out, "\n\n");
+    usage_head(usage, out);
+    text_add(out, ".\n");
+    if (usage->measure_count) text_add(out, "\n| measure | | lost | gained |\n|---|---|---|---|\n");
+    for (size_t i = 0; i < usage->measure_count; i++) {
+        usage_markdown_row(out, usage, &usage->measures[i], "certain", &usage->measures[i].certain);
+        usage_markdown_row(out, usage, &usage->measures[i], "possible", &usage->measures[i].possible);
+    }
+    if (usage->reason_count) text_add(out, "\n| reason was | is | rows | amount |\n|---|---|---|---|\n");
+    for (size_t i = 0; i < usage->reason_count; i++) {
+        const struct diff_usage_reason *reason = &usage->reasons[i];
+        text_add(out, "| ");
+        diff_markdown_text(out, reason->old);
+        text_add(out, " | ");
+        diff_markdown_text(out, reason->new);
+        text_addf(out, " | %llu | ", (unsigned long long)reason->tally.rows);
+        print_money(out, usage, &reason->tally);
+        text_add(out, " |\n");
+    }
+}

@@ -1,0 +1,111 @@
+#include "compiler/cli/diff.h"
+
+#include <string.h>
+
+const char *diff_kind_words(enum difference_kind kind, bool eligible) {
+    static const char *const counts[] = {"no longer counts", "now counts", "moves", "changes"};
+    static const char *const passes[] = {"is no longer eligible", "is now eligible", "moves", "changes"};
+    return (eligible ? passes : counts)[kind];
+}
+
+const char *diff_kind_name(enum difference_kind kind) {
+    static const char *const names[] = {"lost", "gained", "moved", "replaced"};
+    return names[kind];
+}
+
+bool diff_limits(const struct space *space, const uint64_t *box, const uint64_t *without, size_t field) {
+    const struct space_field *of = &space->fields[field];
+    if (box_field_is_full(space, box, field)) return false;
+    return !without || memcmp(box + of->first_word, without + of->first_word, of->word_count * sizeof *box) != 0;
+}
+
+void diff_words_field(const struct space *space, const uint64_t *box, size_t field, struct text *out) {
+    text_addf(out, "%s ", space->fields[field].name);
+    box_print_field(space, box, field, out);
+}
+
+void diff_words_box(const struct space *space, const uint64_t *box, const uint64_t *without, size_t skip,
+                    struct text *out) {
+    bool any = false;
+    for (size_t field = 0; field < space->field_count; field++) {
+        if (field == skip || !diff_limits(space, box, without, field)) continue;
+        if (any) text_add(out, " and ");
+        any = true;
+        diff_words_field(space, box, field, out);
+    }
+}
+
+bool diff_is_anywhere(const struct space *space, const struct difference_part *part, size_t skip) {
+    for (size_t field = 0; field < space->field_count; field++)
+        if (field != skip && diff_limits(space, part->common, NULL, field)) return false;
+    return part->boxes.count == 1;
+}
+
+void diff_words_part(const struct space *space, const struct difference_part *part, size_t skip, struct text *out) {
+    size_t before = out->length;
+    diff_words_box(space, part->common, NULL, skip, out);
+    if (part->boxes.count > 1) text_add(out, out->length > before ? " and (" : "(");
+    for (size_t i = 0; part->boxes.count > 1 && i < part->boxes.count; i++) {
+        if (i) text_add(out, " or ");
+        diff_words_box(space, region_box(space, &part->boxes, i), part->common, skip, out);
+    }
+    if (part->boxes.count > 1) text_add_char(out, ')');
+    if (out->length == before) text_add(out, "any row");
+}
+
+void diff_words_region(const struct space *space, const struct difference_region *region, struct text *out) {
+    const struct difference_part *lost = &region->parts[0], *gained = &region->parts[1];
+    if (region->kind != DIFFERENCE_REPLACED) {
+        diff_words_part(space, lost, DIFF_NO_FIELD, out);
+    } else if (region->alike) {
+        diff_words_field(space, lost->common, region->pivot, out);
+        text_add(out, " no longer, ");
+        box_print_field(space, gained->common, region->pivot, out);
+        text_add(out, " now");
+        if (diff_is_anywhere(space, lost, region->pivot)) return;
+        text_add(out, ", where ");
+        diff_words_part(space, lost, region->pivot, out);
+    } else {
+        diff_words_part(space, lost, DIFF_NO_FIELD, out);
+        text_add(out, " no longer; now ");
+        diff_words_part(space, gained, DIFF_NO_FIELD, out);
+    }
+}
+
+const char *diff_measure_name(const struct difference_measure *measure) {
+    return (measure->new ? measure->new : measure->old)->name.text;
+}
+
+const char *diff_specialization_name(const struct difference_specialization *specialization) {
+    return (specialization->new ? specialization->new : specialization->old)->name.text;
+}
+
+const char *diff_eligibility_name(const struct difference_eligibility *eligibility) {
+    return (eligibility->new ? eligibility->new : eligibility->old)->reason;
+}
+
+static void words_count(struct text *out, size_t count, const char *what, const char *more) {
+    if (count) text_addf(out, "%s%zu %s%s%s", out->length ? ", " : "", count, what, count == 1 ? "" : "s", more);
+}
+
+void diff_words_count(const struct difference *difference, struct text *out) {
+    size_t measures = 0, regions = 0;
+    for (size_t s = 0; s < difference->specialization_count; s++) {
+        for (size_t m = 0; m < difference->specializations[s].measure_count; m++) {
+            size_t count = difference->specializations[s].measures[m].filter.region_count;
+            measures += count > 0;
+            regions += count;
+        }
+    }
+    words_count(out, regions, "region", "");
+    if (regions) text_addf(out, " in %zu measure%s", measures, measures == 1 ? "" : "s");
+    words_count(out, difference_region_count(difference) - regions, "region", " of eligibility");
+    words_count(out, difference->fact_count - difference_fact_count(difference, DIFFERENCE_NO_EFFECT), "other change",
+                "");
+}
+
+void diff_words_place(const struct diff *diff, const struct span *old, const struct span *new, struct text *out) {
+    const struct diff_side *side = &diff->sides[new ? 1 : 0];
+    struct place place = source_line(&side->run.sources, (new ? new : old)->begin);
+    if (place.source) text_addf(out, "%s:%u", place.source->path, place.line);
+}
