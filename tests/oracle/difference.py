@@ -1,0 +1,163 @@
+#!/usr/bin/env python3
+"""`assayc diff --usage` against a slow count: two programs, one per rule set, classify the same export, and what differs
+is counted row by row. `difference.py [EXPORT]`; by default the sample.
+"""
+import collections
+import csv
+import decimal
+import json
+import os
+import pathlib
+import shutil
+import subprocess
+import sys
+import tempfile
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+BIN = pathlib.Path(os.environ.get("ASSAY_BIN", ROOT / "build/bin")).resolve()
+LIBRARIES = BIN.parent / "runtime"
+decimal.getcontext().prec = 60
+
+# What is edited: a file, texts that stand in it and what to write there, and further arguments.
+INFRA = "azure/infra-and-database-migration.assay"
+AKS = [('"AKS-Engine"', '"AKS-Motor"')]
+KEY = (ROOT / "rules/usage.assay").read_text().split("counts once per\n")[1].split("    preferring")[0]
+EDITS = [
+    ("azure/kubernetes.assay", AKS, []),
+    ("azure/kubernetes.assay", AKS, ["--assume", "declared"]),
+    (INFRA, [('"Virtual Machines",', '"Storage",')], []),
+    (INFRA, [('Compute Core Software is "Core"', "Compute Core Software is blank")], []),
+    ("usage.assay", [('any of "PAL",', 'any of "PAL", "Deal registration",'), ('      "Deal registration",\n', "")], []),
+    ("usage.assay", [('none of "Trial", "Benefits programs"', 'none of "Benefits programs"')], []),
+    ("usage.assay", [(KEY, "    Customer,\n    Month\n")], []),
+    ("usage.assay", [('Type "PAL", "DPOR", "CSP Tier 1", "CSP Tier 2", then', 'Type "DPOR", "PAL", then')], []),
+    ("usage.assay", [('alias "CosmosDB" means "Cosmos DB" in Service Level 2, Service Group 3\n', "")], []),
+]
+
+
+def without_examples(text):
+    """Examples prove the rules as they were."""
+    kept, skipping = [], False
+    for line in text.splitlines(keepends=True):
+        if line.startswith("  example"):
+            skipping = True
+        elif skipping and not line.startswith("    "):
+            skipping = False
+        if not skipping:
+            kept.append(line)
+    return "".join(kept)
+
+
+def edited(folder, path, replacements):
+    shutil.copytree(ROOT / "rules", folder)
+    for file in folder.rglob("*.assay"):
+        file.write_text(without_examples(file.read_text()))
+    text = (folder / path).read_text()
+    for old, new in replacements:
+        assert old in text, (path, old)
+        text = text.replace(old, new)
+    (folder / path).write_text(text)
+
+
+def program(rules, folder):
+    """An `assay` of these rules."""
+    folder.mkdir()
+    subprocess.run([BIN / "assayc", "compile", rules, "--single", folder / "rules.c"], check=True)
+    sources = [folder / "rules.c", ROOT / "runtime/cli/main.c"]
+    libraries = [LIBRARIES / f"libassay-{name}.a" for name in ("cli", "usage", "base", "core")]
+    command = ["gcc", "-O0", "-std=c11", "-D_XOPEN_SOURCE=700", f"-I{ROOT}", f"-I{ROOT}/runtime/core", *sources]
+    subprocess.run([*command, *libraries, "-lcrypto", "-lpthread", "-o", folder / "assay"], check=True)
+    return folder / "assay"
+
+
+def classify(assay, export, arguments):
+    out = subprocess.run([assay, "classify", export, "--format", "json", *arguments], stdout=subprocess.PIPE,
+                         stderr=subprocess.DEVNULL, check=False).stdout
+    return [json.loads(line) for line in out.splitlines()]
+
+
+def customers(rows, answers, measure):
+    """Who counts, certainly and possibly (R22, R23)."""
+    least, greatest = collections.Counter(), collections.Counter()
+    for row, answer in zip(rows, answers):
+        name = " ".join(row["CustomerTenantId"].split()).lower()
+        amount = decimal.Decimal(row["ACR_USD"]) if measure in answer["certain"] + answer["possible"] else None
+        if amount is None or name in ("", "null", "unknown", "00000000-0000-0000-0000-000000000000"):
+            continue
+        sure = measure in answer["certain"]
+        least[name] += amount if sure or amount < 0 else 0
+        greatest[name] += amount if sure or amount > 0 else 0
+    return {n for n in least if least[n] > 0}, {n for n in greatest if greatest[n] > 0}
+
+
+def side(rows, goes, lost_customers):
+    amount = sum((decimal.Decimal(rows[i]["ACR_USD"]) for i in goes), decimal.Decimal(0))
+    return {"rows": len(goes), "amount": amount, "customers": lost_customers}
+
+
+def change(rows, before, after, who_before, who_after):
+    return {
+        "lost": side(rows, [i for i, (a, b) in enumerate(zip(before, after)) if a and not b], len(who_before - who_after)),
+        "gained": side(rows, [i for i, (a, b) in enumerate(zip(before, after)) if b and not a], len(who_after - who_before)),
+    }
+
+
+def expected(rows, old, new):
+    names = sorted({name for answer in old + new for name in answer["certain"] + answer["possible"]})
+    measures = {}
+    for name in names:
+        who_old, who_new = customers(rows, old, name), customers(rows, new, name)
+        sure = [[name in answer["certain"] for answer in answers] for answers in (old, new)]
+        may = [[name in answer["certain"] + answer["possible"] for answer in answers] for answers in (old, new)]
+        found = {
+            "certain": change(rows, sure[0], sure[1], who_old[0], who_new[0]),
+            "possible": change(rows, may[0], may[1], who_old[1], who_new[1]),
+        }
+        if any(part[key]["rows"] + part[key]["customers"] for part in found.values() for key in part):
+            measures[name] = found
+    return measures
+
+
+def told(usage):
+    measures = {}
+    for measure in usage["measures"]:
+        found = {key: measure[key] for key in ("certain", "possible")}
+        for part in found.values():
+            for key in part:
+                part[key]["amount"] = decimal.Decimal(part[key]["amount"])
+        measures[f"{measure['specialization']} / {measure['measure']}"] = found
+    return measures
+
+
+def check(work, number, edit, export, rows):
+    path, replacements, arguments = edit
+    folder = work / str(number)
+    edited(folder / "old", path, [])
+    edited(folder / "new", path, replacements)
+    old = classify(BIN / "assay", export, arguments)
+    new = classify(program(folder / "new", folder / "b"), export, arguments)
+    assert len(old) == len(new) == len(rows), (len(old), len(new), len(rows))
+    call = [BIN / "assayc", "diff", folder / "old", folder / "new", "--usage", export, "--format", "json", *arguments]
+    result = subprocess.run(call, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, check=False)
+    assert result.returncode == 1, (edit, result.returncode)
+    usage = json.loads(result.stdout)["usage"]
+    want = expected(rows, old, new)
+    assert told(usage) == want, (edit, told(usage), want)
+    changed = sum((a["certain"], a["possible"]) != (b["certain"], b["possible"]) for a, b in zip(old, new))
+    reasons = sum(a["reason"] != b["reason"] for a, b in zip(old, new))
+    assert usage["changed"] == changed, (edit, usage["changed"], changed)
+    assert sum(reason["rows"] for reason in usage["reasons"]) == reasons, (edit, usage["reasons"], reasons)
+    return changed, reasons
+
+
+def main():
+    export = pathlib.Path(sys.argv[1] if len(sys.argv) > 1 else ROOT / "tests/sample/usage.csv").resolve()
+    with open(export, encoding="utf-8-sig", newline="") as stream:
+        rows = list(csv.DictReader(stream))
+    with tempfile.TemporaryDirectory() as work:
+        total = [check(pathlib.Path(work), number, edit, export, rows) for number, edit in enumerate(EDITS)]
+    print(f"{len(total)} edits, {sum(t[0] for t in total)} rows that change sides, {sum(t[1] for t in total)} reasons")
+    assert all(changed or reasons for changed, reasons in total), total
+
+
+main()
