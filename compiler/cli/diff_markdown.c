@@ -71,15 +71,14 @@ static void markdown_example(const struct diff_markdown *to, const struct differ
 
 static void markdown_replaced(const struct diff_markdown *to, const struct difference_region *region, bool eligible) {
     struct text words = {0};
-    text_add(to->out, "- ");
+    text_addf(to->out, "- **%s** where ", diff_kind_words(DIFFERENCE_LOST, eligible));
     diff_words_field(to->space, region->parts[0].common, region->pivot, &words);
     markdown_words(to, &words);
-    text_addf(to->out, " **%s**, ", diff_kind_words(DIFFERENCE_LOST, eligible));
+    text_addf(to->out, ", **%s** where it ", diff_kind_words(DIFFERENCE_GAINED, eligible));
     box_print_field(to->space, region->parts[1].common, region->pivot, &words);
     markdown_words(to, &words);
-    text_addf(to->out, " **now %s**", eligible ? "is" : "does");
     bool anywhere = diff_is_anywhere(to->space, &region->parts[0], region->pivot);
-    text_add(to->out, anywhere ? "\n" : ", where ");
+    text_add(to->out, anywhere ? "\n" : ", both if ");
     if (!anywhere) markdown_part(to, &region->parts[0], region->pivot);
     markdown_example(to, &region->parts[0]);
     markdown_example(to, &region->parts[1]);
@@ -182,10 +181,11 @@ static void markdown_head(const struct diff_markdown *to) {
     text_add(to->out, " → ");
     diff_markdown_text(to->out, to->diff->sides[1].name);
     text_addf(to->out, "\n\n**%s** (", diff_is_different(to->diff) ? "Different" : "Equal\\: no row changes sides");
-    size_t before = to->out->length;
-    diff_words_count(difference, to->out);
-    text_addf(to->out, "%s%llu cells compared)\n", to->out->length > before ? "; " : "",
+    struct text counts = {0};
+    diff_words_count(difference, &counts);
+    text_addf(to->out, "%s%s%llu cells compared)\n", counts.length ? counts.data : "", counts.length ? "; " : "",
               (unsigned long long)space_cells(to->space));
+    text_free(&counts);
 }
 
 void diff_print_markdown(const struct diff *diff, struct text *out) {

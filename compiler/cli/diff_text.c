@@ -47,14 +47,13 @@ static void text_example(const struct diff_text *to, const struct difference_par
 
 static void text_replaced(const struct diff_text *to, const struct difference_region *region, bool eligible) {
     const struct difference_part *lost = &region->parts[0], *gained = &region->parts[1];
-    text_addf(to->out, "  %s%s ", to->red, to->space->fields[region->pivot].name);
+    text_addf(to->out, "  %s%s%s where %s ", to->red, diff_kind_words(DIFFERENCE_LOST, eligible), to->off,
+              to->space->fields[region->pivot].name);
     box_print_field(to->space, lost->common, region->pivot, to->out);
-    text_addf(to->out, " %s%s, ", diff_kind_words(DIFFERENCE_LOST, eligible), to->off);
-    text_add(to->out, to->green);
+    text_addf(to->out, ", %s%s%s where it ", to->green, diff_kind_words(DIFFERENCE_GAINED, eligible), to->off);
     box_print_field(to->space, gained->common, region->pivot, to->out);
-    text_addf(to->out, " now %s%s", eligible ? "is" : "does", to->off);
     bool anywhere = diff_is_anywhere(to->space, lost, region->pivot);
-    text_add(to->out, anywhere ? "\n" : ", where\n");
+    text_add(to->out, anywhere ? "\n" : ", both if\n");
     if (!anywhere) text_part(to, lost, region->pivot);
     text_example(to, lost);
     text_example(to, gained);
