@@ -66,5 +66,6 @@ enum cli_status command_diff(int count, char **arguments);
 enum cli_status command_explain(int count, char **arguments);
 enum cli_status command_fmt(int count, char **arguments);
 enum cli_status command_test(int count, char **arguments);
+enum cli_status command_verify(int count, char **arguments);
 
 #endif

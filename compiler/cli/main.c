@@ -14,6 +14,7 @@ static const struct {
     {"explain", command_explain, "tells the long story of a message"},
     {"fmt", command_fmt, "prints rule files in the one layout"},
     {"test", command_test, "runs the examples in rule files"},
+    {"verify", command_verify, "proves that decision tables are what the rules say"},
 };
 
 /* To standard output when it was asked for, else to standard error: the call was wrong. */
