@@ -3,11 +3,13 @@
 #include <stdarg.h>
 
 static const struct {
+    const char *name;
     void (*run)(struct proof *proof);
     bool cells; /* goes through cells: left out where algebra was asked for */
 } steps[] = {
-    {proof_sanity, false}, {proof_said, false},  {proof_entries, false}, {proof_bits, false},
-    {proof_texts, false},  {proof_rules, false}, {proof_cells, true},    {proof_absent, false},
+    {"sanity", proof_sanity, false}, {"said", proof_said, false},   {"entries", proof_entries, false},
+    {"bits", proof_bits, false},     {"texts", proof_texts, false}, {"rules", proof_rules, false},
+    {"cells", proof_cells, true},    {"absent", proof_absent, false},
 };
 
 struct proof_difference *proof_differ(struct proof *proof, const char *format, ...) {
@@ -44,6 +46,8 @@ void proof_make(struct proof *proof) {
     if (!proof->eval) proof->eval = eval_new(proof->model, proof->arena);
     if (!proof->lexicon) proof->lexicon = lexicon_make(proof->model, proof->arena);
     proof->rules = ARENA_ARRAY(proof->arena, proof_rule_count(proof->model), struct proof_rule);
-    for (size_t i = 0; i < sizeof steps / sizeof *steps && proof->difference_count == 0; i++)
+    for (size_t i = 0; i < sizeof steps / sizeof *steps && proof->difference_count == 0; i++) {
+        proof->step = steps[i].name;
         if (!steps[i].cells || !proof->algebra) steps[i].run(proof);
+    }
 }

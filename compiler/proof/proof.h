@@ -78,9 +78,10 @@ struct proof {
     const struct assay_ruleset *tables; /* decoded->rules */
     bool algebra;                       /* box algebra for each rule, and no cells one by one */
     bool first;                         /* one difference is enough: it is not looked for a row */
+    struct eval *eval;                  /* NULL, or made before: as is the lexicon */
+    struct proof_lexicon *lexicon;      /* per field */
     /* Made on the way. */
-    struct eval *eval;
-    struct proof_lexicon *lexicon; /* per field */
+    const char *step; /* the last that was gone */
     struct proof_rule *rules;
     size_t rule_count;
     struct proof_counts counts;
@@ -88,7 +89,7 @@ struct proof {
     size_t difference_count;
 };
 
-/* Goes through the steps. The first four members and the two switches are set. */
+/* Goes through the steps. Arena, model and tables are set, and the two switches. */
 void proof_make(struct proof *proof);
 
 /* ---- For the steps ---- */
