@@ -7,8 +7,8 @@ static const struct {
     void (*run)(struct proof *proof);
     bool cells; /* goes through cells: left out where algebra was asked for */
 } steps[] = {
-    {"sanity", proof_sanity, false}, {"said", proof_said, false},   {"entries", proof_entries, false},
-    {"bits", proof_bits, false},     {"texts", proof_texts, false}, {"rules", proof_rules, false},
+    {"sanity", proof_sanity, false}, {"said", proof_said, false},     {"entries", proof_entries, false},
+    {"bits", proof_bits, false},     {"texts", proof_texts, false},   {"rules", proof_rules, false},
     {"cells", proof_cells, true},    {"absent", proof_absent, false},
 };
 
