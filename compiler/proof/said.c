@@ -15,7 +15,8 @@ static const char *said_where(const struct said *said) {
 
 struct proof_difference *said_differ(const struct said *said, const char *what, const char *tables, const char *rules) {
     struct place place = source_line(said->proof->model->sources, said->span.begin);
-    struct proof_difference *difference = proof_differ(said->proof, "%s", what);
+    const char *of = said->field ? said->field->name.text : "";
+    struct proof_difference *difference = proof_differ(said->proof, "%s%s%s", what, *of ? " of " : "", of);
     difference->where = said_where(said);
     if (place.source) difference->rule = arena_format(said->proof->arena, "%s:%u", place.source->name, place.line);
     difference->tables = tables;
@@ -78,7 +79,7 @@ bool said_values(const struct said *said, const struct assay_values *tables, con
 /* ---- Lists ---- */
 
 static void said_list(struct proof *proof, const struct assay_list *table, const struct model_list *list) {
-    struct said said = {proof, "list", list->name, NULL, list->span};
+    struct said said = {proof, "list", list->name, NULL, list->span, NULL};
     bool good = said_text(&said, "the name", table->name, list->name) &&
                 said_text(&said, "the rule file", table->file, list->source ? list->source->name : "") &&
                 said_number(&said, "the number of its field", table->field, list->field) &&
@@ -92,7 +93,7 @@ static void said_list(struct proof *proof, const struct assay_list *table, const
 
 static void said_lists(struct proof *proof) {
     const struct model *model = proof->model;
-    struct said said = {proof, "lists", NULL, NULL, model->span};
+    struct said said = {proof, "lists", NULL, NULL, model->span, NULL};
     if (!said_number(&said, "the number of lists", proof->tables->list_count, model->list_count)) return;
     for (size_t i = 0; i < model->list_count; i++)
         said_list(proof, proof->tables->lists[i], &model->lists[i]);
@@ -102,7 +103,7 @@ void proof_said(struct proof *proof) {
     said_usage(proof);
     said_lists(proof);
     said_specializations(proof);
-    struct said said = {proof, "index.c", NULL, NULL, {0, 0}};
+    struct said said = {proof, "index.c", NULL, NULL, {0, 0}, NULL};
     if (proof->difference_count == 0)
         said_text(&said, "the hash of decisions/: these files were changed by hand", proof->tables->hash,
                   proof->decoded->hash);

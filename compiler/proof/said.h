@@ -9,9 +9,10 @@ struct said {
     struct proof *proof;
     const char *kind, *name, *of; /* of, name: or NULL */
     struct span span;
+    const struct model_field *field; /* of the condition at hand, or NULL */
 };
 
-/* Each compares one fact; false when it differs, and then that was said. `what` is a format for `number`. */
+/* Each compares one fact; false when it differs, and then that was said. */
 bool said_text(const struct said *said, const char *what, const char *tables, const char *rules);
 bool said_number(const struct said *said, const char *what, uint64_t tables, uint64_t rules);
 bool said_line(const struct said *said, const char *what, uint32_t tables, struct span span);

@@ -2,15 +2,25 @@
 #include "compiler/proof/rule.h"
 #include "compiler/proof/said.h"
 
-static bool said_condition(const struct said *said, const struct assay_condition *table,
+static const char *said_test(unsigned test) {
+    static const char *const words[] = {
+        [ASSAY_ANY_OF] = "any of", [ASSAY_NONE_OF] = "none of", [ASSAY_ANYTHING_EXCEPT] = "anything except"};
+    return words[test];
+}
+
+static bool said_condition(const struct said *of, const struct assay_condition *table,
                            const struct model_condition *condition) {
+    const struct model_field *fields = of->proof->model->fields;
+    struct said here = *of, *said = &here;
+    said->span = condition->span;
+    said->field = &fields[condition->field];
     struct said_values values = {condition->values, condition->value_count,
                                  (const struct model_list *const *)condition->lists, condition->list_count};
-    return said_number(said, "the number of the field of a condition", table->field, condition->field) &&
-           said_number(said, "the test of a condition", table->test, condition->test) &&
-           said_number(said, "whether a condition lists blank", table->blank, condition->blank) &&
+    return said_text(of, "the field of a condition", fields[table->field].name.text, said->field->name.text) &&
+           said_text(said, "the test", said_test(table->test), said_test(condition->test)) &&
+           said_number(said, "whether blank is listed", table->blank, condition->blank) &&
            said_values(said, &table->values, table->lines + 1, values) &&
-           said_line(said, "the line of a condition", table->lines[0], condition->span);
+           said_line(said, "the line of the condition", table->lines[0], condition->span);
 }
 
 static bool said_clause(const struct said *said, const struct assay_clause *table, const struct model_clause *clause) {

@@ -11,7 +11,7 @@ static bool said_same(const char *a, const char *b) {
 
 static void said_measure(struct proof *proof, const struct model_specialization *in, const struct assay_measure *table,
                          const struct model_measure *measure) {
-    struct said said = {proof, "measure", measure->name.text, in->name.text, measure->span};
+    struct said said = {proof, "measure", measure->name.text, in->name.text, measure->span, NULL};
     said_number(&said, "from when it is in force", table->from, measure->from);
     said_number(&said, "until when it is in force", table->until, measure->until);
     said_texts(&said, "the former names", table->former_names, table->former_count, measure->former_names,
@@ -38,11 +38,11 @@ static const struct assay_measure *said_measure_find(const struct assay_speciali
 
 static void said_measures(struct proof *proof, const struct assay_specialization *table,
                           const struct model_specialization *in) {
-    struct said said = {proof, "specialization", in->name.text, NULL, in->span};
+    struct said said = {proof, "specialization", in->name.text, NULL, in->span, NULL};
     said_number(&said, "the number of measures", table->measure_count, in->measure_count);
     for (size_t i = 0; i < in->measure_count; i++) {
         const struct model_measure *measure = &in->measures[i];
-        struct said of = {proof, "measure", measure->name.text, in->name.text, measure->span};
+        struct said of = {proof, "measure", measure->name.text, in->name.text, measure->span, NULL};
         const struct assay_measure *found = said_measure_find(table, in, i);
         if (!found)
             said_differ(&of, "the tables do not have it", NULL, NULL);
@@ -55,7 +55,7 @@ static void said_measures(struct proof *proof, const struct assay_specialization
 
 static void said_specialization(struct proof *proof, const struct assay_specialization *table,
                                 const struct model_specialization *from) {
-    struct said said = {proof, "specialization", from->name.text, NULL, from->span};
+    struct said said = {proof, "specialization", from->name.text, NULL, from->span, NULL};
     said_text(&said, "the area", table->area, from->area);
     said_text(&said, "the rule file", table->file, from->source ? from->source->name : "");
     said_number(&said, "the validation", table->validation, from->validation);
@@ -124,13 +124,13 @@ void said_specializations(struct proof *proof) {
             seen[from - proof->model->specializations] = true;
             said_specialization(proof, table, from);
         } else {
-            struct said said = {proof, "specialization", table->name, NULL, {0, 0}};
+            struct said said = {proof, "specialization", table->name, NULL, {0, 0}, NULL};
             said_differ(&said, from ? "the tables have it twice" : "the rules do not have it", NULL, NULL);
         }
     }
     for (size_t i = 0; i < proof->model->specialization_count; i++) {
         const struct model_specialization *from = &proof->model->specializations[i];
-        struct said said = {proof, "specialization", from->name.text, NULL, from->span};
+        struct said said = {proof, "specialization", from->name.text, NULL, from->span, NULL};
         if (!seen[i]) said_differ(&said, "the tables do not have it", NULL, NULL);
     }
 }

@@ -4,7 +4,7 @@
 static void said_field(struct proof *proof, size_t number) {
     const struct assay_field *table = &proof->tables->usage->fields[number];
     const struct model_field *field = &proof->model->fields[number];
-    struct said said = {proof, "field", field->name.text, NULL, field->name.span};
+    struct said said = {proof, "field", field->name.text, NULL, field->name.span, NULL};
     said_text(&said, "the name", table->name, field->name.text);
     said_number(&said, "the role", table->role, field->role);
     said_number(&said, "the assumption", table->assume, field->assume);
@@ -22,7 +22,7 @@ static void said_field(struct proof *proof, size_t number) {
 /* The tables' alias of a declaration says what the model's says of one text in one field. */
 static bool said_alias(struct proof *proof, const struct assay_alias *table, const struct model_alias *alias,
                        size_t field, size_t text) {
-    struct said said = {proof, "alias", alias->text, NULL, alias->span};
+    struct said said = {proof, "alias", alias->text, NULL, alias->span, NULL};
     return said_text(&said, "what it means", table->means, alias->means) &&
            said_number(&said, "whether it is a spelling", table->spelling, alias->spelling) &&
            said_number(&said, "the number of its field", field < table->field_count ? table->fields[field] : UINT16_MAX,
@@ -41,7 +41,7 @@ struct said_declaration {
 static void said_aliases(struct proof *proof) {
     const struct model *model = proof->model;
     const struct assay_usage *usage = proof->tables->usage;
-    struct said said = {proof, "usage", model->name.text, NULL, model->span};
+    struct said said = {proof, "usage", model->name.text, NULL, model->span, NULL};
     if (!said_number(&said, "the number of aliases", usage->alias_count, model->alias_declaration_count)) return;
     struct said_declaration *all = ARENA_ARRAY(proof->arena, model->alias_declaration_count, struct said_declaration);
     for (size_t i = 0; i < model->alias_count; i++) {
@@ -61,7 +61,7 @@ static void said_aliases(struct proof *proof) {
 static void said_eligibility(struct proof *proof, size_t number) {
     const struct assay_eligibility *table = &proof->tables->usage->eligibilities[number];
     const struct model_eligibility *from = &proof->model->eligibilities[number];
-    struct said said = {proof, "eligibility", from->reason, NULL, from->span};
+    struct said said = {proof, "eligibility", from->reason, NULL, from->span, NULL};
     struct said_values known = {from->known, from->known_count, from->known_lists, from->known_list_count};
     said_text(&said, "the reason", table->reason, from->reason);
     said_number(&said, "whether a blank is known not to count", table->known_blank, from->known_blank);
@@ -87,7 +87,7 @@ static bool said_numbers(const struct said *said, const char *what, const uint16
 static void said_once(struct proof *proof) {
     const struct assay_once *table = proof->tables->usage->once;
     const struct model_once *once = proof->model->once;
-    struct said said = {proof, "counts once", NULL, NULL, once ? once->span : proof->model->span};
+    struct said said = {proof, "counts once", NULL, NULL, once ? once->span : proof->model->span, NULL};
     if (!said_number(&said, "whether it is said", table != NULL, once != NULL) || !once) return;
     said_numbers(&said, "the key's fields", table->key, table->key_count, once->key, once->key_count);
     said_number(&said, "the preferred field", table->preferred_field, once->preferred_field);
@@ -100,7 +100,7 @@ static void said_once(struct proof *proof) {
 static void said_cross_check(struct proof *proof) {
     const struct assay_cross_check *table = proof->tables->usage->cross_check;
     const struct model_cross_check *check = proof->model->cross_check;
-    struct said said = {proof, "cross-check", NULL, NULL, check ? check->span : proof->model->span};
+    struct said said = {proof, "cross-check", NULL, NULL, check ? check->span : proof->model->span, NULL};
     if (!said_number(&said, "whether it is said", table != NULL, check != NULL) || !check) return;
     said_number(&said, "the number of its field", table->field, check->field);
     said_text(&said, "what stands for dropped", table->dropped, check->dropped);
@@ -111,7 +111,7 @@ static void said_cross_check(struct proof *proof) {
 void said_usage(struct proof *proof) {
     const struct model *model = proof->model;
     const struct assay_usage *usage = proof->tables->usage;
-    struct said said = {proof, "usage", model->name.text, NULL, model->span};
+    struct said said = {proof, "usage", model->name.text, NULL, model->span, NULL};
     said_text(&said, "the name", usage->name, model->name.text);
     said_text(&said, "the edition", usage->edition, model->edition);
     said_text(&said, "the currency", usage->currency, model->currency);

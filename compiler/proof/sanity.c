@@ -10,7 +10,7 @@ static bool sanity_array(struct proof *proof, const void *data, size_t count, co
     const struct decode_object *object = data ? decode_at(proof->decoded, data) : NULL;
     size_t there = object ? object->count : 0;
     if (there == count) return true;
-    proof_differ(proof, "%s has %zu elements where %zu are counted", what, there, count)->where =
+    proof_differ(proof, "%s: %zu where %zu are counted", what, there, count)->where =
         object ? object->file->name : NULL;
     return false;
 }
@@ -254,5 +254,7 @@ static bool sanity_index(struct proof *proof) {
 }
 
 void proof_sanity(struct proof *proof) {
-    if (sanity_tables(proof)) sanity_index(proof);
+    bool tables = sanity_tables(proof);
+    if (tables && sanity_index(proof)) return;
+    if (!proof->differences[0].where) proof->differences[0].where = tables ? "index.c" : "decisions/";
 }
