@@ -144,9 +144,13 @@ bool decode_files(struct decode_file *files, size_t count, struct arena *arena, 
         indexed = indexed || strcmp(files[i].name, "index.c") == 0;
     if (!indexed) return decode_missing(&decode, "index.c", "the file is missing: there are no tables of assayc here");
     if (!decode_all(&decode)) return false;
-    const struct decode_symbol *symbol = decode_symbol_find(&decode, "assay_rules", strlen("assay_rules"));
-    if (!symbol || symbol->kind != DECODE_OBJECT || symbol->object.type != decode_type_named("struct assay_ruleset"))
+    const struct decode_symbol *symbol = decode.symbols ? decode_symbol_global(&decode, "assay_rules") : NULL;
+    if (!symbol || symbol->object.type != decode_type_named("struct assay_ruleset") || symbol->object.array)
         return decode_missing(&decode, "index.c", "it does not define assay_rules");
+    const struct decode_symbol *undefined = decode_symbol_undefined(&decode);
+    if (undefined)
+        return decode_missing(&decode, undefined->object.file->name,
+                              arena_format(arena, "it announces %s, which no file defines so", undefined->name));
     qsort(decode.objects, decode.object_count, sizeof *decode.objects, decode_by_address);
     *decoded = (struct decoded){
         symbol->object.data,        decode.objects, decode.object_count, files, count, decode_hash(&decode, true),

@@ -217,25 +217,22 @@ static bool file_initialiser(struct decode *decode, struct decode_object *object
 }
 
 static bool file_announce(struct decode *decode, const struct token *name, const struct decode_object *object) {
-    struct decode_symbol *symbol = decode_symbol_add(decode, (const char *)name->begin, name->length, 0);
-    if (symbol) {
-        symbol->kind = DECODE_ANNOUNCED;
-        symbol->object = *object;
-        return true;
-    }
-    symbol = decode_symbol_find(decode, (const char *)name->begin, name->length);
-    if (symbol->scope == 0 && symbol->object.type == object->type && symbol->object.array == object->array) return true;
-    return decode_wrong(decode, "%s is announced otherwise than it is defined", symbol->name);
+    struct decode_symbol *symbol = decode_symbol_add(decode, (const char *)name->begin, name->length, decode->scope);
+    if (!symbol) return decode_wrong(decode, "this name stands twice");
+    symbol->kind = DECODE_ANNOUNCED;
+    symbol->object = *object;
+    return true;
 }
 
+/* What all files may use is announced in its own file, too, if anywhere. */
 static bool file_define(struct decode *decode, const struct token *name, struct decode_object *object, bool own) {
-    uint32_t scope = own ? decode->scope : 0;
+    const char *begin = (const char *)name->begin;
     if (!decode_expect(decode, "=") || !file_initialiser(decode, object)) return false;
-    struct decode_symbol *symbol = decode_symbol_add(decode, (const char *)name->begin, name->length, scope);
-    if (!symbol) symbol = decode_symbol_find(decode, (const char *)name->begin, name->length);
-    bool announced = symbol->kind == DECODE_ANNOUNCED && symbol->scope == scope &&
-                     symbol->object.type == object->type && symbol->object.array == object->array;
-    if (symbol->object.type && !announced) return decode_wrong(decode, "%s is defined twice", symbol->name);
+    const struct decode_symbol *announced = own ? NULL : decode_symbol_find(decode, begin, name->length);
+    if (announced && announced->kind == DECODE_ANNOUNCED && !decode_symbol_fits(announced, object))
+        return decode_wrong(decode, "%s was announced otherwise", announced->name);
+    struct decode_symbol *symbol = decode_symbol_add(decode, begin, name->length, own ? decode->scope : 0);
+    if (!symbol) return decode_wrong(decode, "%.*s is defined twice", (int)name->length, begin);
     object->name = symbol->name;
     symbol->kind = DECODE_OBJECT;
     symbol->object = *object;

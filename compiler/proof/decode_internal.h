@@ -14,10 +14,10 @@ struct decode_constant {
 struct decode_symbol {
     const char *name; /* NULL: an empty slot */
     size_t length;
-    uint32_t scope; /* 0: seen by all files; else the file's number */
+    uint32_t scope; /* 0: all files may announce it; else the file's number */
     enum { DECODE_OBJECT, DECODE_NUMBER, DECODE_ANNOUNCED } kind;
     uint64_t number;
-    struct decode_object object; /* DECODE_OBJECT: which it is; DECODE_ANNOUNCED: its type, by `extern` */
+    struct decode_object object; /* DECODE_OBJECT: which it is; DECODE_ANNOUNCED: what it must be */
 };
 
 struct decode {
@@ -45,10 +45,17 @@ const struct decode_constant *decode_constant_named(const char *name, size_t len
 
 /* ---- decode_symbol.c ---- */
 
-/* The symbol that the file sees: its own, else one that all see; NULL when there is none. */
+/* The symbol that the file sees: its own, or what it announces by `extern`, once that is defined; NULL when there is
+ * none. */
 struct decode_symbol *decode_symbol_find(const struct decode *decode, const char *name, size_t length);
 /* A new symbol of this scope; NULL when there is one already. */
 struct decode_symbol *decode_symbol_add(struct decode *decode, const char *name, size_t length, uint32_t scope);
+/* Whether an object is what the symbol was announced as. */
+bool decode_symbol_fits(const struct decode_symbol *symbol, const struct decode_object *object);
+/* A symbol that all files may announce; NULL when none defines it. Requires that there are symbols. */
+const struct decode_symbol *decode_symbol_global(const struct decode *decode, const char *name);
+/* A symbol that was announced and never defined, or otherwise; NULL when there is none. */
+const struct decode_symbol *decode_symbol_undefined(const struct decode *decode);
 void decode_object_add(struct decode *decode, const struct decode_object *object);
 
 /* ---- decode_file.c ---- */

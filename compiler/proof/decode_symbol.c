@@ -23,8 +23,29 @@ static struct decode_symbol *symbol_slot(const struct decode *decode, const char
 struct decode_symbol *decode_symbol_find(const struct decode *decode, const char *name, size_t length) {
     if (!decode->symbols) return NULL;
     struct decode_symbol *symbol = symbol_slot(decode, name, length, decode->scope);
-    if (!symbol->name) symbol = symbol_slot(decode, name, length, 0);
+    if (!symbol->name) return NULL;
+    if (symbol->kind != DECODE_ANNOUNCED) return symbol;
+    struct decode_symbol *defined = symbol_slot(decode, name, length, 0);
+    return defined->name && decode_symbol_fits(symbol, &defined->object) ? defined : symbol;
+}
+
+bool decode_symbol_fits(const struct decode_symbol *symbol, const struct decode_object *object) {
+    return symbol->object.type == object->type && symbol->object.array == object->array;
+}
+
+const struct decode_symbol *decode_symbol_global(const struct decode *decode, const char *name) {
+    const struct decode_symbol *symbol = symbol_slot(decode, name, strlen(name), 0);
     return symbol->name ? symbol : NULL;
+}
+
+const struct decode_symbol *decode_symbol_undefined(const struct decode *decode) {
+    for (size_t i = 0; i <= decode->symbol_mask; i++) {
+        const struct decode_symbol *symbol = &decode->symbols[i];
+        if (!symbol->name || symbol->kind != DECODE_ANNOUNCED) continue;
+        const struct decode_symbol *defined = decode_symbol_global(decode, symbol->name);
+        if (!defined || !decode_symbol_fits(symbol, &defined->object)) return symbol;
+    }
+    return NULL;
 }
 
 static void symbol_grow(struct decode *decode) {

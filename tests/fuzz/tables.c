@@ -11,11 +11,11 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size);
 
 static const char rules[] =
     "usage \"U\" edition \"1\" cites \"Page\", 2023-07-11\n"
-    "field A column \"A\" assume \"x\" when absent field B column \"B\" assume blank when absent\n"
+    "field C column \"C\" field A column \"A\" assume \"x\" when absent field B column \"B\" assume blank when absent\n"
     "amount Cost column \"Cost\" in USD customer Who column \"Who\" except \"UNKNOWN\" month M column \"M\"\n"
     "alias \"y y\" means \"x\" in A, B spelling \"z\" means \"q?\" in B note \"n\"\n"
     "counts only where B is none of \"t\", L known not to count \"t\", blank\n"
-    "counts once per A, Who preferring B \"u\", then least M\n"
+    "counts once per A, Who preferring B \"u\", then least C\n"
     "cross-check A with \"1\" for dropped and \"0\" for kept end\n"
     "list L of B \"l\" \"m\" end\n"
     "specialization \"S\" area \"Area\" formerly \"R\" cites \"Page\", 2023-07-11 requires audit by a third party\n"

@@ -54,6 +54,9 @@ void cells_put_code(struct cells *cells, size_t field, uint16_t code);
 /* Compares all answers for the row; skips it when the interpreter would have to try more than `bound` combinations. */
 void cells_compare(struct cells *cells, uint64_t bound);
 
+/* Emits the tables, reads them back and has them proved, by cells and by box algebra; how many proofs failed. */
+uint64_t cells_emitted(const struct model *model, const struct assay_ruleset *rules, struct arena *arena);
+
 /* A random model with its clauses, in the arena. `large` makes several words of clauses. */
 struct model *cells_random_model(struct cells_random *random, bool large, struct arena *arena);
 
