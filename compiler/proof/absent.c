@@ -4,8 +4,11 @@
 #include <string.h>
 
 enum {
-    ABSENT_IN = 6,     /* one cell of this many is absent */
-    ABSENT_BOUND = 500 /* combinations of what the absent cells of a row could hold */
+    ABSENT_IN = 6,      /* one cell of this many is absent */
+    ABSENT_BOUND = 500, /* combinations of what the absent cells of a row could hold */
+    ABSENT_ROWS_MIN = 20,
+    ABSENT_ROWS_MAX = 400,
+    ABSENT_QUESTIONS = 20 * 1000 /* rows times rules, roughly */
 };
 
 struct absent {
@@ -131,6 +134,8 @@ void proof_absent(struct proof *proof) {
     absent.work = arena_alloc(proof->arena, assay_work_size(proof->tables));
     absent.words = assay_measure_words(proof->tables);
     absent.sets = ARENA_ARRAY(proof->arena, 4 * (size_t)absent.words, uint64_t);
-    for (size_t i = 0; i < PROOF_ROWS; i++)
+    /* Brute force asks every rule of every row. */
+    size_t rows = ABSENT_QUESTIONS / (proof->rule_count + 1) + ABSENT_ROWS_MIN;
+    for (size_t i = 0; i < rows && i < ABSENT_ROWS_MAX; i++)
         absent_one(&absent);
 }

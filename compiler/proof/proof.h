@@ -22,9 +22,8 @@
 #include "compiler/proof/decode.h"
 
 enum {
-    PROOF_TOLD = 20,             /* differences that are told; further ones are counted */
-    PROOF_CELLS_MAX = 100000000, /* cells that are gone through one by one */
-    PROOF_ROWS = 400             /* random rows with absent cells */
+    PROOF_TOLD = 20,            /* differences that are told; further ones are counted */
+    PROOF_CELLS_MAX = 100000000 /* cells that are gone through one by one */
 };
 
 /* What the tables and the rules do not agree on. All texts live in the arena; those but `what` may be NULL. */

@@ -109,6 +109,6 @@ bool rule_same(struct proof *proof, const struct proof_rule *rule, struct proof_
 }
 
 void rule_find_row(struct proof *proof, struct proof_rule *rule, struct proof_difference *difference) {
-    rule->space = rule_space_make(proof, rule);
+    rule->space = rule_space_make(proof, rule, RULE_WORK_LARGE);
     if (rule->space) rule_same(proof, rule, difference);
 }

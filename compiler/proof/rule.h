@@ -30,8 +30,12 @@ struct rule_space {
     uint64_t *passes; /* by cell: a clause of the tables */
 };
 
-/* NULL: more than can be gone through. */
-const struct rule_space *rule_space_make(struct proof *proof, const struct proof_rule *rule);
+/* How much work going through a rule's cells may be: cells times conditions. Beyond the small bound box algebra is
+ * quicker; the large one is for cells that are wanted for themselves. */
+enum { RULE_WORK_SMALL = 200 * 1000, RULE_WORK_LARGE = 50 * 1000 * 1000 };
+
+/* NULL: it would be more work. */
+const struct rule_space *rule_space_make(struct proof *proof, const struct proof_rule *rule, size_t work);
 
 /* The class of a folded text (NULL: blank). */
 uint32_t rule_class(const struct rule_field *field, const char *folded);

@@ -5,8 +5,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { RULE_WORK_MAX = 50 * 1000 * 1000 }; /* cells times conditions */
-
 /* Any text that no rule can name: a control character cannot stand in a rule file. */
 #define RULE_OTHER "\x01"
 
@@ -265,7 +263,7 @@ static struct rule_slice space_slice(const struct rule_build *build, size_t *wri
     return slice;
 }
 
-const struct rule_space *rule_space_make(struct proof *proof, const struct proof_rule *rule) {
+const struct rule_space *rule_space_make(struct proof *proof, const struct proof_rule *rule, size_t work) {
     struct rule_build build = {.proof = proof, .rule = rule};
     build_conditions(&build);
     size_t conditions = build.written_count + build.compiled_count, written = 0, compiled = 0;
@@ -276,9 +274,10 @@ const struct rule_space *rule_space_make(struct proof *proof, const struct proof
         struct rule_field *field = &space->fields[space->field_count++];
         struct rule_slice slice = space_slice(&build, &written, &compiled, &field->field);
         texts_make(proof, field, &slice);
+        if (field->text_count > work / (slice.written_count + slice.compiled_count)) return NULL;
         class_make(proof, field, &slice);
         field->stride = space->cells;
-        if (space->cells > RULE_WORK_MAX / (conditions * field->class_count)) return NULL;
+        if (space->cells > work / (conditions * field->class_count)) return NULL;
         space->cells *= field->class_count;
     }
     space_answers(&build, space);

@@ -81,22 +81,23 @@ static void rules_by_algebra(struct proof *proof, const struct space *space, con
 
 /* ---- The step ---- */
 
-/* The space of all rules is made when the first one needs it. */
-static void rules_one(struct proof *proof, const struct space **space, struct proof_rule *rule) {
+static void rules_one(struct proof *proof, const struct space *space, struct proof_rule *rule, size_t work) {
     proof->counts.clauses += rule->clause_count;
-    rule->space = proof->algebra ? NULL : rule_space_make(proof, rule);
+    rule->space = proof->algebra ? NULL : rule_space_make(proof, rule, work);
     if (!rule->space) {
-        if (!*space) *space = space_new(&proof->model, 1, proof->arena);
-        rules_by_algebra(proof, *space, rule);
+        rules_by_algebra(proof, space, rule);
         return;
     }
     proof->counts.rule_cells += rule->space->cells;
     if (!rule_same(proof, rule, NULL)) rule_same(proof, rule, rules_differ(proof, rule));
 }
 
+/* Where the cells of all rules together can be gone through, each rule's own are wanted for that. */
 void proof_rules(struct proof *proof) {
-    const struct space *space = NULL;
+    const struct space *space = space_new(&proof->model, 1, proof->arena);
     proof->counts.rules = proof->rule_count;
+    proof->counts.cells = space_cells(space);
+    size_t work = proof->counts.cells <= PROOF_CELLS_MAX ? RULE_WORK_LARGE : RULE_WORK_SMALL;
     for (size_t i = 0; i < proof->rule_count; i++)
-        rules_one(proof, &space, &proof->rules[i]);
+        rules_one(proof, space, &proof->rules[i], work);
 }
