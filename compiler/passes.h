@@ -7,6 +7,11 @@
  *   layout_ruleset  model -> tables and index in memory (assay.h)            compiler/emit/layout.c
  *   emit_c          tables -> C files                                        compiler/emit/c.c
  *
+ * The way back, for `assayc verify`, shares nothing with layout and emitters:
+ *
+ *   decode_folder   C files -> tables and index in memory                    compiler/proof/decode.c
+ *   proof_make      model, decoded tables -> what differs, or a proof        compiler/proof/proof.c
+ *
  * Only lower*.c see both tree and model. layout and emitters see the model and never the tree. */
 #ifndef ASSAY_PASSES_H
 #define ASSAY_PASSES_H
