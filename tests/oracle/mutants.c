@@ -69,6 +69,23 @@ static void campaign_sample(struct campaign *campaign, uint64_t count, uint64_t 
     }
 }
 
+/* The judge must see what is plain: a mask's bit, and a name. */
+static bool campaign_judge_sees(struct campaign *campaign) {
+    static const char *const objects[] = {"masks_", "specializations", "texts_", "measures"};
+    bool sees = mutants_same(&campaign->mutants);
+    for (size_t i = 0; i < campaign->mutants.place_count; i++) {
+        const struct mutants_place *place = &campaign->mutants.places[i];
+        unsigned char *byte = place->at;
+        for (size_t k = 0; k < sizeof objects / sizeof *objects; k++) {
+            if (strncmp(place->object, objects[k], strlen(objects[k])) != 0 || i % 40) continue;
+            *byte ^= 1;
+            sees = sees && !mutants_same(&campaign->mutants);
+            *byte ^= 1;
+        }
+    }
+    return sees;
+}
+
 static int campaign_report(const struct campaign *campaign) {
     printf("bits %llu in %zu numbers and texts; tried %llu, caught %llu, harmless %llu, missed %llu\n",
            (unsigned long long)campaign->mutants.byte_count * 8, campaign->mutants.place_count,
@@ -96,10 +113,8 @@ static int campaign_run(struct cli_run *run, const char *folder, uint64_t sample
     campaign.mutants = mutants_of(&decoded, &original, &run->arena);
     struct proof whole = campaign.proof;
     proof_make(&whole);
-    if (whole.difference_count || !mutants_same(&campaign.mutants)) {
-        fprintf(stderr, "the tables are not what the rules say before anything was changed\n");
-        return CLI_REPORT;
-    }
+    if (whole.difference_count) return fprintf(stderr, "the tables are not what the rules say\n"), CLI_REPORT;
+    if (!campaign_judge_sees(&campaign)) return fprintf(stderr, "the judge is blind\n"), CLI_REPORT;
     sample ? campaign_sample(&campaign, sample, seed) : campaign_all(&campaign);
     return campaign_report(&campaign);
 }
