@@ -1,6 +1,6 @@
 /* rules.c - the clauses of every rule against its expression as written: cell by cell, or by box algebra. */
 #include "compiler/base/fold.h"
-#include "compiler/model/space.h"
+#include "compiler/model/witness.h"
 #include "compiler/proof/rule.h"
 
 #include <string.h>
@@ -15,31 +15,18 @@ static struct proof_difference *rules_differ(struct proof *proof, const struct p
     return difference;
 }
 
-/* ---- By algebra ---- */
+/* ---- The tables as a second model, so that a space can be made of what both say ---- */
 
-/* The region of an expression, as it is written: no clauses are made of it. */
-static struct region rules_region(const struct space *space, const struct model_expression *expression) {
-    struct region region = {0};
-    if (expression->kind == MODEL_CONDITION) {
-        uint64_t *box = box_new(space);
-        box_fill(space, box);
-        if (box_narrow(space, 0, expression->condition, box)) region_add(space, &region, box);
-        return region;
-    }
-    for (size_t i = 0; i < expression->child_count; i++) {
-        struct region child = rules_region(space, expression->children[i]);
-        if (expression->kind == MODEL_ALL) {
-            region = i ? region_intersect(space, &region, &child) : child;
-            continue;
-        }
-        for (size_t k = 0; k < child.count; k++)
-            region_add(space, &region, child.boxes + k * space->words);
-    }
-    return region;
+static struct model_expression *tables_node(struct arena *arena, bool all, size_t count) {
+    struct model_expression *node = ARENA_NEW(arena, struct model_expression);
+    node->kind = all ? MODEL_ALL : MODEL_ANY;
+    node->children = ARENA_ARRAY(arena, count, struct model_expression *);
+    node->child_count = count;
+    return node;
 }
 
-/* A condition of the tables in the shape that boxes are narrowed by. */
-static struct model_condition *rules_condition(struct arena *arena, const struct assay_condition *from) {
+static struct model_expression *tables_condition(struct arena *arena, const struct assay_condition *from) {
+    struct model_expression *node = ARENA_NEW(arena, struct model_expression);
     struct model_condition *condition = ARENA_NEW(arena, struct model_condition);
     condition->field = from->field;
     condition->test = (enum assay_test)from->test;
@@ -50,33 +37,96 @@ static struct model_condition *rules_condition(struct arena *arena, const struct
         const char *text = assay_value_at(&from->values, i);
         condition->values[i] = (struct model_value){.text = text, .folded = fold_text(arena, text)};
     }
-    return condition;
+    node->kind = MODEL_CONDITION;
+    node->condition = condition;
+    return node;
 }
 
-static struct region rules_clauses(const struct space *space, const struct proof_rule *rule) {
-    struct region region = {0};
-    uint64_t *box = box_new(space);
+/* Any of the clauses, each of which is all of its conditions. */
+static struct model_expression *tables_expression(struct arena *arena, const struct proof_rule *rule) {
+    struct model_expression *any = tables_node(arena, false, rule->clause_count);
     for (size_t i = 0; i < rule->clause_count; i++) {
         const struct assay_clause *clause = &rule->clauses[i];
-        bool meets = true;
+        any->children[i] = tables_node(arena, true, clause->condition_count);
+        for (size_t k = 0; k < clause->condition_count; k++)
+            any->children[i]->children[k] = tables_condition(arena, &clause->conditions[k]);
+    }
+    return any;
+}
+
+/* Measure i stands for rule i. Fields and aliases are those of the rules: what is said once was compared before. */
+static const struct model *tables_model(struct proof *proof) {
+    struct arena *arena = proof->arena;
+    struct model *model = ARENA_NEW(arena, struct model);
+    struct model_specialization *all = ARENA_NEW(arena, struct model_specialization);
+    *model = (struct model){.arena = arena, .fields = proof->model->fields, .aliases = proof->model->aliases};
+    model->field_count = proof->model->field_count;
+    model->alias_count = proof->model->alias_count;
+    model->specializations = all;
+    model->specialization_count = 1;
+    all->measure_count = proof->rule_count;
+    all->measures = ARENA_ARRAY(arena, proof->rule_count, struct model_measure);
+    for (size_t i = 0; i < proof->rule_count; i++)
+        all->measures[i].rule.where = tables_expression(arena, &proof->rules[i]);
+    return model;
+}
+
+/* ---- By algebra ---- */
+
+/* The region of an expression, as it is written: no clauses are made of it. */
+static struct region rules_region(const struct space *space, size_t model, const struct model_expression *expression) {
+    struct region region = {0};
+    if (expression->kind == MODEL_CONDITION) {
+        uint64_t *box = box_new(space);
         box_fill(space, box);
-        for (size_t k = 0; meets && k < clause->condition_count; k++)
-            meets = box_narrow(space, 0, rules_condition(space->arena, &clause->conditions[k]), box);
-        if (meets) region_add(space, &region, box);
+        if (box_narrow(space, model, expression->condition, box)) region_add(space, &region, box);
+        return region;
+    }
+    for (size_t i = 0; i < expression->child_count; i++) {
+        struct region child = rules_region(space, model, expression->children[i]);
+        if (expression->kind == MODEL_ALL) {
+            region = i ? region_intersect(space, &region, &child) : child;
+            continue;
+        }
+        for (size_t k = 0; k < child.count; k++)
+            region_add(space, &region, region_box(space, &child, k));
     }
     return region;
 }
 
+/* A smallest row of one region that is not in the other; NULL when there is none. */
+static const char *rules_row(const struct space *space, const struct region *in, const struct region *out) {
+    struct space_budget budget = {RULES_BOXES_MAX, false};
+    struct region rest = region_subtract(space, in, out, &budget);
+    struct witness witness;
+    struct text text = {0};
+    if (rest.count == 0 || budget.exceeded) return NULL;
+    if (!witness_find(space, rest.boxes, &in, 1, &out, 1, &budget, &witness)) return NULL;
+    witness_print(space, &witness, &text);
+    const char *row = text.failed ? NULL : arena_string(space->arena, text.data, text.length);
+    text_free(&text);
+    return row;
+}
+
+static void rules_tell_row(struct proof_difference *difference, const struct proof_rule *rule,
+                           const struct space *space, const struct region *written, const struct region *tables) {
+    difference->row_by = proof_says(rule);
+    difference->row = rules_row(space, tables, written);
+    difference->row_counts = difference->row != NULL;
+    if (!difference->row) difference->row = rules_row(space, written, tables);
+}
+
 static void rules_by_algebra(struct proof *proof, const struct space *space, const struct proof_rule *rule) {
     struct space_budget budget = {RULES_BOXES_MAX, false};
-    struct region written = rules_region(space, rule->rule->where), tables = rules_clauses(space, rule);
+    const struct model_measure *measures = space->models[1]->specializations[0].measures;
+    struct region written = rules_region(space, 0, rule->rule->where);
+    struct region tables = rules_region(space, 1, measures[rule - proof->rules].rule.where);
     bool same = region_equal(space, &written, &tables, &budget);
     proof->counts.algebra++;
     if (budget.exceeded)
-        rules_differ(proof, rule)->what =
-            "the rule is too large to be proved: more than 100,000,000 boxes were looked at";
+        rules_differ(proof, rule)->what = "too large to be proved: more than 100,000,000 boxes were looked at";
     else if (!same)
-        rules_differ(proof, rule);
+        rules_tell_row(rules_differ(proof, rule), rule, space, &written, &tables);
 }
 
 /* ---- The step ---- */
@@ -94,7 +144,8 @@ static void rules_one(struct proof *proof, const struct space *space, struct pro
 
 /* Where the cells of all rules together can be gone through, each rule's own are wanted for that. */
 void proof_rules(struct proof *proof) {
-    const struct space *space = space_new(&proof->model, 1, proof->arena);
+    const struct model *models[] = {proof->model, tables_model(proof)};
+    const struct space *space = space_new(models, 2, proof->arena);
     proof->counts.rules = proof->rule_count;
     proof->counts.cells = space_cells(space);
     size_t work = proof->counts.cells <= PROOF_CELLS_MAX ? RULE_WORK_LARGE : RULE_WORK_SMALL;
