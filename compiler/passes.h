@@ -4,6 +4,7 @@
  *   parse_files     bytes -> tree; reports lexical and syntax errors         compiler/ast/parse.c
  *   check_tree      tree -> tree with names resolved; reports what is wrong  compiler/ast/check.c
  *   lower_tree      checked tree without errors -> frozen model              compiler/ast/lower.c
+ *   findings_run    model -> what is odd in it, for `assayc check`             compiler/analysis/findings.c
  *   layout_ruleset  model -> tables and index in memory (assay.h)            compiler/emit/layout.c
  *   emit_c          tables -> C files                                        compiler/emit/c.c
  *
