@@ -15,7 +15,6 @@ import tempfile
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 BIN = pathlib.Path(os.environ.get("ASSAY_BIN", ROOT / "build/bin")).resolve()
-LIBRARIES = BIN.parent / "runtime"
 decimal.getcontext().prec = 60
 
 # What is edited: a file, texts that stand in it and what to write there, and further arguments.
@@ -60,18 +59,16 @@ def edited(folder, path, replacements):
 
 
 def program(rules, folder):
-    """An `assay` of these rules."""
+    """How `assay` is called with these rules, loaded as a file of their own."""
     folder.mkdir()
     subprocess.run([BIN / "assayc", "compile", rules, "--single", folder / "rules.c"], check=True)
-    sources = [folder / "rules.c", ROOT / "runtime/cli/main.c"]
-    libraries = [LIBRARIES / f"libassay-{name}.a" for name in ("cli", "usage", "base", "core")]
-    command = ["gcc", "-O0", "-std=c11", "-D_XOPEN_SOURCE=700", f"-I{ROOT}", f"-I{ROOT}/runtime/core", *sources]
-    subprocess.run([*command, *libraries, "-lcrypto", "-lpthread", "-o", folder / "assay"], check=True)
-    return folder / "assay"
+    command = ["gcc", "-O0", "-std=c11", "-shared", "-fPIC", f"-I{ROOT}/runtime/core", folder / "rules.c"]
+    subprocess.run([*command, "-o", folder / "rules.so"], check=True)
+    return [BIN / "assay", "--ruleset", folder / "rules.so"]
 
 
 def classify(assay, export, arguments):
-    out = subprocess.run([assay, "classify", export, "--format", "json", *arguments], stdout=subprocess.PIPE,
+    out = subprocess.run([*assay, "classify", export, "--format", "json", *arguments], stdout=subprocess.PIPE,
                          stderr=subprocess.DEVNULL, check=False).stdout
     return [json.loads(line) for line in out.splitlines()]
 
@@ -134,7 +131,7 @@ def check(work, number, edit, export, rows):
     folder = work / str(number)
     edited(folder / "old", path, [])
     edited(folder / "new", path, replacements)
-    old = classify(BIN / "assay", export, arguments)
+    old = classify([BIN / "assay"], export, arguments)
     new = classify(program(folder / "new", folder / "b"), export, arguments)
     assert len(old) == len(new) == len(rows), (len(old), len(new), len(rows))
     call = [BIN / "assayc", "diff", folder / "old", folder / "new", "--usage", export, "--format", "json", *arguments]
