@@ -15,6 +15,7 @@ struct cursor {
 
 struct day {
     int year, month, day;
+    bool slashed; /* written 4/1/2023 */
 };
 
 static bool is_digit(char c) {
@@ -92,7 +93,8 @@ static bool take_slashed(struct cursor *cursor, size_t digits, struct day *day) 
     digits = digits_ahead(cursor);
     if (digits < 1 || digits > 2) return false;
     day->day = take_number(cursor, digits);
-    return day->day == 1 && take(cursor, '/') && take_digits(cursor, 4, &day->year);
+    day->slashed = true;
+    return take(cursor, '/') && take_digits(cursor, 4, &day->year);
 }
 
 static bool take_day(struct cursor *cursor, struct day *day) {
@@ -140,10 +142,11 @@ static bool take_rest(struct cursor *cursor) {
 
 int month_parse(const char *text, size_t length) {
     struct cursor cursor = {text, text + length};
-    struct day day = {0, 0, 1};
+    struct day day = {0, 0, 1, false};
     skip_white(&cursor);
     if (!take_day(&cursor, &day) || !exists(&day) || day.year > LAST_YEAR || !take_rest(&cursor))
         return MONTH_UNREADABLE;
+    if (day.slashed && day.day != 1) return MONTH_UNREADABLE;
     return day.year * 12 + day.month - 1;
 }
 
@@ -159,9 +162,20 @@ size_t month_text(char out[MONTH_TEXT], int month) {
     return MONTH_TEXT - 1;
 }
 
+static uint32_t date_number(const struct day *day) {
+    return (uint32_t)(day->year * 10000 + day->month * 100 + day->day);
+}
+
 uint32_t date_parse(const char *text, size_t length) {
     struct cursor cursor = {text, text + length};
-    struct day day = {0, 0, 0};
+    struct day day = {0};
     if (length != 10 || !take_digits(&cursor, 4, &day.year) || !take_dashed(&cursor, &day) || !exists(&day)) return 0;
-    return (uint32_t)(day.year * 10000 + day.month * 100 + day.day);
+    return date_number(&day);
+}
+
+uint32_t date_read(const char *text, size_t length) {
+    struct cursor cursor = {text, text + length};
+    struct day day = {0};
+    skip_white(&cursor);
+    return take_day(&cursor, &day) && exists(&day) && take_rest(&cursor) ? date_number(&day) : 0;
 }

@@ -221,6 +221,33 @@ static void R1_white_space_is_the_listed_characters(void **state) {
     assert_false(utf8_all_white("  x ", 4));
 }
 
+static uint32_t day_of(const char *text) {
+    return date_read(text, strlen(text));
+}
+
+static void reads_the_day_of_a_cell(void **state) {
+    static const char *const texts[] = {"2024-03-09",
+                                        "20240309",
+                                        "3/9/2024",
+                                        "03/09/2024",
+                                        " 3/9/2024\t",
+                                        "2024-03-09T00:00:00Z",
+                                        "3/9/2024 1:00",
+                                        "3/9/2024 1:00:00 PM",
+                                        "2024-03-09 00:00:00.000 +02:00"};
+    static const char *const none[] = {"",         "2024-03",   "MAR-2024", "202403", "13/1/2024", "2/30/2024",
+                                       "2024-3-9", "9.3.2024",  "3/9/24",   "3/9",    "3/0/2024",  "3/9/2024 noon",
+                                       "soon",     "9/31/2024", "0/1/2024", "1/1/0"};
+    (void)state;
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; ++i)
+        assert_int_equal(day_of(texts[i]), 20240309);
+    for (size_t i = 0; i < sizeof none / sizeof *none; ++i)
+        assert_int_equal(day_of(none[i]), 0);
+    assert_int_equal(day_of("12/31/9999"), 99991231);
+    assert_int_equal(day_of("2/29/2024"), 20240229);
+    assert_int_equal(day_of("2/29/2023"), 0);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(R21_reads_every_spelling_of_a_month),
@@ -231,6 +258,7 @@ int main(void) {
         cmocka_unit_test(R21_refuses_what_is_no_month),
         cmocka_unit_test(R21_reads_back_every_month_it_writes),
         cmocka_unit_test(R21_as_of_is_a_strict_iso_day),
+        cmocka_unit_test(reads_the_day_of_a_cell),
         cmocka_unit_test(R30_utf8_is_strict),
         cmocka_unit_test(R1_white_space_is_the_listed_characters),
     };
