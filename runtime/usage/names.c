@@ -73,11 +73,23 @@ const char *names_nearest_field(const struct assay_usage *usage, const char *nam
     return nearest;
 }
 
+const char *names_nearest(const char *const *names, size_t count, const char *name) {
+    const char *nearest = NULL;
+    size_t best = strlen(name) / 3 + 2; /* farther apart than this is no likeness */
+    for (size_t i = 0; i < count; i++) {
+        size_t distance = names_distance(names[i], name);
+        if (distance >= best) continue;
+        best = distance;
+        nearest = names[i];
+    }
+    return nearest;
+}
+
 static bool names_equal(const char *a, const char *b) {
     return assay_same(a, strlen(a), b, strlen(b)) != 0;
 }
 
-static bool names_listed(const char *const *names, size_t count, const char *name) {
+bool names_listed(const char *const *names, size_t count, const char *name) {
     for (size_t i = 0; i < count; i++)
         if (names_equal(names[i], name)) return true;
     return false;

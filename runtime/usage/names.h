@@ -23,6 +23,12 @@ const char *names_nearest_field(const struct assay_usage *usage, const char *nam
 bool names_is_specialization(const struct assay_specialization *specialization, const char *name);
 bool names_is_measure(const struct assay_measure *measure, const char *name);
 
+/* Whether a list has a name (compared by assay_same). */
+bool names_listed(const char *const *names, size_t count, const char *name);
+
+/* The name of a list that is nearest to a misspelt one, or NULL when none is near. */
+const char *names_nearest(const char *const *names, size_t count, const char *name);
+
 /* How far apart two names are: insertions, deletions and replacements. Long names are just far apart. */
 size_t names_distance(const char *a, const char *b);
 

@@ -1,0 +1,120 @@
+#include "runtime/usage/partner_value.h"
+
+#include "runtime/base/show.h"
+#include "runtime/base/utf8.h"
+#include "runtime/usage/month.h"
+#include "runtime/usage/names.h"
+#include "runtime/usage/partner_internal.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#define VALUE_SHOWN 40u /* characters of a value that a message shows */
+
+/* `"VALUE" WHAT; REMEDY` */
+static bool value_wrong(struct partner *partner, const struct document_node *node, const char *what,
+                        const char *remedy) {
+    struct text shown = {0};
+    text_add(&shown, "");
+    show_add(&shown, node->text, node->length, VALUE_SHOWN);
+    remarks_error(&partner->remarks, node->place, remedy, "\"%s\" %s", shown.failed ? "" : shown.data, what);
+    text_free(&shown);
+    return false;
+}
+
+const char *value_kind(const struct document_node *node) {
+    if (node->kind == DOCUMENT_LIST) return "a list";
+    if (node->kind == DOCUMENT_MAP) return "an entry of keys";
+    return node->written ? "a text" : "nothing";
+}
+
+/* Whether there is one text; `example` is what to write. */
+static bool value_scalar(struct partner *partner, const struct document_node *node, const char *example) {
+    char remedy[80];
+    if (node->kind == DOCUMENT_TEXT && node->written) return true;
+    snprintf(remedy, sizeof remedy, "write %s", example);
+    remarks_error(&partner->remarks, node->place, remedy, "%s stands where a value is expected", value_kind(node));
+    return false;
+}
+
+/* An escape may bring in what the file itself may not hold; and a name is one line. */
+static bool value_clean(const char *text, size_t length) {
+    for (size_t at = 0, size; at < length; at += size) {
+        size = utf8_character(text + at, length - at);
+        if (!size || show_steers(text + at, size)) return false;
+    }
+    return true;
+}
+
+static bool value_checked(struct partner *partner, const struct document_node *node) {
+    const char *remedy;
+    if (!value_scalar(partner, node, "a text")) return false;
+    const char *problem = partner_text_problem(node->text, node->length, &remedy);
+    char what[16];
+    snprintf(what, sizeof what, "is %s", problem ? problem : "");
+    if (problem) return value_wrong(partner, node, what, remedy);
+    if (value_clean(node->text, node->length)) return true;
+    return value_wrong(partner, node, "holds a line end, a control or a direction character", "write it on one line");
+}
+
+static bool value_intern(struct partner *partner, const char *text, size_t length, struct partner_name *out) {
+    *out = partner_intern(partner, text, length);
+    return out->text != NULL;
+}
+
+bool value_text(struct partner *partner, const struct document_node *node, struct partner_name *out) {
+    return value_checked(partner, node) && value_intern(partner, node->text, node->length, out);
+}
+
+bool value_name(struct partner *partner, const struct document_node *node, const struct value_names *names,
+                struct partner_name *out) {
+    if (!names->list) return value_text(partner, node, out);
+    if (!value_checked(partner, node)) return false;
+    for (size_t i = 0; i < names->count; i++) {
+        size_t length = strlen(names->list[i]);
+        if (assay_same(names->list[i], length, node->text, node->length))
+            return value_intern(partner, names->list[i], length, out);
+    }
+    const char *nearest = names_nearest(names->list, names->count, node->text);
+    char what[64], remedy[320];
+    snprintf(what, sizeof what, "is no %s that the rules know", names->what);
+    if (nearest)
+        snprintf(remedy, sizeof remedy, "did you mean \"%.256s\"?", nearest);
+    else
+        snprintf(remedy, sizeof remedy, "`assay rules` lists what they know");
+    return value_wrong(partner, node, what, remedy);
+}
+
+/* Whether a text is digits and dashes in the places of a pattern. */
+static bool value_looks(const struct document_node *node, const char *pattern) {
+    if (node->length != strlen(pattern)) return false;
+    for (size_t i = 0; i < node->length; i++) {
+        bool digit = node->text[i] >= '0' && node->text[i] <= '9';
+        if (pattern[i] == '0' ? !digit : node->text[i] != pattern[i]) return false;
+    }
+    return true;
+}
+
+bool value_day(struct partner *partner, const struct document_node *node, uint32_t *out) {
+    if (!value_scalar(partner, node, "a day such as 2024-03-15")) return false;
+    *out = date_parse(node->text, node->length);
+    if (*out) return true;
+    if (value_looks(node, "0000-00-00"))
+        return value_wrong(partner, node, "is no day of the calendar", "write a day that exists");
+    return value_wrong(partner, node, "is not a day", "write YYYY-MM-DD");
+}
+
+bool value_month(struct partner *partner, const struct document_node *node, int32_t *out) {
+    if (!value_scalar(partner, node, "a month such as 2024-03")) return false;
+    *out = value_looks(node, "0000-00") ? month_parse(node->text, node->length) : MONTH_UNREADABLE;
+    return *out != MONTH_UNREADABLE || value_wrong(partner, node, "is not a month", "write YYYY-MM");
+}
+
+bool value_number(struct partner *partner, const struct document_node *node, assay_money *out) {
+    if (!value_scalar(partner, node, "a number such as 1200")) return false;
+    int error = assay_money_parse(node->text, node->length, out);
+    if (error == ASSAY_E_RANGE)
+        return value_wrong(partner, node, "is out of range", "at most 14 integer digits and 24 decimals");
+    if (error != ASSAY_OK) return value_wrong(partner, node, "is not a number", "write a plain one such as 1200");
+    return *out >= 0 || value_wrong(partner, node, "is negative", "write 0 or more");
+}

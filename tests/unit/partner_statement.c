@@ -1,0 +1,315 @@
+/* What a partner states about itself: the YAML file. */
+#include "tests/unit/partner_file.h"
+
+#define DOCUMENT_BYTES_TESTED ((size_t)1 << 20)
+
+static const char whole[] = "partner: Contoso Services\n"
+                            "designations:\n"
+                            "  - {name: infrastructure  (azure), since: 2024-02-01, until: 2025-02-01}\n"
+                            "certifications:\n"
+                            "  - person: A. Example\n"
+                            "    certification: sc-200\n"
+                            "    since: 2024-01-15\n"
+                            "    until: 2025-01-15\n"
+                            "  - {person: B. Example, certification: SC-200, since: 2024-03-01}\n"
+                            "  - {person: b.  example, certification: AZ-500, since: 2023-03-01, until: 2024-03-01}\n"
+                            "audits:\n"
+                            "  - {specialization: Kubernetes, passed: 2022-03-01}\n"
+                            "  - {specialization: Kubernetes, passed: 2024-03-01}\n"
+                            "references:\n"
+                            "  - {specialization: Threat Protection, customer: Fabrikam, accepted: 2024-03-01}\n"
+                            "  - {specialization: Threat Protection, customer: FABRIKAM, accepted: 2024-04-01}\n"
+                            "  - {specialization: Threat Protection, customer: Litware, accepted: 2023-04-01}\n"
+                            "specializations:\n"
+                            "  - {name: Kubernetes, Active_Since: 2024-03-15}\n"
+                            "metrics:\n"
+                            "  - name: Active users of Identity\n"
+                            "    months: {2024-02: 1300, 2024-01: \"1200.5\"}\n";
+
+static void everything_that_may_be_stated(void **state) {
+    struct partner partner = {0};
+    (void)state;
+    file_good(&partner, PARTNER_STATEMENT, whole);
+    assert_string_equal(partner.name.text, "Contoso Services");
+    assert_int_equal(partner.place.line, 1);
+    for (int s = 0; s < PARTNER_SECTIONS; s++)
+        assert_true(partner_says(&partner, (enum partner_section)s));
+    assert_string_equal(partner.designations[0].name.text, "Infrastructure (Azure)"); /* as the rules write it */
+    assert_string_equal(partner.certifications[0].person.text, "A. Example");
+    assert_int_equal(partner.certifications[0].place.line, 5);
+    assert_int_equal(partner.certifications[0].place.column, 5);
+    assert_int_equal(partner.certification_count, 3);
+    assert_int_equal(partner.inputs[PARTNER_STATEMENT].bytes, sizeof whole - 1);
+    assert_int_equal(strlen(partner.inputs[PARTNER_STATEMENT].sha256), 64);
+    partner_free(&partner);
+}
+
+static void until_is_the_last_valid_day(void **state) {
+    struct partner partner = {0};
+    const char *const name = "Infrastructure (AZURE)";
+    (void)state;
+    file_good(&partner, PARTNER_STATEMENT, whole);
+    assert_int_equal(partner_designated(&partner, name, 20240131), ASSAY_NO);
+    assert_int_equal(partner_designated(&partner, name, 20240201), ASSAY_YES);
+    assert_int_equal(partner_designated(&partner, name, 20250201), ASSAY_YES);
+    assert_int_equal(partner_designated(&partner, name, 20250202), ASSAY_NO);
+    assert_int_equal(partner_designated(&partner, "Security", 20240601), ASSAY_NO);
+    assert_int_equal(partner_holds(&partner, "a. example", "SC-200", 20250115), ASSAY_YES);
+    assert_int_equal(partner_holds(&partner, "a. example", "SC-200", 20250116), ASSAY_NO);
+    assert_int_equal(partner_holds(&partner, "B. Example", "SC-200", 20990101), ASSAY_YES);
+    assert_int_equal(partner_holds(&partner, "C. Example", "SC-200", 20240601), ASSAY_NO);
+    partner_free(&partner);
+    file_good(&partner, PARTNER_STATEMENT, "designations: [{name: Security, since: 2024-02-01, until: 2024-02-01}]\n");
+    assert_int_equal(partner_designated(&partner, "Security", 20240201), ASSAY_YES);
+    assert_int_equal(partner_designated(&partner, "Security", 20240202), ASSAY_NO);
+    partner_free(&partner);
+}
+
+static void questions_of_counts_audits_and_metrics(void **state) {
+    static const char *const both[] = {"SC-200", "AZ-500"};
+    struct partner partner = {0};
+    (void)state;
+    file_good(&partner, PARTNER_STATEMENT, whole);
+    file_assert_people(&partner, "SC-200", 20240301, 2, 2);
+    file_assert_people(&partner, "SC-200", 20240229, 1, 1);
+    file_assert_people(&partner, "AZ-500", 20240301, 1, 1);
+    assert_int_equal(partner_people(&partner, both, 2, 20240301).certain, 2);
+    assert_int_equal(partner_newest_audit(&partner, "kubernetes", 20250101)->passed, 20240301);
+    assert_int_equal(partner_newest_audit(&partner, "kubernetes", 20240229)->passed, 20220301);
+    assert_int_equal(partner_newest_audit(&partner, "kubernetes", 20220301)->passed, 20220301);
+    assert_null(partner_newest_audit(&partner, "kubernetes", 20220228));
+    assert_null(partner_newest_audit(&partner, "Threat Protection", 20250101));
+    assert_int_equal(partner_references(&partner, "Threat Protection", 20240101, 20241231).certain, 1);
+    assert_int_equal(partner_references(&partner, "Threat Protection", 20230401, 20240401).certain, 2);
+    assert_int_equal(partner_references(&partner, "Kubernetes", 20230401, 20240401).possible, 0);
+    assert_int_equal(partner_earned_specialization(&partner, "Kubernetes")->since, 20240315);
+    assert_null(partner_earned_specialization(&partner, "Threat Protection"));
+    file_assert_value(&partner, "active users of identity", "2024-01", "1200.5");
+    file_assert_value(&partner, "Active users of Identity", "2024-03", NULL);
+    file_assert_value(&partner, "Active users of Apps", "2024-01", NULL);
+    partner_free(&partner);
+}
+
+/* R25: what nobody states cannot be told; what is stated is complete. */
+static void R25_a_section_left_out_says_nothing(void **state) {
+    struct partner partner = {0};
+    (void)state;
+    file_good(&partner, PARTNER_STATEMENT, "partner: Contoso\naudits: []\n");
+    assert_true(partner_says(&partner, PARTNER_AUDITS));
+    assert_false(partner_says(&partner, PARTNER_REFERENCES));
+    assert_int_equal(partner_designated(&partner, "Security", 20240601), ASSAY_CANNOT_TELL);
+    assert_int_equal(partner_holds(&partner, "A", "SC-200", 20240601), ASSAY_CANNOT_TELL);
+    struct partner_count count = partner_references(&partner, "Kubernetes", 20240101, 20241231);
+    assert_false(count.bounded);
+    assert_int_equal(partner_at_least(count, 1), ASSAY_CANNOT_TELL);
+    assert_int_equal(partner_at_least(count, 0), ASSAY_YES);
+    partner_free(&partner);
+    file_good(&partner, PARTNER_STATEMENT, "references: []\n");
+    assert_int_equal(partner_at_least(partner_references(&partner, "Kubernetes", 20240101, 20241231), 1), ASSAY_NO);
+    partner_free(&partner);
+}
+
+static void a_file_of_comments_says_nothing(void **state) {
+    static const char *const texts[] = {"", "\n", "# nothing\n", "---\n", "\xEF\xBB\xBF# nothing\r\n", "--- \n...\n"};
+    (void)state;
+    for (size_t i = 0; i < PARTNER_COUNT(texts); i++) {
+        struct partner partner = {0};
+        file_good(&partner, PARTNER_STATEMENT, texts[i]);
+        for (int s = 0; s < PARTNER_SECTIONS; s++)
+            assert_false(partner_says(&partner, (enum partner_section)s));
+        partner_free(&partner);
+    }
+}
+
+static void all_errors_of_one_run_in_the_order_of_their_places(void **state) {
+    (void)state;
+    file_refused("designation:\n"
+                 "  - nothing\n"
+                 "audits:\n"
+                 "  - {specialization: Kubernets, passed: 2024-02-30}\n"
+                 "  - {specialization: Threat Protection, pased: 2024-02-03}\n"
+                 "metrics:\n"
+                 "  - name: Active users of Identity\n"
+                 "    months: {2024-13: 5, 2024-01: 1_200, 2024-02: -1, 2024-03: 1, 2024-03: 2, 2024-04: ~}\n"
+                 "certifications:\n"
+                 "  - {person: A, certification: SC-200, since: 1.3.2024, until: 2024-01-01}\n"
+                 "  - {person: A, certification: SC-200, since: 2024-03-01, until: 2024-02-01}\n",
+                 "1:1 no key is called 'designation'; did you mean 'designations'?\n"
+                 "4:22 \"Kubernets\" is no specialization that the rules know; did you mean \"Kubernetes\"?\n"
+                 "4:41 \"2024-02-30\" is no day of the calendar; write a day that exists\n"
+                 "5:5 an entry of audits without 'passed'; add it\n"
+                 "5:41 no key is called 'pased'; did you mean 'passed'?\n"
+                 "8:14 \"2024-13\" is not a month; write YYYY-MM\n"
+                 "8:35 \"1_200\" is not a number; write a plain one such as 1200\n"
+                 "8:51 \"-1\" is negative; write 0 or more\n"
+                 "8:67 the same entry stands here twice; keep one of them\n"
+                 "8:88 \"~\" is not a number; write a plain one such as 1200\n"
+                 "10:47 \"1.3.2024\" is not a day; write YYYY-MM-DD\n"
+                 "11:66 until is before since; until is the last valid day\n");
+}
+
+static void doubled_keys_and_entries(void **state) {
+    (void)state;
+    file_refused("audits: []\nAudits: []\n", "2:1 'audits' stands here twice; keep one of them\n");
+    file_refused("designations:\n"
+                 "  - {name: Security, since: 2024-01-01, Since: 2024-01-02}\n"
+                 "  - {name: SECURITY, since: 2024-01-02}\n",
+                 "2:41 'since' stands here twice; keep one of them\n"
+                 "3:5 the same entry stands here twice; keep one of them\n");
+    file_refused("metrics:\n"
+                 "  - {name: Active users of Apps, months: {}}\n"
+                 "  - {name: active users of apps, months: {}}\n",
+                 "3:5 the same entry stands here twice; keep one of them\n");
+    file_refused("certifications:\n"
+                 "  - {person: A, certification: SC-200, since: 2024-01-01}\n"
+                 "  - {person: a, certification: SC-200, since: 2024-01-01, until: 2025-01-01}\n",
+                 "3:5 the same entry stands here twice; keep one of them\n");
+}
+
+static void wrong_types(void **state) {
+    (void)state;
+    file_refused("just a text\n", "1:1 a text is not a partner file; `assay init` prints a template\n");
+    file_refused("- a\n", "1:1 a list is not a partner file; `assay init` prints a template\n");
+    file_refused("audits:\n", "1:8 nothing stands where the list of audits is expected; write its entries with '- ', "
+                              "or 'audits: []' for none, or leave 'audits' out\n");
+    file_refused("audits: [5]\n", "1:10 a text stands where an entry is expected; write '- key: value'\n");
+    file_refused("partner: [a]\n", "1:10 a list stands where a value is expected; write a text\n");
+    file_refused("partner: ' '\n", "1:10 \" \" is blank; write a text\n");
+    file_refused("partner: NULL\n", "1:10 \"NULL\" is blank; write a text\n");
+    file_refused("[a]: b\n", "1:1 a list stands where a key is expected; write a word\n");
+    file_refused("metrics: [{name: Active users of Apps, months: 5}]\n",
+                 "1:48 a text stands where months are expected; write {2024-01: 1200}\n");
+    file_refused("audits: [{specialization: Kubernetes, passed: }]\n",
+                 "1:47 nothing stands where a value is expected; write a day such as 2024-03-15\n");
+}
+
+static void YAML_of_other_ways_is_refused(void **state) {
+    (void)state;
+    file_refused("partner: &a Contoso\naudits: *a\n",
+                 "1:10 an anchor ('&'); write each value where it belongs\n"
+                 "2:9 an alias ('*'); write the value once more, or put it in quotes\n"
+                 "2:9 nothing stands where the list of audits is expected; write its entries with '- ', or "
+                 "'audits: []' for none, or leave 'audits' out\n");
+    file_refused("partner: !!str Contoso\n", "1:10 a tag ('!'); remove it: every value is a text\n");
+    file_refused("partner: Contoso\n---\naudits: []\n",
+                 "2:1 a second document begins here; keep all of it in one, without '---'\n");
+    file_refused("%YAML 1.1\n---\naudits: []\n", "1:1 a line that begins with '%'; remove it\n");
+    file_refused("a: [[[[[[[[1]]]]]]]]\n",
+                 "1:11 lists and entries are nested too deep; compare it with `assay init`\n");
+}
+
+static void bad_YAML_in_plain_words(void **state) {
+    (void)state;
+    file_refused("partner: a: b\n",
+                 "1:11 a ':' where no key can stand; put a text that holds ': ' in quotes, and indent keys alike\n");
+    file_refused("partner: 'Contoso\n", "2:1 a quote that never closes; close it\n");
+    file_refused("partner: @home\n", "1:10 this character cannot begin a value; put the value in quotes\n");
+    file_refused("audits: [{a: b}\n", "2:1 a '[' without its ']'; close the list, with ',' between its entries\n");
+    file_refused("audits: [{a: b\n", "2:1 a '{' without its '}'; close the entry, with ',' between its keys\n");
+    file_refused("audits:\n\t- a\n", "2:1 a tab in the indentation; indent with blanks\n");
+    file_refused("partner: x\n  audits: []\n",
+                 "2:9 a ':' where no key can stand; put a text that holds ': ' in quotes, and indent keys alike\n");
+    file_refused("partner\naudits: []\n", "2:7 a ':' where no key can stand; put a text that holds ': ' in quotes, "
+                                          "and indent keys alike\n");
+    file_refused("partner: \"a\\qb\"\n",
+                 "1:12 an unknown escape after '\\'; write \"\\\\\" for a backslash, or use single quotes\n");
+}
+
+static void characters_that_deceive(void **state) {
+    (void)state;
+    file_refused("partner: a\x01\nx: \xE2\x80\xAE\n# \xC3\x28\xE2\x80\xA8\n",
+                 "1:11 the control character 0x01; remove it\n"
+                 "2:4 a control or direction character; remove it, it cannot be seen\n"
+                 "3:3 the byte 0xC3 is not UTF-8; save the file as UTF-8\n"
+                 "3:5 a control or direction character; remove it, it cannot be seen\n");
+    file_refused("partner: \"a\\u202eb\"\n", "1:10 \"a\xEF\xBF\xBD"
+                                             "b\" holds a line end, a control or a direction character; write it on "
+                                             "one line\n");
+    file_refused("partner: |\n  a\n  b\n", "1:10 \"a\xEF\xBF\xBD"
+                                           "b\xEF\xBF\xBD\" holds a line end, a control or a direction character; "
+                                           "write it on one line\n");
+    struct partner partner = {0};
+    assert_false(file_read(&partner, PARTNER_STATEMENT, "partner: a\0b\n", 13));
+    file_assert_remarks(&partner, "1:11 the control character 0x00; remove it\n");
+    partner_free(&partner);
+}
+
+static void bounds_of_texts_and_files(void **state) {
+    size_t length = DOCUMENT_BYTES_TESTED;
+    char *text = malloc(length + 2);
+    (void)state;
+    memset(text, 'a', length + 1);
+    memcpy(text, "partner: ", 9);
+    text[9 + PARTNER_TEXT_MAX] = '\0';
+    struct partner partner = {0};
+    file_good(&partner, PARTNER_STATEMENT, text);
+    partner_free(&partner);
+    strcat(text, "b");
+    assert_false(file_text(&partner, PARTNER_STATEMENT, text));
+    assert_non_null(strstr(partner.remarks.items[0].what, "is too long"));
+    partner_free(&partner);
+    memset(text, '#', length + 1);
+    assert_true(file_read(&partner, PARTNER_STATEMENT, text, length));
+    partner_free(&partner);
+    assert_false(file_read(&partner, PARTNER_STATEMENT, text, length + 1));
+    file_assert_remarks(&partner, "0:0 a partner file of more than 1 MiB; is this the right file?\n");
+    partner_free(&partner);
+    free(text);
+}
+
+static void errors_beyond_what_is_kept_are_counted(void **state) {
+    struct text text = {0}, out = {0};
+    struct partner partner = {0};
+    (void)state;
+    text_add(&text, "audits:\n");
+    for (int i = 0; i < REMARKS_MOST + 5; i++)
+        text_add(&text, "- 5\n");
+    assert_false(file_text(&partner, PARTNER_STATEMENT, text.data));
+    assert_int_equal(partner.remarks.count, REMARKS_MOST);
+    assert_int_equal(partner.remarks.errors, REMARKS_MOST + 5);
+    remarks_write(&partner.remarks, &out);
+    assert_non_null(strstr(out.data, ":2:3: error: a text stands where an entry is expected; write '- key: value'\n"));
+    assert_non_null(strstr(out.data, "\n5 more errors are not shown\n"));
+    text_free(&text);
+    text_free(&out);
+    partner_free(&partner);
+}
+
+static void a_file_that_is_not_there_and_a_second_one(void **state) {
+    struct partner partner = {0};
+    (void)state;
+    assert_false(partner_read_statement(&partner, "/nowhere/partner.yaml", &file_names));
+    file_assert_remarks(&partner, "0:0 cannot be read: No such file or directory\n");
+    partner_free(&partner);
+    file_good(&partner, PARTNER_STATEMENT, "audits: []\n");
+    assert_false(file_text(&partner, PARTNER_STATEMENT, "audits: []\n"));
+    file_assert_remarks(&partner, "0:0 a second partner file; name one\n");
+    partner_free(&partner);
+}
+
+static void names_are_checked_only_against_lists_that_are_given(void **state) {
+    (void)state;
+    file_refused("designations: [{name: Modern Work, since: 2024-01-01}]\n",
+                 "1:23 \"Modern Work\" is no designation that the rules know; `assay rules` lists what they know\n");
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(everything_that_may_be_stated),
+        cmocka_unit_test(until_is_the_last_valid_day),
+        cmocka_unit_test(questions_of_counts_audits_and_metrics),
+        cmocka_unit_test(R25_a_section_left_out_says_nothing),
+        cmocka_unit_test(a_file_of_comments_says_nothing),
+        cmocka_unit_test(all_errors_of_one_run_in_the_order_of_their_places),
+        cmocka_unit_test(doubled_keys_and_entries),
+        cmocka_unit_test(wrong_types),
+        cmocka_unit_test(YAML_of_other_ways_is_refused),
+        cmocka_unit_test(bad_YAML_in_plain_words),
+        cmocka_unit_test(characters_that_deceive),
+        cmocka_unit_test(bounds_of_texts_and_files),
+        cmocka_unit_test(errors_beyond_what_is_kept_are_counted),
+        cmocka_unit_test(a_file_that_is_not_there_and_a_second_one),
+        cmocka_unit_test(names_are_checked_only_against_lists_that_are_given),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
