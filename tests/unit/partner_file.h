@@ -24,6 +24,13 @@ static const char *const file_codes[] = {"SC-200", "AZ-500"};
 static const struct partner_names file_names = {
     file_specializations, PARTNER_COUNT(file_specializations), file_designations, PARTNER_COUNT(file_designations),
     file_metrics,         PARTNER_COUNT(file_metrics),         file_codes,        PARTNER_COUNT(file_codes)};
+static const char *const file_titles[] = {"Certified: Security Operations Analyst Associate"};
+static const struct partner_certification_name file_certifications[] = {{"SC-200", file_titles, 1},
+                                                                        {"AZ-500", NULL, 0}};
+static const char *const file_identity[] = {"Identity"};
+static const char *const file_apps[] = {"Cloud Apps", "Apps P2"};
+static const struct partner_metric_name file_workloads[] = {{"Active users of Identity", file_identity, 1},
+                                                            {"Active users of Apps", file_apps, 2}};
 
 /* Reads `length` bytes as an input of a kind; the place of the file reads FILE in remarks. */
 static inline bool file_read(struct partner *partner, enum partner_kind kind, const char *bytes, size_t length) {
@@ -32,8 +39,13 @@ static inline bool file_read(struct partner *partner, enum partner_kind kind, co
     assert_true(descriptor >= 0);
     assert_int_equal(write(descriptor, bytes, length), length);
     close(descriptor);
-    assert_int_equal(kind, PARTNER_STATEMENT);
-    bool good = partner_read_statement(partner, path, &file_names);
+    bool good;
+    if (kind == PARTNER_STATEMENT)
+        good = partner_read_statement(partner, path, &file_names);
+    else if (kind == PARTNER_TRAINING)
+        good = partner_read_training(partner, path, file_certifications, PARTNER_COUNT(file_certifications));
+    else
+        good = partner_read_workloads(partner, path, file_workloads, PARTNER_COUNT(file_workloads));
     unlink(path);
     return good;
 }

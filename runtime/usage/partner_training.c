@@ -1,0 +1,199 @@
+/* partner_training.c - TrainingCompletions: who completed what, and until when it holds. */
+#include "runtime/usage/partner_export.h"
+
+#include "runtime/usage/month.h"
+
+#include <string.h>
+
+enum { PERSON, TITLE, TYPE, COMPLETED, EXPIRES, STATUS, FIELDS };
+
+#define TRAINING_COLUMN(text) .columns = (const char *const[]){text}, .column_count = 1
+
+static const struct assay_field training_fields[FIELDS] = {
+    [PERSON] = {.name = "person", TRAINING_COLUMN("MCPID")},
+    [TITLE] = {.name = "title", TRAINING_COLUMN("TrainingTitle")},
+    [TYPE] = {.name = "type", TRAINING_COLUMN("TrainingType")},
+    [COMPLETED] = {.name = "completion", TRAINING_COLUMN("TrainingCompletionDate")},
+    [EXPIRES] = {.name = "expiration", TRAINING_COLUMN("ExpirationDate")},
+    [STATUS] = {.name = "status", TRAINING_COLUMN("ActivationStatus")},
+};
+
+static const struct export_layout training_layout = {
+    PARTNER_TRAINING, {.name = "training completions", .field_count = FIELDS, .fields = training_fields}, EXPIRES};
+
+struct training {
+    const struct partner_certification_name *codes;
+    size_t count;
+    struct export_tally types, statuses; /* that are not known, of rows that matter */
+    uint64_t others;                     /* rows of no certification asked for */
+};
+
+/* ---- Titles ---- */
+
+static bool training_joins(char c) {
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-' || c == '_';
+}
+
+static char training_lower(char c) {
+    return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
+}
+
+static bool training_begins(const char *text, const char *code, size_t length) {
+    for (size_t i = 0; i < length; i++)
+        if (training_lower(text[i]) != training_lower(code[i])) return false;
+    return true;
+}
+
+/* Whether a code is a word of its own in a title. */
+static bool training_has_word(const struct reader_cell *title, const char *code) {
+    size_t length = strlen(code);
+    for (size_t at = 0; length && at + length <= title->length; at++) {
+        if (at && training_joins(title->text[at - 1])) continue;
+        size_t end = at + length;
+        if (end < title->length && training_joins(title->text[end])) continue;
+        if (training_begins(title->text + at, code, length)) return true;
+    }
+    return false;
+}
+
+static bool training_is(const struct reader_cell *title, const struct partner_certification_name *name) {
+    for (size_t i = 0; i < name->title_count; i++)
+        if (assay_same(name->titles[i], strlen(name->titles[i]), title->text, title->length)) return true;
+    return training_has_word(title, name->code);
+}
+
+static bool training_matters(const struct training *training, const struct reader_cell *title) {
+    for (size_t i = 0; i < training->count; i++)
+        if (training_is(title, &training->codes[i])) return true;
+    return false;
+}
+
+/* ---- Rows ---- */
+
+static bool training_cell_is(const struct reader_cell *cell, const char *text) {
+    return assay_same(cell->text, cell->length, text, strlen(text)) != 0;
+}
+
+/* The day of a cell; 0, and not certain, when it is none, which rejects the row. */
+static uint32_t training_day(struct export *export, size_t field, bool *certain) {
+    const struct reader_cell *cell = &export->row.cells[field];
+    uint32_t day = date_read(cell->text, cell->length);
+    if (day) return day;
+    export_reject(export, field, assay_is_blank(cell->text, cell->length) ? "no day" : "not a day",
+                  "write a day such as 2024-03-15");
+    *certain = false;
+    return 0;
+}
+
+static void training_days(struct export *export, struct partner_certification *made) {
+    const struct reader_cell *expires = &export->row.cells[EXPIRES];
+    made->since = training_day(export, COMPLETED, &made->certain);
+    if (!expires->text)
+        made->certain = false;
+    else if (!assay_is_blank(expires->text, expires->length))
+        made->until = training_day(export, EXPIRES, &made->certain);
+    if (!made->until || made->since <= made->until) return;
+    export_reject(export, EXPIRES, "before the completion", "correct one of the two days");
+    made->since = made->until = 0;
+    made->certain = false;
+}
+
+static void training_type(struct export *export, struct partner_certification *made) {
+    struct training *training = export->context;
+    const struct reader_cell *type = &export->row.cells[TYPE];
+    made->exam = !training_cell_is(type, "certification");
+    if (!made->exam || training_cell_is(type, "exam")) return;
+    export_count(export, &training->types, type);
+    made->certain = false;
+}
+
+static void training_status(struct export *export, struct partner_certification *made) {
+    struct training *training = export->context;
+    const struct reader_cell *status = &export->row.cells[STATUS];
+    if (!status->text) {
+        made->certain = false;
+        return;
+    }
+    if (assay_is_blank(status->text, status->length) || training_cell_is(status, "Active")) return;
+    export_count(export, &training->statuses, status);
+    made->certain = false;
+}
+
+/* A name out of a cell; when it has none the row is lost, since nobody knows whom or what it is about. */
+static bool training_name(struct export *export, size_t field, struct partner_name *name) {
+    const struct reader_cell *cell = &export->row.cells[field];
+    const char *remedy, *problem = partner_text_problem(cell->text, cell->length, &remedy);
+    if (problem) {
+        export->illegible = true;
+        export_reject(export, field, problem, remedy);
+        return false;
+    }
+    *name = partner_intern(export->partner, cell->text, cell->length);
+    return name->text != NULL;
+}
+
+static void training_add(struct export *export, struct partner_certification *made) {
+    const struct training *training = export->context;
+    for (size_t i = 0; i < training->count; i++) {
+        const char *code = training->codes[i].code;
+        if (!training_is(&export->row.cells[TITLE], &training->codes[i])) continue;
+        made->code = partner_intern(export->partner, code, strlen(code));
+        if (made->code.text) partner_add_certification(export->partner, made);
+    }
+}
+
+static void training_take(struct export *export) {
+    struct training *training = export->context;
+    const struct reader_cell *title = &export->row.cells[TITLE];
+    struct partner_certification made = {.certain = true, .place = {PARTNER_TRAINING, export->row.line, 0}};
+    if (assay_is_blank(title->text, title->length)) {
+        export->illegible = true;
+        export_reject(export, TITLE, "no title", "write what was completed");
+        return;
+    }
+    bool matters = training_matters(training, title);
+    training->others += !matters;
+    const struct reader_cell *person = &export->row.cells[PERSON];
+    const char *remedy;
+    if (!matters && partner_text_problem(person->text, person->length, &remedy)) return;
+    if (!training_name(export, PERSON, &made.person)) return;
+    export->partner->people[made.person.number].by[PARTNER_TRAINING] = true;
+    if (!matters) return;
+    training_type(export, &made);
+    training_status(export, &made);
+    training_days(export, &made);
+    training_add(export, &made);
+}
+
+/* ---- The file ---- */
+
+static void training_finish(struct export *export) {
+    struct training *training = export->context;
+    struct partner_said *said = &export->partner->said[PARTNER_CERTIFICATIONS];
+    said->by[PARTNER_TRAINING] = true;
+    said->incomplete = said->incomplete || export->illegible;
+    struct remarks *remarks = &export->partner->remarks;
+    if (!export_has(export, EXPIRES))
+        remarks_note(remarks,
+                     "the column ExpirationDate is missing: whether a certification still holds cannot be told");
+    if (!export_has(export, STATUS))
+        remarks_note(remarks, "the column ActivationStatus is missing: whether a certification holds cannot be told");
+    if (export->illegible)
+        remarks_note(remarks, "rows could not be read: more people than are known may hold certifications");
+    export_note(export, &training->types, "TrainingType", "whether these are certifications cannot be told");
+    export_note(export, &training->statuses, "ActivationStatus", "whether these certifications hold cannot be told");
+    if (training->others)
+        remarks_note(remarks, "%llu row%s of no certification that the rules ask for",
+                     (unsigned long long)training->others, training->others == 1 ? "" : "s");
+}
+
+bool partner_read_training(struct partner *partner, const char *path, const struct partner_certification_name *codes,
+                           size_t count) {
+    struct training training = {.codes = codes, .count = count};
+    struct export export = {.partner = partner,
+                            .layout = &training_layout,
+                            .take = training_take,
+                            .finish = training_finish,
+                            .context = &training};
+    return export_read(&export, path);
+}
