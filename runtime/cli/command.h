@@ -35,6 +35,7 @@ struct command {
 int classify_run(const struct assay_ruleset *rules, const struct command_options *options);
 int status_run(const struct assay_ruleset *rules, const struct command_options *options);
 int why_run(const struct assay_ruleset *rules, const struct command_options *options);
+int init_run(const struct assay_ruleset *rules, const struct command_options *options);
 int rules_run(const struct assay_ruleset *rules, const struct command_options *options);
 
 /* ---- Options ---- */

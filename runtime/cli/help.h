@@ -40,6 +40,12 @@
     "  --specialization NAME   its measures alone\n"                                                                   \
     "  --measure NAME          this measure alone\n" HELP_ASSUME "  --format text|json\n" HELP_RULESET
 
+#define INIT_HELP                                                                                                      \
+    "assay init > partner.yaml\n\n"                                                                                    \
+    "Prints a template of the partner file, in which the partner states its\n"                                         \
+    "designations, certified people, audits, references and metrics. As it is it says\n"                               \
+    "nothing; its comments tell how to fill it in.\n\n" HELP_RULESET
+
 #define RULES_HELP                                                                                                     \
     "assay rules\n\n"                                                                                                  \
     "Lists the rules that are linked in: edition, hash, fields, specializations,\n"                                    \
