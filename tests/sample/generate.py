@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Makes usage exports: invented data in the shape of the Azure usage report.
 
-    generate.py [--rows N] [--bytes B] [--seed S] [--variant full|api|subset|hostile] [--crlf] > usage.csv
+    generate.py [--rows N] [--bytes B] [--seed S] [--variant NAME] [--crlf] > usage.csv
 
 The same call makes the same bytes. Without options it makes usage.csv beside this file. Memory is flat: a pool of
 consumptions is composed once, and a larger file repeats the pool with other subscriptions, quantities and amounts.
@@ -17,11 +17,13 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "oracle"
 
 import catalogue  # noqa: E402
 import hostile  # noqa: E402
+import partner  # noqa: E402
 
 POOL = 4000  # consumptions
 BLOCK = 64  # consumptions whose rows are mixed, so that the rows of one consumption stand apart
 MONTHS = [(2023, month) for month in range(4, 13)] + [(2024, month) for month in range(1, 6)]
 MONTH_NAMES = "JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC".split()
+VARIANTS = ["full", "api", "subset", "hostile", "partner", "training", "active-users"]
 NO_GUID = "00000000-0000-0000-0000-000000000000"
 
 COLUMNS = """PGAMpnId SubscriptionId SubscriptionStartDate SubscriptionEndDate FirstUseDate SubscriptionState Month
@@ -226,18 +228,32 @@ def shape(variant, seed):
     return COLUMNS, {}
 
 
+def beside(variant, maker):
+    """The bytes of the files that stand beside an export; None: it is an export."""
+    if variant == "hostile":
+        return hostile.export(maker)
+    if variant == "partner":
+        return partner.statement()
+    if variant == "training":
+        return partner.training(Dice(1), cell)
+    if variant == "active-users":
+        return partner.active_users(MONTHS, maker.customers[:5], Dice(2), cell)
+    return None
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--rows", type=int, default=5200)
     parser.add_argument("--bytes", type=int, help="write records until there are so many bytes")
     parser.add_argument("--seed", type=int, default=20230711)
-    parser.add_argument("--variant", choices=["full", "api", "subset", "hostile"], default="full")
+    parser.add_argument("--variant", choices=VARIANTS, default="full")
     parser.add_argument("--crlf", action="store_true")
     options = parser.parse_args()
     columns, names = shape(options.variant, options.seed)
     maker = Maker(options.seed, columns, names, options.variant == "api")
-    if options.variant == "hostile":
-        sys.stdout.buffer.write(hostile.export(maker))
+    whole = beside(options.variant, maker)
+    if whole is not None:
+        sys.stdout.buffer.write(whole)
         return 0
     write(maker, sys.stdout.buffer, options.rows, options.bytes, "\r\n" if options.crlf else "\n")
     return 0

@@ -287,7 +287,7 @@ static void a_file_that_is_not_there_and_a_second_one(void **state) {
     partner_free(&partner);
 }
 
-static void names_are_checked_only_against_lists_that_are_given(void **state) {
+static void a_name_without_a_likeness_has_no_suggestion(void **state) {
     (void)state;
     file_refused("designations: [{name: Modern Work, since: 2024-01-01}]\n",
                  "1:23 \"Modern Work\" is no designation that the rules know; `assay rules` lists what they know\n");
@@ -309,7 +309,7 @@ int main(void) {
         cmocka_unit_test(bounds_of_texts_and_files),
         cmocka_unit_test(errors_beyond_what_is_kept_are_counted),
         cmocka_unit_test(a_file_that_is_not_there_and_a_second_one),
-        cmocka_unit_test(names_are_checked_only_against_lists_that_are_given),
+        cmocka_unit_test(a_name_without_a_likeness_has_no_suggestion),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
