@@ -62,7 +62,8 @@ enum assay_answer { ASSAY_NO = 0, ASSAY_YES = 1, ASSAY_CANNOT_TELL = 2 };
 
 struct assay_citation {
     const char *title; /* NULL: cites nothing itself */
-    uint32_t date;
+    uint32_t date;     /* 20250000: only the year is known */
+    uint8_t secondary; /* 1: not the publisher's own word */
 };
 
 /* A value list that rules name: `list MS Series of Service Level 4`. It stands once, whoever uses it. */
@@ -113,6 +114,66 @@ struct assay_measure {
     const uint32_t *lines;       /* [0] its own, [1 + i] of clause i: of its option, or the measure's */
 };
 
+/* ---- Requirements. A specialization requires all of its lines. Amounts are exact plain decimals, as texts. */
+
+enum assay_requirement_kind {
+    ASSAY_REQUIRES_AMOUNT = 1,  /* of measures (names): a row counts once, whichever of them it counts towards */
+    ASSAY_REQUIRES_GROWTH,      /* of a metric: any one of names */
+    ASSAY_REQUIRES_METRIC,      /* the newest value of a metric: any one of names */
+    ASSAY_REQUIRES_PEOPLE,      /* who hold any of the certifications in names */
+    ASSAY_REQUIRES_DESIGNATION, /* any one of names */
+    ASSAY_REQUIRES_AUDIT,
+    ASSAY_REQUIRES_REFERENCES,
+    ASSAY_REQUIRES_ANY_OF, /* any one of parts: the options */
+    ASSAY_REQUIRES_ALL_OF, /* all of parts: the lines of an option */
+    ASSAY_REQUIRES_UNPUBLISHED
+};
+
+struct assay_requirement {
+    uint8_t kind;        /* enum assay_requirement_kind */
+    uint8_t average;     /* AMOUNT: 1: `amount` is that of a month, on the average of the window */
+    uint8_t percent;     /* GROWTH: 1: of the value at the beginning */
+    const char *text;    /* the line in words, as reports show it */
+    const char *option;  /* its name as an option of ANY_OF, or NULL */
+    const char *subject; /* UNPUBLISHED: "amount", "knowledge", "performance" */
+    const char *amount;  /* AMOUNT, GROWTH, METRIC: at least this */
+    uint16_t months;     /* AMOUNT, GROWTH: the window */
+    uint16_t customers;  /* AMOUNT: at least so many; 0: not asked */
+    uint16_t people;     /* PEOPLE: at least so many */
+    uint16_t references; /* REFERENCES: at least so many; 0: the number is not published */
+    uint16_t valid_months; /* AUDIT, REFERENCES: how long one holds; 0: not stated */
+    uint32_t from, until;  /* in force, both days included; 0: open */
+    uint16_t name_count, part_count, note_count;
+    const char *const *names;
+    const struct assay_requirement *parts; /* AMOUNT, PEOPLE: of which; ANY_OF, ALL_OF */
+    const char *const *notes;
+    struct assay_citation cites; /* never empty: the specialization's where the line has none; of parts: empty */
+    const uint32_t *lines;       /* [0] its own */
+};
+
+/* A number that no usage export carries, month by month. */
+struct assay_metric {
+    const char *name;
+    uint16_t workload_count;
+    const char *const *workloads; /* WorkloadName texts whose active users it sums */
+    const uint32_t *lines;
+};
+
+/* A certification by its code, and the titles under which exports list it. */
+struct assay_certification {
+    const char *code;
+    uint16_t title_count;
+    const char *const *titles;
+    const uint32_t *lines;
+};
+
+/* Every so many months a specialization is requalified: the window opens some days before the day and closes on it. */
+struct assay_renewal {
+    uint16_t months, opens_days, grace_days;
+    struct assay_citation cites;
+    const uint32_t *lines;
+};
+
 enum assay_validation { ASSAY_VALIDATION_NONE = 1, ASSAY_VALIDATION_AUDIT = 2, ASSAY_VALIDATION_REFERENCES = 3 };
 
 struct assay_specialization {
@@ -125,6 +186,9 @@ struct assay_specialization {
     const struct assay_measure *measures;
     struct assay_citation cites;
     const uint32_t *lines; /* [0] its own */
+    uint16_t requirement_count, metric_count;
+    const struct assay_requirement *requirements; /* in the rule's order */
+    const struct assay_metric *metrics;
 };
 
 enum assay_role { ASSAY_TEXT = 0, ASSAY_AMOUNT = 1, ASSAY_CUSTOMER = 2, ASSAY_MONTH = 3 };
@@ -187,6 +251,9 @@ struct assay_usage {
     struct assay_citation cites;
     const uint32_t *lines;       /* [0] its own, [1] of once, [2] of cross_check; 0 where there is none */
     const uint32_t *field_lines; /* one per field */
+    uint16_t certification_count;
+    const struct assay_certification *certifications; /* sorted by code */
+    const struct assay_renewal *renewal;              /* NULL: none stated */
 };
 
 /* ---- Derived index --------------------------------------------------------------------------------------------------
