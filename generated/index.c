@@ -4,8 +4,8 @@
  */
 #include "assay.h"
 
-#if ASSAY_ABI != 2
-#error "this index was written for ABI 2 of assay.h"
+#if ASSAY_ABI != 3
+#error "this index was written for ABI 3 of assay.h"
 #endif
 
 extern const struct assay_usage assay_table_usage;
@@ -608,7 +608,7 @@ static const struct assay_index rules_index = {
 
 const struct assay_ruleset assay_rules = {
     .abi = ASSAY_ABI,
-    .hash = "169d781d21039acdea2fbd8f97ab8b4a5de0601a4120f4968fcbe03f42b94665",
+    .hash = "931ae175cdebe932d791ed430281f793698c533da34b2d1308f2176bef6773e8",
     .usage = &assay_table_usage,
     .lists = lists,
     .specializations = specializations,

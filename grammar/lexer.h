@@ -19,8 +19,8 @@ enum { TOKEN_COMMENT = -1, TOKEN_WRONG = -2 /* reported already */ };
 struct token {
     int kind; /* enum of the grammar (TK_...), or one of the above */
     struct span span;
-    const char *text; /* texts: undone; names: blanks folded; words: as written. NULL for the rest */
-    uint32_t date;
+    const char *text; /* texts: undone; names: blanks folded; words: as written; numbers: without their separators */
+    uint32_t date;    /* YYYYMMDD; of a month: YYYYMM */
 };
 
 void lexer_start(struct lexer *lexer, const struct source *source);
@@ -32,8 +32,11 @@ int lexer_word_kind(const char *word, size_t length);
 /* What a word begins: nothing, an item of a declaration (`end` counts as one), or a declaration. */
 enum word_role { WORD_INNER, WORD_ITEM, WORD_BLOCK };
 
-/* The role of a kind of token. `usage` and `customer` also stand within items. */
+/* The role of a kind of token. `usage`, `amount`, `customer` and `month` also stand within items. */
 enum word_role lexer_role(int kind);
+
+/* Whether a word goes on with an item, though it begins one elsewhere: behind `requires` and behind a number. */
+bool lexer_goes_on(int previous, int kind);
 
 struct keyword {
     int kind;

@@ -26,7 +26,8 @@
     name        = capital ((blank | wide_blank)+ (capital | digit+))*;
     word        = [a-z] (letter | digit)*;
     date        = digit{4} "-" digit{2} "-" digit{2};
-    number      = digit+ | digit{1,3} ("," digit{3})+;
+    month       = digit{4} "-" digit{2};
+    number      = "-"? (digit+ | digit{1,3} ("," digit{3})+) ("." digit{1,2})?;
     any         = [\x01-\x7f] | [\u0080-\U0010ffff];
 */
 
@@ -45,6 +46,11 @@ enum word_role lexer_role(int kind) {
     for (size_t i = 0; i < sizeof keywords / sizeof *keywords; i++)
         if (keywords[i].kind == kind) return keywords[i].role;
     return WORD_INNER;
+}
+
+bool lexer_goes_on(int previous, int kind) {
+    bool word = kind == TK_AMOUNT || kind == TK_CUSTOMER || kind == TK_MONTH;
+    return word && (previous == TK_REQUIRES || previous == TK_NUMBER);
 }
 
 int lexer_word_kind(const char *word, size_t length) {
@@ -169,6 +175,23 @@ static struct token lexer_date(struct lexer *lexer, const unsigned char *begin) 
     return token;
 }
 
+static struct token lexer_month(struct lexer *lexer, const unsigned char *begin) {
+    uint32_t year = lexer_digits(begin, 4), month = lexer_digits(begin + 5, 2);
+    struct token token = {TK_YEAR_MONTH, lexer_span(lexer, begin), NULL, year * 100 + month};
+    if (!calendar_exists((int)year, (int)month, 1) && lexer->diagnostics)
+        diagnostic_add(lexer->diagnostics, A0108, token.span, "there is no month %.7s", (const char *)begin);
+    return token;
+}
+
+static struct token lexer_number(struct lexer *lexer, const unsigned char *begin) {
+    struct token token = {TK_NUMBER, lexer_span(lexer, begin), NULL, 0};
+    char *digits = arena_alloc(lexer->arena, (size_t)(lexer->cursor - begin) + 1), *end = digits;
+    for (const unsigned char *at = begin; at < lexer->cursor; at++)
+        if (*at != ',') *end++ = (char)*at;
+    token.text = digits;
+    return token;
+}
+
 static void lexer_add(struct text *text, const struct lexer *lexer, const unsigned char *at) {
     text_add_bytes(text, (const char *)at, (size_t)(lexer->cursor - at));
 }
@@ -279,7 +302,8 @@ struct token lexer_next(struct lexer *lexer) {
                 return token;
             }
             date        { return lexer_date(lexer, at); }
-            number      { return lexer_plain(lexer, TK_NUMBER, at); }
+            month       { return lexer_month(lexer, at); }
+            number      { return lexer_number(lexer, at); }
             digit (letter | digit | [.,/] digit)*  { return lexer_wrong_number(lexer, at); }
             nul         { lexer_refuse(lexer, A0102, at); continue; }
             control     { lexer_refuse(lexer, A0103, at); continue; }

@@ -33,34 +33,48 @@
 %param {struct parse *parse}
 
 %token
-    NUMBER "a number" COMMA "," OPEN "(" CLOSE ")"
+    COMMA "," OPEN "(" CLOSE ")"
     COUNTS_ONLY "counts only" COUNTS_ONCE "counts once"
-    A "a" ABSENT "absent" ACCEPTS "accepts" ALIAS "alias" AMOUNT "amount" AND "and" ANY "any" ANYTHING "anything"
-    AREA "area" AS "as" ASSUME "assume" AUDIT "audit" BECAUSE "because" BLANK "blank" BY "by" CITES "cites" COLUMN "column" COUNT "count" COUNTS "counts"
-    CROSS_CHECK "cross-check" CUSTOMER "customer" DESIGNATION "designation" DOES "does" DROPPED "dropped"
-    EDITION "edition" EFFECTIVE "effective" EITHER "either" ELSE "else" END "end" EXAMPLE "example" EXCEPT "except"
-    FIELD "field" FOR "for" FORMERLY "formerly" FROM "from" GIVEN "given" IN "in" IS "is" KEPT "kept" KNOWN "known"
-    LEAST "least" LIST "list" MAY "may" MEANS "means" MEASURE "measure" MEASURES "measures" MONTH "month"
-    MUST "must" NEITHER "neither" NONE "none" NOR "nor" NOT "not" NOTE "note" NOTHING "nothing" OF "of" OPTION "option"
-    OR "or" OTHERWISE "otherwise" OVERLAP "overlap" PARTY "party" PER "per" PREFERRING "preferring" PUBLISHED "published"
-    REFERENCES "references" REQUIRES "requires" SPECIALIZATION "specialization" SPELLING "spelling" THEN "then"
-    THIRD "third" TO "to" UNDER "under" UNTIL "until" USAGE "usage" WHEN "when" WHERE "where" WITH "with"
+    A "a" ABSENT "absent" ACCEPTED "accepted" ACCEPTS "accepts" ALIAS "alias" AMOUNT "amount" AND "and" ANY "any"
+    ANYTHING "anything" AREA "area" AS "as" ASSUME "assume" AT "at" AUDIT "audit" AVERAGE "average" BE "be"
+    BECAUSE "because" BEFORE "before" BLANK "blank" BY "by" CANNOT "cannot" CERTIFICATION "certification"
+    CITES "cites" COLUMN "column" COUNT "count" COUNTS "counts" CROSS_CHECK "cross-check" CUSTOMER "customer"
+    CUSTOMERS "customers" DAY "day" DAYS "days" DESIGNATION "designation" DOES "does" DROPPED "dropped"
+    EDITION "edition" EFFECTIVE "effective" EITHER "either" ELSE "else" END "end" EVERY "every" EXAMPLE "example"
+    EXCEPT "except" FIELD "field" FOR "for" FORMERLY "formerly" FROM "from" GIVEN "given" GRACE "grace"
+    GROWTH "growth" IN "in" IS "is" KEPT "kept" KNOWLEDGE "knowledge" KNOWN "known" LEAST "least" LIST "list"
+    MAY "may" MEANS "means" MEASURE "measure" MEASURES "measures" MET "met" METRIC "metric" MONTH "month"
+    MONTHLY "monthly" MONTHS "months" MUST "must" NEITHER "neither" NO "no" NONE "none" NOR "nor" NOT "not"
+    NOTE "note" NOTHING "nothing" OF "of" OPENS "opens" OPTION "option" OR "or" OTHERWISE "otherwise" OVER "over"
+    OVERLAP "overlap" PARTY "party" PASSED "passed" PEOPLE "people" PER "per" PERCENT "percent"
+    PERFORMANCE "performance" PERSON "person" PREFERRING "preferring" PUBLISHED "published" REFERENCES "references"
+    RENEWAL "renewal" REQUIRES "requires" SECONDARY "secondary" SPECIALIZATION "specialization" SPELLING "spelling"
+    THEN "then" THIRD "third" TITLED "titled" TO "to" TOLD "told" UNDECIDED "undecided" UNDER "under" UNTIL "until"
+    USAGE "usage" VALID "valid" WHEN "when" WHERE "where" WHICH "which" WITH "with" WORKLOAD "workload" YEAR "year"
+    YEARS "years"
 
-%token <const char *> TEXT "a text in quotes" NAME "a name" WORD "a word"
-%token <uint32_t> DATE "a date"
+%token <const char *> TEXT "a text in quotes" NAME "a name" WORD "a word" NUMBER "a number"
+%token <uint32_t> DATE "a date" YEAR_MONTH "a month"
 
 /* Lists are built as circles: the value is the last node, whose next is the first. */
 %nterm <struct tree_item *> declaration usage list specialization usage_item usage_items item items example cites note acceptance
 %nterm <struct tree_item *> edition field amount customer month alias eligibility once cross_check
-%nterm <struct tree_item *> area formerly requires overlap measure
+%nterm <struct tree_item *> area formerly requires overlap measure metric certification renewal case
+%nterm <struct tree_requirement *> requirement line measured asked asks sum share tail parts choices choice demands demand
+%nterm <struct tree_fact *> facts some_facts fact money
 %nterm <struct tree_text *> texts names texts_loose except least head
 %nterm <struct tree_value *> value values assumption known assumed
 %nterm <struct tree_expression *> expression pair atom condition
 %nterm <struct tree_option *> body options option
 %nterm <struct tree_cell *> cell cells
 %nterm <struct tree_outcome *> outcome outcomes
-%nterm <struct tree_period> period from until
-%nterm <const char *> otherwise
+%nterm <struct tree_period> period effective from until
+%nterm <struct tree_text> number whose
+%nterm <struct tree_text *> workloads titles held
+%nterm <struct tree_duration> duration
+%nterm <struct tree_date> day year_month date
+%nterm <const char *> otherwise subject
+%nterm <bool> percent
 
 %%
 
@@ -91,8 +105,8 @@ usage_items:
   ;
 
 usage_item:
-    edition | field | amount | customer | month | alias | eligibility | once | cross_check | cites | note | example
-  | acceptance
+    edition | field | amount | customer | month | alias | eligibility | once | cross_check | certification | renewal
+  | cites | note | example | acceptance
   ;
 
 edition: EDITION TEXT { $$ = build_titled(parse, TREE_EDITION, build_text(parse, NULL, $TEXT, @TEXT), @$, @1); } ;
@@ -163,6 +177,21 @@ cross_check:
     }
   ;
 
+certification: CERTIFICATION TEXT titles { $$ = build_field(parse, TREE_CERTIFICATION, $TEXT, @TEXT, $titles, NULL, @$); } ;
+
+titles:
+    %empty { $$ = NULL; }
+  | TITLED texts { $$ = $texts; }
+  ;
+
+renewal:
+    RENEWAL EVERY duration COMMA OPENS number[opens] days BEFORE COMMA WITH number[grace] days GRACE {
+        $$ = build_renewal(parse, $duration, $opens, $grace, @$, @1);
+    }
+  ;
+
+days: DAY | DAYS ;
+
 /* ---- Lists ---- */
 
 list:
@@ -189,16 +218,14 @@ items:
   | items error { yyerrok; parse_resume(parse); $$ = build_broken(parse, $1); }
   ;
 
-item: area | formerly | requires | overlap | measure | cites | note | example | acceptance ;
+item: area | formerly | requires | overlap | measure | metric | cites | note | example | case | acceptance ;
 
 area: AREA TEXT { $$ = build_titled(parse, TREE_AREA, build_text(parse, NULL, $TEXT, @TEXT), @$, @1); } ;
 
 formerly: FORMERLY texts { $$ = build_titled(parse, TREE_FORMERLY, $texts, @$, @1); } ;
 
 requires:
-    REQUIRES DESIGNATION ANY OF texts { $$ = build_titled(parse, TREE_DESIGNATION, $texts, @$, span_join(@1, @2)); }
-  | REQUIRES AUDIT BY A THIRD PARTY { $$ = build_titled(parse, TREE_AUDIT, NULL, @$, @$); }
-  | REQUIRES CUSTOMER REFERENCES { $$ = build_titled(parse, TREE_REFERENCES, NULL, @$, @$); }
+    REQUIRES requirement { $$ = build_requires(parse, $requirement, @$, @1); }
   | REQUIRES NEITHER AUDIT NOR REFERENCES { $$ = build_titled(parse, TREE_NO_VALIDATION, NULL, @$, @$); }
   | MEASURES NOT PUBLISHED { $$ = build_titled(parse, TREE_NOT_PUBLISHED, NULL, @$, @$); }
   ;
@@ -214,9 +241,20 @@ measure:
     }
   ;
 
+metric: METRIC TEXT workloads { $$ = build_field(parse, TREE_METRIC, $TEXT, @TEXT, $workloads, NULL, @$); } ;
+
+workloads:
+    %empty { $$ = NULL; }
+  | WORKLOAD texts { $$ = $texts; }
+  ;
+
 period:
     %empty { $$ = (struct tree_period){0}; }
-  | EFFECTIVE from until { $$ = build_period($from, $until); }
+  | effective
+  ;
+
+effective:
+    EFFECTIVE from until { $$ = build_period($from, $until); }
   | EFFECTIVE from { $$ = $from; }
   | EFFECTIVE until { $$ = $until; }
   ;
@@ -236,6 +274,117 @@ options:
   ;
 
 option: OPTION TEXT expression { $$ = build_option(parse, $TEXT, @TEXT, $expression, @$); } ;
+
+/* ---- Requirements ----
+ * Names may be followed by a comma and more: so a line that ends in names is not reduced before all of it is read, and
+ * what stands behind commas is read from right to left. */
+
+requirement:
+    line
+  | line tail { $$ = build_with_tail($1, $2, @$); }
+  | asked texts { $$ = build_named_by($1, $2, @$); }
+  | asked texts tail { $$ = build_with_tail(build_named_by($1, $2, @$), $3, @$); }
+  | EITHER period choices { $$ = build_either(parse, $period, $choices, @$, @1); }
+  ;
+
+line:
+    measured
+  | AUDIT BY A THIRD PARTY { $$ = build_requirement(parse, ASSAY_REQUIRES_AUDIT, @$); }
+  | CUSTOMER REFERENCES { $$ = build_requirement(parse, ASSAY_REQUIRES_REFERENCES, @$); }
+  | AT LEAST number CUSTOMER REFERENCES { $$ = build_numbered(parse, ASSAY_REQUIRES_REFERENCES, $number, NULL, @$); }
+  | subject NOT PUBLISHED { $$ = build_unpublished(parse, $subject, @$); }
+  ;
+
+subject:
+    AMOUNT { $$ = "amount"; }
+  | KNOWLEDGE { $$ = "knowledge"; }
+  | PERFORMANCE { $$ = "performance"; }
+  ;
+
+asked:
+    asks
+  | DESIGNATION ANY OF { $$ = build_requirement(parse, ASSAY_REQUIRES_DESIGNATION, @$); }
+  ;
+
+tail:
+    COMMA effective { $$ = build_tail_period(parse, $effective); }
+  | COMMA VALID FOR duration { $$ = build_tail_valid(parse, $duration, @VALID, NULL); }
+  | COMMA VALID FOR duration tail { $$ = build_tail_valid(parse, $duration, @VALID, $5); }
+  | COMMA OF WHICH share texts { $$ = build_tail_part($share, $texts, span_join(@OF, @WHICH), parse, NULL); }
+  | COMMA OF WHICH share texts tail { $$ = build_tail_part($share, $texts, span_join(@OF, @WHICH), parse, $6); }
+  ;
+
+share:
+    AT LEAST number NAME OF { $$ = build_amount_of(parse, $number, $NAME, @NAME, NULL, @$); }
+  | AT LEAST number WITH { $$ = build_numbered(parse, ASSAY_REQUIRES_PEOPLE, $number, NULL, @$); }
+  | AT LEAST number WITH ANY OF { $$ = build_numbered(parse, ASSAY_REQUIRES_PEOPLE, $number, NULL, @$); }
+  ;
+
+measured:
+    sum OVER duration { $$ = build_window($sum, $duration, (struct tree_text){0}, false, @$); }
+  | sum OVER duration FROM AT LEAST number customers { $$ = build_window($sum, $duration, $number, false, @$); }
+  | GROWTH OF AT LEAST number percent IN texts OVER duration {
+        $$ = build_window(build_numbered(parse, ASSAY_REQUIRES_GROWTH, $number, $texts, @$), $duration,
+                          (struct tree_text){0}, $percent, @$);
+    }
+  ;
+
+sum:
+    AT LEAST number NAME OF texts { $$ = build_amount_of(parse, $number, $NAME, @NAME, $texts, @$); }
+  | MONTHLY AVERAGE OF AT LEAST number NAME OF texts {
+        $$ = build_average(build_amount_of(parse, $number, $NAME, @NAME, $texts, @$), @$);
+    }
+  ;
+
+percent:
+    %empty { $$ = false; }
+  | PERCENT { $$ = true; }
+  ;
+
+asks:
+    AT LEAST number IN { $$ = build_numbered(parse, ASSAY_REQUIRES_METRIC, $number, NULL, @$); }
+  | AT LEAST number people WITH { $$ = build_numbered(parse, ASSAY_REQUIRES_PEOPLE, $number, NULL, @$); }
+  | AT LEAST number people WITH ANY OF { $$ = build_numbered(parse, ASSAY_REQUIRES_PEOPLE, $number, NULL, @$); }
+  ;
+
+choices:
+    choice
+  | choices choice { $$ = build_append_requirement($1, $2); }
+  ;
+
+choice: OPTION TEXT demands { $$ = build_choice(parse, $TEXT, @TEXT, $demands, @$); } ;
+
+demands:
+    demand
+  | demands AND demand { $$ = build_append_requirement($1, $3); }
+  ;
+
+demand:
+    measured
+  | measured parts { $$ = build_with_tail($1, $2, @$); }
+  | asks texts { $$ = build_named_by($1, $2, @$); }
+  | asks texts parts { $$ = build_with_tail(build_named_by($1, $2, @$), $3, @$); }
+  ;
+
+parts:
+    COMMA OF WHICH share texts { $$ = build_tail_part($share, $texts, span_join(@OF, @WHICH), parse, NULL); }
+  | COMMA OF WHICH share texts parts { $$ = build_tail_part($share, $texts, span_join(@OF, @WHICH), parse, $6); }
+  ;
+
+customers: CUSTOMERS | CUSTOMER ;
+
+people: PEOPLE | PERSON ;
+
+number: NUMBER { $$ = (struct tree_text){$NUMBER, @$, NULL}; } ;
+
+duration:
+    number months { $$ = (struct tree_duration){$number, 1}; }
+  | number years { $$ = (struct tree_duration){$number, 12}; }
+  ;
+
+months: MONTH | MONTHS ;
+
+years: YEAR | YEARS ;
 
 /* ---- Conditions ---- */
 
@@ -310,9 +459,87 @@ outcome:
   | MAY COUNT AS texts { $$ = build_outcome(parse, TREE_MAY_COUNT, $texts, @$); }
   ;
 
+/* ---- Examples of requirements ---- */
+
+case:
+    EXAMPLE TEXT AS OF day WITH facts IS MET {
+        $$ = build_verdict(build_case(parse, $TEXT, @TEXT, $day, $facts, @$, span_join(@1, @2)), ASSAY_YES, span_join(@IS, @MET));
+    }
+  | EXAMPLE TEXT AS OF day WITH facts IS NOT MET {
+        $$ = build_verdict(build_case(parse, $TEXT, @TEXT, $day, $facts, @$, span_join(@1, @2)), ASSAY_NO, span_join(@IS, @MET));
+    }
+  | EXAMPLE TEXT AS OF day WITH facts CANNOT BE TOLD {
+        $$ = build_verdict(build_case(parse, $TEXT, @TEXT, $day, $facts, @$, span_join(@1, @2)), ASSAY_CANNOT_TELL,
+                           span_join(@CANNOT, @TOLD));
+    }
+  ;
+
+facts:
+    NOTHING { $$ = NULL; }
+  | some_facts
+  ;
+
+some_facts:
+    fact
+  | some_facts COMMA fact { $$ = build_append_fact($1, $3); }
+  ;
+
+fact:
+    money
+  | UNDECIDED money { $$ = build_undecided($money, @$); }
+  | number IN TEXT IN year_month {
+        $$ = build_fact(parse, TREE_FACT_METRIC, $number, build_text(parse, NULL, $TEXT, @TEXT), $year_month, @$);
+    }
+  | number people WITH held { $$ = build_fact(parse, TREE_FACT_PEOPLE, $number, $held, (struct tree_date){0}, @$); }
+  | DESIGNATION TEXT {
+        $$ = build_fact(parse, TREE_FACT_DESIGNATION, (struct tree_text){0}, build_text(parse, NULL, $TEXT, @TEXT),
+                        (struct tree_date){0}, @$);
+    }
+  | AUDIT PASSED day { $$ = build_fact(parse, TREE_FACT_AUDIT, (struct tree_text){0}, NULL, $day, @$); }
+  | number REFERENCES ACCEPTED day { $$ = build_fact(parse, TREE_FACT_REFERENCES, $number, NULL, $day, @$); }
+  | NO PEOPLE { $$ = build_fact(parse, TREE_FACT_NO_PEOPLE, (struct tree_text){0}, NULL, (struct tree_date){0}, @$); }
+  | NO DESIGNATION {
+        $$ = build_fact(parse, TREE_FACT_NO_DESIGNATION, (struct tree_text){0}, NULL, (struct tree_date){0}, @$);
+    }
+  | NO AUDIT { $$ = build_fact(parse, TREE_FACT_NO_AUDIT, (struct tree_text){0}, NULL, (struct tree_date){0}, @$); }
+  | NO REFERENCES {
+        $$ = build_fact(parse, TREE_FACT_NO_REFERENCES, (struct tree_text){0}, NULL, (struct tree_date){0}, @$);
+    }
+  ;
+
+money:
+    number NAME OF texts IN year_month whose {
+        $$ = build_money(build_fact(parse, TREE_FACT_MONEY, $number, $texts, $year_month, @$), $NAME, @NAME, $whose);
+    }
+  ;
+
+whose:
+    %empty { $$ = (struct tree_text){0}; }
+  | FROM TEXT { $$ = (struct tree_text){$TEXT, @TEXT, NULL}; }
+  ;
+
+held:
+    TEXT { $$ = build_text(parse, NULL, $TEXT, @$); }
+  | held AND TEXT { $$ = build_text(parse, $1, $TEXT, @TEXT); }
+  ;
+
+day: DATE { $$ = (struct tree_date){$DATE, @$}; } ;
+
+year_month: YEAR_MONTH { $$ = (struct tree_date){$YEAR_MONTH, @$}; } ;
+
 /* ---- Shared ---- */
 
-cites: CITES TEXT COMMA DATE { $$ = build_cites(parse, $TEXT, @TEXT, $DATE, @DATE, @$, @1); } ;
+cites:
+    CITES TEXT COMMA date { $$ = build_cites(parse, $TEXT, @TEXT, $date.date, @date, @$, @1); }
+  | CITES SECONDARY TEXT COMMA date {
+        $$ = build_secondary(build_cites(parse, $TEXT, @TEXT, $date.date, @date, @$, @1));
+    }
+  ;
+
+date:
+    day
+  | NUMBER { $$ = (struct tree_date){build_year(parse, $NUMBER, @$), @$}; }
+  ;
 
 note: NOTE TEXT { $$ = build_titled(parse, TREE_NOTE, build_text(parse, NULL, $TEXT, @TEXT), @$, @1); } ;
 

@@ -84,13 +84,15 @@ void fact_one(const struct fact_place *place, const char *what, const char *old,
 
 bool fact_same_citation(const struct model_citation *a, const struct model_citation *b) {
     if (!a->title.text || !b->title.text) return a->title.text == b->title.text;
-    return a->date == b->date && strcmp(a->title.text, b->title.text) == 0;
+    return a->date == b->date && a->secondary == b->secondary && strcmp(a->title.text, b->title.text) == 0;
 }
 
 static const char *fact_citation_text(const struct difference *difference, const struct model_citation *cites) {
     if (!cites->title.text) return "nothing";
-    return arena_format(difference->arena, "%s, %04u-%02u-%02u", fact_quote(difference, cites->title.text),
-                        cites->date / 10000, cites->date / 100 % 100, cites->date % 100);
+    const char *title = fact_quote(difference, cites->title.text), *secondary = cites->secondary ? "secondary " : "";
+    uint32_t year = cites->date / 10000, month = cites->date / 100 % 100, day = cites->date % 100;
+    if (!month) return arena_format(difference->arena, "%s%s, %04u", secondary, title, year);
+    return arena_format(difference->arena, "%s%s, %04u-%02u-%02u", secondary, title, year, month, day);
 }
 
 void fact_citation(const struct fact_place *place, const struct model_citation *old, const struct model_citation *new) {

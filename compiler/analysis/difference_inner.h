@@ -25,6 +25,10 @@ void difference_shrink(struct difference *difference, struct difference_filter *
 /* The facts: what is no filter. */
 void difference_usage_facts(struct difference *difference);
 void difference_specialization_facts(struct difference *difference);
+void difference_requirement_facts(struct difference *difference,
+                                  const struct difference_specialization *specialization);
+void difference_metric_facts(struct difference *difference, const struct difference_specialization *specialization);
+void difference_partner_facts(struct difference *difference);
 void difference_period_fact(struct difference *difference, const struct difference_specialization *specialization,
                             const struct difference_measure *measure);
 

@@ -5,33 +5,9 @@
 
 #define TEXTS(of, list, number) ((of) ? (struct fact_texts){(of)->list, (of)->number} : (struct fact_texts){NULL, 0})
 
-static const char *specialization_validation(const struct model_specialization *specialization) {
-    switch (specialization->validation) {
-    case ASSAY_VALIDATION_AUDIT:
-        return "an audit by a third party";
-    case ASSAY_VALIDATION_REFERENCES:
-        return "customer references";
-    case ASSAY_VALIDATION_NONE:
-        break;
-    }
-    return "neither audit nor references";
-}
-
 static const char *specialization_overlap(const struct model_specialization *specialization) {
     static const char *const words[] = {"unsaid", "measures may overlap", "measures must not overlap"};
     return words[specialization->overlap];
-}
-
-/* What is required. Requirement lines belong here, one fact each. */
-static void specialization_requirements(struct difference *difference,
-                                        const struct difference_specialization *specialization) {
-    const struct model_specialization *old = specialization->old, *new = specialization->new;
-    struct fact_place place = {difference, DIFFERENCE_REQUIREMENTS, new->name.text, NULL};
-    if (old->validation != new->validation)
-        fact_add(&place, "validation", "requires %s; it required %s", specialization_validation(new),
-                 specialization_validation(old));
-    fact_set(&place, "designation", TEXTS(old, designations, designation_count),
-             TEXTS(new, designations, designation_count));
 }
 
 /* Whether two measures may claim one row is for `assayc check` to look after, but it is a rule. */
@@ -114,7 +90,8 @@ void difference_specialization_facts(struct difference *difference) {
         }
         if (!both) continue;
         specialization_measures_overlap(difference, specialization);
-        specialization_requirements(difference, specialization);
+        difference_requirement_facts(difference, specialization);
+        difference_metric_facts(difference, specialization);
         specialization_no_effect(difference, specialization);
         specialization_order(difference, specialization);
     }

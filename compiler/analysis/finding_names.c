@@ -43,19 +43,19 @@ static void names_former(struct findings *findings, const struct model_specializ
     }
 }
 
-static void names_designations(struct findings *findings, const struct model_specialization *of) {
-    for (size_t i = 0; i < of->designation_count; i++) {
+static void names_designations(struct findings *findings, const struct model_specialization *of,
+                               const struct model_requirement *line) {
+    for (size_t i = 0; i < line->name_count; i++) {
         size_t first = 0;
-        while (!names_same(findings, of->designations[first].text, of->designations[i].text))
+        while (!names_same(findings, line->names[first].text, line->names[i].text))
             first++;
         if (first == i) continue;
         struct text subject = {0};
         text_addf(&subject, "%s: %s", finding_fold(findings, of->name.text),
-                  finding_fold(findings, of->designations[i].text));
-        struct finding *finding =
-            finding_add(findings, A0735, of->designations[i].span, finding_keep(findings, &subject),
-                        "the designation \"%s\" is required twice", of->designations[i].text);
-        finding_relate(findings, finding, of->designations[first].span, &of->cites, "it stands here already");
+                  finding_fold(findings, line->names[i].text));
+        struct finding *finding = finding_add(findings, A0735, line->names[i].span, finding_keep(findings, &subject),
+                                              "the designation \"%s\" is required twice", line->names[i].text);
+        finding_relate(findings, finding, line->names[first].span, &line->cites, "it stands here already");
         finding_mean(findings, finding, "any one of the designations will do, so the second says nothing");
         finding_remedy(findings, finding, "leave it out, or write the one that was meant");
     }
@@ -66,6 +66,8 @@ void finding_names(struct findings *findings) {
         const struct model_specialization *of = &findings->model->specializations[s];
         for (size_t i = 0; i < of->measure_count; i++)
             names_former(findings, of, i);
-        names_designations(findings, of);
+        for (size_t i = 0; i < of->requirement_count; i++)
+            if (of->requirements[i].kind == ASSAY_REQUIRES_DESIGNATION)
+                names_designations(findings, of, &of->requirements[i]);
     }
 }

@@ -254,3 +254,26 @@ struct tree_item *build_acceptance(struct parse *parse, const char *code, struct
     item->texts = open_tree_text(reason);
     return item;
 }
+
+struct tree_item *build_secondary(struct tree_item *cites) {
+    cites->secondary = true;
+    return cites;
+}
+
+struct tree_item *build_renewal(struct parse *parse, struct tree_duration every, struct tree_text opens,
+                                struct tree_text grace, struct span span, struct span head) {
+    struct tree_item *item = build_item(parse, TREE_RENEWAL, span, head);
+    item->renewal = ARENA_NEW(parse->arena, struct tree_renewal);
+    *item->renewal = (struct tree_renewal){every, opens, grace};
+    return item;
+}
+
+uint32_t build_year(struct parse *parse, const char *number, struct span span) {
+    uint32_t year = 0;
+    for (const char *at = number; *at >= '0' && *at <= '9' && year < 10000; at++)
+        year = year * 10 + (uint32_t)(*at - '0');
+    if (strlen(number) == 4 && span.end - span.begin == 4 && year >= 1900) return year * 10000;
+    diagnostic_add(parse->diagnostics, A0108, span, "'%s' is neither a date nor a year", number)->hint =
+        "a date is written 2023-07-11, a year 2023";
+    return 0;
+}

@@ -67,5 +67,56 @@ struct tree_item *build_acceptance(struct parse *parse, const char *code, struct
                                    struct span mark_span, struct tree_text *reason, struct span span);
 struct tree_item *build_cites(struct parse *parse, const char *title, struct span title_span, uint32_t date,
                               struct span date_span, struct span span, struct span head);
+struct tree_item *build_secondary(struct tree_item *cites);
+struct tree_item *build_renewal(struct parse *parse, struct tree_duration every, struct tree_text opens,
+                                struct tree_text grace, struct span span, struct span head);
+
+/* The date of a year alone. */
+uint32_t build_year(struct parse *parse, const char *number, struct span span);
+
+/* ---- Requirements: build_requirement.c ---- */
+
+struct tree_requirement *build_requirement(struct parse *parse, enum assay_requirement_kind kind, struct span span);
+struct tree_requirement *build_amount_of(struct parse *parse, struct tree_text amount, const char *currency,
+                                         struct span currency_span, struct tree_text *measures, struct span span);
+struct tree_requirement *build_numbered(struct parse *parse, enum assay_requirement_kind kind, struct tree_text number,
+                                        struct tree_text *names, struct span span);
+struct tree_requirement *build_unpublished(struct parse *parse, const char *subject, struct span span);
+struct tree_requirement *build_average(struct tree_requirement *amount, struct span span);
+struct tree_requirement *build_window(struct tree_requirement *requirement, struct tree_duration window,
+                                      struct tree_text customers, bool percent, struct span span);
+
+/* Names behind the words that ask for them. */
+struct tree_requirement *build_named_by(struct tree_requirement *requirement, struct tree_text *names,
+                                        struct span span);
+
+/* What stands behind commas travels in a requirement of its own, from the last to the first. */
+struct tree_requirement *build_tail_part(struct tree_requirement *part, struct tree_text *names, struct span head,
+                                         struct parse *parse, struct tree_requirement *tail);
+struct tree_requirement *build_tail_valid(struct parse *parse, struct tree_duration valid, struct span span,
+                                          struct tree_requirement *tail);
+struct tree_requirement *build_tail_period(struct parse *parse, struct tree_period period);
+struct tree_requirement *build_with_tail(struct tree_requirement *requirement, struct tree_requirement *tail,
+                                         struct span span);
+
+/* Lists of lines and options: circles. */
+struct tree_requirement *build_append_requirement(struct tree_requirement *last, struct tree_requirement *requirement);
+struct tree_requirement *build_choice(struct parse *parse, const char *name, struct span name_span,
+                                      struct tree_requirement *lines, struct span span);
+struct tree_requirement *build_either(struct parse *parse, struct tree_period period, struct tree_requirement *choices,
+                                      struct span span, struct span head);
+struct tree_item *build_requires(struct parse *parse, struct tree_requirement *requirement, struct span span,
+                                 struct span word);
+
+/* Examples of requirements; facts are circles. */
+struct tree_fact *build_fact(struct parse *parse, enum tree_fact_kind kind, struct tree_text number,
+                             struct tree_text *names, struct tree_date date, struct span span);
+struct tree_fact *build_money(struct tree_fact *fact, const char *currency, struct span currency_span,
+                              struct tree_text customer);
+struct tree_fact *build_undecided(struct tree_fact *fact, struct span span);
+struct tree_fact *build_append_fact(struct tree_fact *last, struct tree_fact *fact);
+struct tree_item *build_case(struct parse *parse, const char *name, struct span name_span, struct tree_date as_of,
+                             struct tree_fact *facts, struct span span, struct span head);
+struct tree_item *build_verdict(struct tree_item *item, enum assay_answer expected, struct span span);
 
 #endif

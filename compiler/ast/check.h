@@ -96,6 +96,33 @@ void check_usage_values(struct check *check); /* after all conditions were seen 
 /* check_specialization.c */
 void check_specializations(struct check *check);
 
+/* Whether there is a day in both periods. */
+bool check_overlap(const struct tree_period *a, const struct tree_period *b);
+
+/* check_requirement.c: one requirement, with its parts; and what others need of it. */
+void check_requirement(struct check *check, const struct tree_item *block, const struct tree_requirement *requirement);
+void check_currency(struct check *check, const struct tree_text *currency);
+void check_measures_named(struct check *check, const struct tree_item *block, const struct tree_text *names);
+void check_metrics_named(struct check *check, const struct tree_item *block, const struct tree_text *names);
+void check_certifications_named(struct check *check, const struct tree_text *names);
+void check_duration(struct check *check, const struct tree_duration *duration, const char *what);
+
+/* How many months a duration has; 0: not given. */
+unsigned check_months(const struct tree_duration *duration);
+
+/* Titles none of which is empty or stands twice. */
+void check_texts_once(struct check *check, const struct tree_text *texts, const char *what);
+
+/* Numbers; false with a message. A whole number may be from `least` to 9,999; text NULL: not given. */
+bool check_whole(struct check *check, const struct tree_text *number, const char *what, unsigned least);
+bool check_amount(struct check *check, const struct tree_text *number, assay_money *value);
+
+/* check_requirements.c: all requirements and metrics of a specialization. */
+void check_requirements(struct check *check, struct tree_item *block);
+
+/* check_case.c: the examples of its requirements. */
+void check_cases(struct check *check, struct tree_item *block);
+
 /* check_example.c: block is the usage declaration or a specialization. */
 void check_examples(struct check *check, struct tree_item *block);
 

@@ -24,20 +24,13 @@ static const struct tree_item *check_said_once(struct check *check, const struct
     return first;
 }
 
-static void check_validation(struct check *check, struct tree_item *block) {
-    uint32_t kinds = tree_lost(TREE_AUDIT) | tree_lost(TREE_REFERENCES) | tree_lost(TREE_NO_VALIDATION);
-    if (!check_said_once(check, block, kinds, "the validation"))
-        check_missing(check, block, TREE_AUDIT, "the validation",
-                      "requires audit by a third party | customer references | neither audit nor references");
-}
-
 static void check_overlap_said(struct check *check, const struct tree_item *block) {
     uint32_t kinds = tree_lost(TREE_MAY_OVERLAP) | tree_lost(TREE_MUST_NOT_OVERLAP);
     check_said_once(check, block, kinds, "whether measures overlap");
 }
 
 static bool check_has_cites(const struct tree_item *block) {
-    for (const struct tree_item *item = block->items; item && item->kind != TREE_MEASURE; item = item->next)
+    for (const struct tree_item *item = block->items; item && !tree_is_spoken_of(item->kind); item = item->next)
         if (item->kind == TREE_CITES) return true;
     return false;
 }
@@ -52,17 +45,28 @@ static void check_published(struct check *check, struct tree_item *block) {
                       "measure \"...\" counts usage where ..., or: measures not published");
 }
 
-/* `cites`, `note` and `formerly` speak of what stands before them, which is not an example; cites once each. */
+static bool check_is_example(enum tree_item_kind kind) {
+    return kind == TREE_EXAMPLE || kind == TREE_CASE;
+}
+
+/* `cites`, `note` and `formerly` speak of what stands before them, which is not an example; cites once each. Only
+ * specializations and measures had other names. */
 static void check_attachments(struct check *check, const struct tree_item *block) {
-    const struct tree_item *cited = NULL;
+    const struct tree_item *cited = NULL, *spoken_of = NULL;
     bool example = false;
     for (const struct tree_item *item = block->items; item; item = item->next) {
-        if (item->kind == TREE_MEASURE) cited = NULL;
-        example = item->kind == TREE_EXAMPLE || (example && item->kind != TREE_MEASURE);
+        if (tree_is_spoken_of(item->kind)) {
+            cited = NULL;
+            spoken_of = item;
+        }
+        example = check_is_example(item->kind) || (example && !tree_is_spoken_of(item->kind));
         bool attaches = item->kind == TREE_CITES || item->kind == TREE_NOTE || item->kind == TREE_FORMERLY;
         if (example && attaches)
             diagnostic_add(check->diagnostics, A0417, item->head,
                            "behind an example nobody can say what this speaks of")
+                ->hint = "put it behind what it speaks of, or at the top";
+        if (item->kind == TREE_FORMERLY && spoken_of && spoken_of->kind != TREE_MEASURE && !example)
+            diagnostic_add(check->diagnostics, A0417, item->head, "what stands before this has no name of its own")
                 ->hint = "put it behind its measure, or at the top";
         if (item->kind != TREE_CITES) continue;
         if (cited && !example && !block->lost) {
@@ -75,7 +79,7 @@ static void check_attachments(struct check *check, const struct tree_item *block
     }
 }
 
-static bool check_overlap(const struct tree_period *a, const struct tree_period *b) {
+bool check_overlap(const struct tree_period *a, const struct tree_period *b) {
     bool a_first = a->until.date && b->from.date && a->until.date < b->from.date;
     bool b_first = b->until.date && a->from.date && b->until.date < a->from.date;
     return !a_first && !b_first;
@@ -135,15 +139,14 @@ static void check_specialization(struct check *check, struct tree_item *block) {
         check_missing(check, block, TREE_AREA, "the area", "area \"AREA\"");
     if (!check_has_cites(block))
         check_missing(check, block, TREE_CITES, "the citation", "cites \"DOCUMENT\", 2023-07-11");
-    check_validation(check, block);
-    check_only(check, block, TREE_DESIGNATION, "requires designation");
     check_published(check, block);
     check_overlap_said(check, block);
     check_attachments(check, block);
     check_measure_names(check, block);
+    check_requirements(check, block);
     for (struct tree_item *item = block->items; item; item = item->next) {
         if (item->kind == TREE_MEASURE) check_measure(check, item);
-        for (const struct tree_text *text = item->texts; text; text = text->next)
+        for (const struct tree_text *text = item->texts; text && item->kind != TREE_METRIC; text = text->next)
             check_title(check, text->text, text->span);
     }
 }
@@ -152,7 +155,7 @@ static void check_specialization(struct check *check, struct tree_item *block) {
 
 static size_t check_name_count(const struct tree_item *block) {
     size_t count = 1;
-    for (const struct tree_item *item = block->items; item && item->kind != TREE_MEASURE; item = item->next)
+    for (const struct tree_item *item = block->items; item && !tree_is_spoken_of(item->kind); item = item->next)
         for (const struct tree_text *text = item->kind == TREE_FORMERLY ? item->texts : NULL; text; text = text->next)
             count++;
     return count;
@@ -163,7 +166,7 @@ static size_t check_add_names(struct check *check, const struct tree_item *block
     if (block->name.text)
         names[count++] = (struct check_name){
             .folded = fold_text(check->arena, block->name.text), .text = block->name.text, .span = block->name.span};
-    for (const struct tree_item *item = block->items; item && item->kind != TREE_MEASURE; item = item->next)
+    for (const struct tree_item *item = block->items; item && !tree_is_spoken_of(item->kind); item = item->next)
         for (const struct tree_text *text = item->kind == TREE_FORMERLY ? item->texts : NULL; text; text = text->next)
             names[count++] = (struct check_name){
                 .folded = fold_text(check->arena, text->text), .text = text->text, .span = text->span};
@@ -187,5 +190,6 @@ void check_specializations(struct check *check) {
         check_title(check, item->name.text, item->name.span);
         check_specialization(check, item);
         check_examples(check, item);
+        check_cases(check, item);
     }
 }

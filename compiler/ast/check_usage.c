@@ -213,6 +213,42 @@ static void check_eligibility(struct check *check, struct tree_item *item) {
     check_value_list(check, item->values, first->field_index, true);
 }
 
+static void check_certifications(struct check *check) {
+    size_t count = check_count(check->usage->items, TREE_CERTIFICATION), at = 0;
+    struct check_name *names = ARENA_ARRAY(check->arena, count, struct check_name);
+    for (const struct tree_item *item = check->usage->items; item; item = item->next) {
+        if (item->kind != TREE_CERTIFICATION) continue;
+        names[at++] = (struct check_name){
+            .folded = fold_text(check->arena, item->name.text), .text = item->name.text, .span = item->name.span};
+        check_title(check, item->name.text, item->name.span);
+        check_texts_once(check, item->texts, "the title");
+    }
+    check_unique(check, names, count, A0315, "the certification");
+}
+
+static void check_renewal(struct check *check) {
+    const struct tree_item *item = check_only(check, check->usage, TREE_RENEWAL, "renewal");
+    if (!item) return;
+    check_duration(check, &item->renewal->every, "the time between renewals");
+    check_whole(check, &item->renewal->opens, "a number of days", 0);
+    check_whole(check, &item->renewal->grace, "a number of days", 0);
+}
+
+/* `cites` may stand once for the declaration, and once right behind `renewal`. */
+static void check_usage_cites(struct check *check) {
+    const struct tree_item *first = NULL, *before = NULL;
+    for (const struct tree_item *item = check->usage->items; item; before = item, item = item->next) {
+        if (item->kind != TREE_CITES || (before && before->kind == TREE_RENEWAL)) continue;
+        if (first) {
+            struct diagnostic *message =
+                diagnostic_add(check->diagnostics, A0404, item->head, "`cites` may stand once here");
+            message->other = first->head;
+            message->other_text = "it stands here already";
+        }
+        first = first ? first : item;
+    }
+}
+
 static void check_roles(struct check *check) {
     check_only(check, check->usage, TREE_AMOUNT, "amount");
     check_only(check, check->usage, TREE_CUSTOMER, "customer");
@@ -226,9 +262,11 @@ void check_usage(struct check *check) {
     if (!usage) return;
     if (!check_only(check, usage, TREE_EDITION, "edition"))
         check_missing(check, usage, TREE_EDITION, "the edition", "edition \"2023-07-11\"");
-    check_only(check, usage, TREE_CITES, "cites");
+    check_usage_cites(check);
     check_only(check, usage, TREE_ONCE, "counts once");
     check_only(check, usage, TREE_CROSS_CHECK, "cross-check");
+    check_certifications(check);
+    check_renewal(check);
     check_roles(check);
     check_aliases(check);
     check_title(check, usage->name.text, usage->name.span);

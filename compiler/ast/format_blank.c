@@ -10,8 +10,7 @@ static enum format_start blank_find_start(const struct format *format, size_t i,
     if (opener == TK_YYEOF) return FORMAT_DECLARATION;
     if (opener == TK_LIST) return kind == TK_TEXT ? FORMAT_ITEM : FORMAT_INNER;
     if (kind == TK_OPTION) return FORMAT_OPTION;
-    bool references = kind == TK_CUSTOMER && previous == TK_REQUIRES; /* requires customer references */
-    return lexer_role(kind) == WORD_ITEM && !references ? FORMAT_ITEM : FORMAT_INNER;
+    return lexer_role(kind) == WORD_ITEM && !lexer_goes_on(previous, kind) ? FORMAT_ITEM : FORMAT_INNER;
 }
 
 /* The flag of the first line of what is printed at a token: of its first comment, or its own. */

@@ -13,7 +13,27 @@ static size_t item_find(const struct format *format, size_t from, size_t to, int
 
 /* ---- Items of clauses ---- */
 
-static bool item_begins_clause(int kind, int item) {
+/* In a requirement: `over 3 months`, `from at least 3 customers`, and what stands behind commas. */
+static bool item_begins_phrase(const struct format_token *token) {
+    bool comma = token[-1].kind == TK_COMMA;
+    switch (token->kind) {
+    case TK_OVER:
+    case TK_FROM:
+        return token[-1].kind != TK_EFFECTIVE;
+    case TK_AND:
+        return true;
+    case TK_OF:
+    case TK_EFFECTIVE:
+    case TK_VALID:
+        return comma;
+    default:
+        return false;
+    }
+}
+
+static bool item_begins_clause(const struct format_token *token, int item) {
+    if (item == TK_REQUIRES || item == TK_OPTION) return item_begins_phrase(token);
+    int kind = token->kind;
     switch (kind) {
     case TK_ASSUME:
     case TK_BECAUSE:
@@ -37,15 +57,16 @@ static bool item_begins_clause(int kind, int item) {
 
 /* Each clause on a line of its own; the first begins where the printing stands. */
 static void item_clauses(struct format *format, size_t from, size_t to, int item) {
+    size_t indent = item == TK_OPTION ? CLAUSE_INDENT + FORMAT_STEP : CLAUSE_INDENT;
     for (size_t i = from, next; i < to; i = next) {
-        if (i > from) format_line(format, CLAUSE_INDENT);
+        if (i > from) format_line(format, indent);
         next = i + 1;
-        while (next < to && !item_begins_clause(format->tokens[next].kind, item))
+        while (next < to && !item_begins_clause(&format->tokens[next], item))
             next++;
         /* `preferring ..., then least ...` is one thing, as long as it fits. */
         bool preferring = format->tokens[i].kind == TK_PREFERRING;
         if (preferring && format_fits(format, i, to)) next = to;
-        format_list(format, i, next, i > from ? CLAUSE_INDENT : ITEM_INDENT);
+        format_list(format, i, next, i > from ? indent : indent - FORMAT_STEP);
     }
 }
 
@@ -101,10 +122,26 @@ static void item_measure(struct format *format, size_t from, size_t to) {
     }
 }
 
+/* ---- Requirements with options ---- */
+
+static void item_either(struct format *format, size_t from, size_t to) {
+    size_t option = item_find(format, from, to, TK_OPTION);
+    format_flat(format, from, option);
+    for (size_t next; option < to; option = next) {
+        next = item_find(format, option + 1, to, TK_OPTION);
+        format_line(format, CLAUSE_INDENT);
+        if (format_fits(format, option, next))
+            format_flat(format, option, next);
+        else
+            item_clauses(format, option, next, TK_OPTION);
+    }
+}
+
 /* ---- Examples ---- */
 
 static bool item_is_outcome(int kind) {
-    return kind == TK_COUNTS || kind == TK_NOTHING || kind == TK_DOES || kind == TK_MAY;
+    return kind == TK_COUNTS || kind == TK_NOTHING || kind == TK_DOES || kind == TK_MAY || kind == TK_IS ||
+           kind == TK_CANNOT;
 }
 
 /* As many cells or outcomes on a line as fit. */
@@ -119,8 +156,11 @@ static void item_fill(struct format *format, size_t from, size_t to) {
     }
 }
 
+/* What is given begins with `given`, or with `with` in an example of a requirement; there `nothing` is no outcome. */
 static void item_example(struct format *format, size_t from, size_t to) {
-    size_t given = item_find(format, from, to, TK_GIVEN), outcome = given;
+    size_t given = item_find(format, from, to, TK_GIVEN);
+    if (given == to) given = item_find(format, from, to, TK_WITH);
+    size_t outcome = given + 2 < to ? given + 2 : to;
     while (outcome < to && !item_is_outcome(format->tokens[outcome].kind))
         outcome++;
     format_flat(format, from, given);
@@ -132,11 +172,13 @@ static void item_example(struct format *format, size_t from, size_t to) {
 
 void format_item(struct format *format, size_t from, size_t to) {
     int kind = format->tokens[from].kind;
-    bool options = kind == TK_MEASURE && item_find(format, from, to, TK_EITHER) < to;
+    bool options = (kind == TK_MEASURE || kind == TK_REQUIRES) && item_find(format, from, to, TK_EITHER) < to;
     if (!options && format_fits(format, from, to))
         format_flat(format, from, to);
     else if (kind == TK_MEASURE)
         item_measure(format, from, to);
+    else if (options)
+        item_either(format, from, to);
     else if (kind == TK_COUNTS_ONLY)
         item_eligibility(format, from, to);
     else if (kind == TK_EXAMPLE)

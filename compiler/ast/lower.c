@@ -24,7 +24,7 @@ struct model_text lower_text(const struct tree_text *text) {
 
 struct model_citation lower_citation(const struct tree_item *item) {
     if (!item) return (struct model_citation){0};
-    return (struct model_citation){lower_text(item->texts), item->date.date};
+    return (struct model_citation){lower_text(item->texts), item->date.date, item->secondary};
 }
 
 void lower_texts_add(struct lower *lower, struct lower_texts *texts, const struct tree_text *added) {
@@ -37,6 +37,20 @@ void lower_texts_add(struct lower *lower, struct lower_texts *texts, const struc
         }
         texts->items[texts->count++] = lower_text(added);
     }
+}
+
+struct lower_texts lower_texts_here(struct lower *lower, const struct tree_item *items, enum tree_item_kind kind) {
+    struct lower_texts texts = {0};
+    for (; items && !tree_is_spoken_of(items->kind); items = items->next) {
+        if (items->kind == kind) lower_texts_add(lower, &texts, items->texts);
+    }
+    return texts;
+}
+
+const struct tree_item *lower_cites_here(const struct tree_item *items) {
+    while (items && !tree_is_spoken_of(items->kind) && items->kind != TREE_CITES)
+        items = items->next;
+    return items && items->kind == TREE_CITES ? items : NULL;
 }
 
 uint16_t lower_field(const struct lower *lower, const char *name) {

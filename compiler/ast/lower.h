@@ -26,6 +26,9 @@ const struct tree_item *lower_first(const struct tree_item *items, enum tree_ite
 struct model_text lower_text(const struct tree_text *text);
 struct model_citation lower_citation(const struct tree_item *item); /* item NULL: cites nothing */
 void lower_texts_add(struct lower *lower, struct lower_texts *texts, const struct tree_text *added);
+/* What is said behind an item that is spoken of, up to the next one; `items` is what stands behind it. */
+const struct tree_item *lower_cites_here(const struct tree_item *items);
+struct lower_texts lower_texts_here(struct lower *lower, const struct tree_item *items, enum tree_item_kind kind);
 uint16_t lower_field(const struct lower *lower, const char *name);
 const struct source *lower_source(const struct lower *lower, struct span span);
 
@@ -41,6 +44,19 @@ void lower_rule(struct lower *lower, struct model_rule *rule, const struct tree_
 
 /* lower_usage.c. `files` are the items of all files: the lists are among them. */
 void lower_usage(struct lower *lower, const struct tree_item *usage, const struct tree_item *files);
+
+/* lower_requirement.c */
+void lower_requirements(struct lower *lower, struct model_specialization *to, const struct tree_item *items);
+uint16_t lower_number(const char *digits);
+uint16_t lower_months(const struct tree_duration *duration);
+assay_money lower_money(const char *number);
+
+/* lower_case.c: the examples behind a requirement. */
+void lower_cases(struct lower *lower, struct model_requirement *to, const struct tree_item *items);
+
+/* lower_partner.c: certifications and the renewal. */
+void lower_certifications(struct lower *lower, const struct tree_item *items);
+void lower_renewal(struct lower *lower, const struct tree_item *items);
 
 /* lower_specialization.c */
 void lower_specialization(struct lower *lower, struct model_specialization *to, const struct tree_item *item);

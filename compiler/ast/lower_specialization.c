@@ -1,26 +1,5 @@
 #include "compiler/ast/lower.h"
 
-static enum assay_validation lower_validation(const struct tree_item *items) {
-    if (lower_first(items, TREE_AUDIT)) return ASSAY_VALIDATION_AUDIT;
-    return lower_first(items, TREE_REFERENCES) ? ASSAY_VALIDATION_REFERENCES : ASSAY_VALIDATION_NONE;
-}
-
-/* The texts of all items of a kind that stand before the next measure. */
-static struct lower_texts lower_texts_here(struct lower *lower, const struct tree_item *items,
-                                           enum tree_item_kind kind) {
-    struct lower_texts texts = {0};
-    for (; items && items->kind != TREE_MEASURE; items = items->next) {
-        if (items->kind == kind) lower_texts_add(lower, &texts, items->texts);
-    }
-    return texts;
-}
-
-static const struct tree_item *lower_cites_here(const struct tree_item *items) {
-    while (items && items->kind != TREE_MEASURE && items->kind != TREE_CITES)
-        items = items->next;
-    return items && items->kind == TREE_CITES ? items : NULL;
-}
-
 static void lower_measure(struct lower *lower, struct model_measure *to, const struct tree_item *item,
                           struct model_citation inherited) {
     struct lower_texts former = lower_texts_here(lower, item->next, TREE_FORMERLY);
@@ -35,15 +14,6 @@ static void lower_measure(struct lower *lower, struct model_measure *to, const s
     to->note_count = notes.count;
     to->cites = cites ? lower_citation(cites) : inherited;
     lower_rule(lower, &to->rule, item->options, item->head);
-}
-
-static void lower_designations(struct lower *lower, struct model_specialization *to, const struct tree_item *items) {
-    struct lower_texts designations = {0};
-    for (; items; items = items->next) {
-        if (items->kind == TREE_DESIGNATION) lower_texts_add(lower, &designations, items->texts);
-    }
-    to->designations = designations.items;
-    to->designation_count = designations.count;
 }
 
 static void lower_overlap(struct model_specialization *to, const struct tree_item *items) {
@@ -61,18 +31,17 @@ void lower_specialization(struct lower *lower, struct model_specialization *to, 
     *to = (struct model_specialization){.name = lower_text(&item->name), .span = item->head};
     to->area = area ? area->texts->text : "";
     to->source = lower_source(lower, item->head);
-    to->validation = lower_validation(items);
     to->former_names = former.items;
     to->former_count = former.count;
     to->notes = notes.items;
     to->note_count = notes.count;
     to->cites = lower_citation(lower_cites_here(items));
-    lower_designations(lower, to, items);
     lower_overlap(to, items);
     to->measures = ARENA_ARRAY(lower->arena, lower_count(items, TREE_MEASURE), struct model_measure);
     for (const struct tree_item *measure = items; measure; measure = measure->next) {
         if (measure->kind != TREE_MEASURE) continue;
         lower_measure(lower, &to->measures[to->measure_count++], measure, to->cites);
     }
+    lower_requirements(lower, to, items);
     lower_examples(lower, &to->examples, &to->example_count, items, to);
 }

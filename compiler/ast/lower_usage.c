@@ -179,6 +179,14 @@ static void lower_cross_check(struct lower *lower, const struct tree_item *item)
     lower->model->cross_check = check;
 }
 
+/* Right behind `renewal` a citation is that of the renewal. */
+static struct model_citation lower_usage_cites(const struct tree_item *items) {
+    for (const struct tree_item *item = items, *before = NULL; item; before = item, item = item->next) {
+        if (item->kind == TREE_CITES && !(before && before->kind == TREE_RENEWAL)) return lower_citation(item);
+    }
+    return lower_citation(NULL);
+}
+
 void lower_usage(struct lower *lower, const struct tree_item *usage, const struct tree_item *files) {
     struct model *model = lower->model;
     const struct tree_item *items = usage->items, *amount = lower_first(items, TREE_AMOUNT);
@@ -189,13 +197,15 @@ void lower_usage(struct lower *lower, const struct tree_item *usage, const struc
     model->source = lower_source(lower, usage->head);
     model->edition = edition ? edition->texts->text : "";
     model->currency = amount ? amount->names->text : "";
-    model->cites = lower_citation(lower_first(items, TREE_CITES));
+    model->cites = lower_usage_cites(items);
     lower_fields(lower, items);
     lower_lists(lower, files);
     lower_aliases(lower, items);
     lower_eligibilities(lower, items);
     lower_once(lower, lower_first(items, TREE_ONCE));
     lower_cross_check(lower, lower_first(items, TREE_CROSS_CHECK));
+    lower_certifications(lower, items);
+    lower_renewal(lower, items);
     for (; items; items = items->next) {
         if (items->kind == TREE_NOTE) lower_texts_add(lower, &notes, items->texts);
     }

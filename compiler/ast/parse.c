@@ -30,7 +30,7 @@ static bool parse_opens_block(const struct parse *parse, const struct token *tok
 
 /* Whether a token begins an item or a declaration. */
 static bool parse_begins_item(const struct parse *parse, const struct token *token) {
-    if (token->kind == TK_CUSTOMER) return parse->token.kind != TK_REQUIRES;
+    if (lexer_goes_on(parse->token.kind, token->kind)) return false;
     return lexer_role(token->kind) == WORD_ITEM || parse_opens_block(parse, token);
 }
 
@@ -111,7 +111,7 @@ static struct token parse_fetch(struct parse *parse) {
 
 static bool parse_declaring_word(int kind) {
     return kind == TK_FIELD || kind == TK_AMOUNT || kind == TK_CUSTOMER || kind == TK_MONTH || kind == TK_LIST ||
-           kind == TK_MEASURE;
+           kind == TK_MEASURE || kind == TK_METRIC || kind == TK_CERTIFICATION;
 }
 
 /* Follows where in an item the reading is. */
@@ -150,7 +150,7 @@ static uint32_t parse_lost_kinds(int item) {
     case TK_AMOUNT:
         return tree_lost(TREE_AMOUNT);
     case TK_REQUIRES:
-        return tree_lost(TREE_DESIGNATION) | tree_lost(TREE_AUDIT);
+        return tree_lost(TREE_REQUIRES) | tree_lost(TREE_NO_VALIDATION);
     case TK_MEASURES:
     case TK_MEASURE:
         return tree_lost(TREE_MEASURE);
@@ -187,8 +187,12 @@ int rule_yylex(RULE_YYSTYPE *value, struct span *span, struct parse *parse) {
         value->TK_NAME = token.text;
     else if (token.kind == TK_WORD)
         value->TK_WORD = token.text;
+    else if (token.kind == TK_NUMBER)
+        value->TK_NUMBER = token.text;
     else if (token.kind == TK_DATE)
         value->TK_DATE = token.date;
+    else if (token.kind == TK_YEAR_MONTH)
+        value->TK_YEAR_MONTH = token.date;
     /* What is skipped in the usage declaration may be the name of a field. */
     if (parse->lexer.quiet && token.kind == TK_NAME && parse->block.kind == TK_USAGE)
         parse->tree->lost = build_text(parse, parse->tree->lost, token.text, token.span);
@@ -223,25 +227,31 @@ static void parse_add_name(struct text *text, const char *name) {
     text_addf(text, word ? "`%s`" : "%s", name);
 }
 
+/* Whether an expected word begins the next item, here. */
+static bool parse_ends_item(const struct parse *parse, const char *name) {
+    const struct keyword *keyword = parse_keyword(name, strlen(name));
+    return parse_is_item_word(name) && !(keyword && lexer_goes_on(parse->previous.kind, keyword->kind));
+}
+
 /* Words that begin an item are one when they are many, or when the item before may go on. */
-static bool parse_folds_items(const char *const *expected, size_t count) {
+static bool parse_folds_items(const struct parse *parse, const char *const *expected, size_t count) {
     enum { MANY = 10 };
     size_t items = 0;
     for (size_t i = 0; i < count; i++)
-        items += parse_is_item_word(expected[i]);
+        items += parse_ends_item(parse, expected[i]);
     return items > MANY || (items > 1 && items < count);
 }
 
 /* Names of what was expected. */
 static const char *parse_expected_words(struct parse *parse, const char *const *expected, size_t count) {
     struct text text = {0};
-    bool folds = parse_folds_items(expected, count), folded = false;
+    bool folds = parse_folds_items(parse, expected, count), folded = false;
     size_t left = 0;
     for (size_t i = 0; i < count; i++)
-        left += !(folds && parse_is_item_word(expected[i]));
+        left += !(folds && parse_ends_item(parse, expected[i]));
     left += folds;
     for (size_t i = 0; i < count; i++) {
-        bool item = folds && parse_is_item_word(expected[i]);
+        bool item = folds && parse_ends_item(parse, expected[i]);
         folded = folded || item;
         if (item) continue;
         if (text.length) text_add(&text, left == 1 ? " or " : ", ");

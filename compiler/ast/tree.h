@@ -6,6 +6,7 @@
 #define ASSAY_TREE_H
 
 #include "compiler/base/source.h"
+#include "runtime/core/assay.h"
 
 /* A text in quotes (quotes and doubled quotes undone) or a name (inner blanks folded). */
 struct tree_text {
@@ -52,6 +53,65 @@ struct tree_period { /* both days included */
     struct tree_date from, until;
 };
 
+/* A span of time in whole months: so many of the unit, which is 1 for months and 12 for years. */
+struct tree_duration {
+    struct tree_text number; /* text NULL: not given */
+    unsigned unit;
+};
+
+/* A line behind `requires`, an option of it or a line of an option, or what it says `of which`. Numbers are as written,
+ * their separators left out; text NULL where none is given. */
+struct tree_requirement {
+    enum assay_requirement_kind kind;
+    bool average, percent;
+    struct span span, head;             /* head: its first words; of a part: `of which` */
+    struct tree_text option;            /* its name as an option */
+    struct tree_text amount, currency;  /* AMOUNT; GROWTH and METRIC: without currency */
+    struct tree_text count;             /* customers, people, references: at least so many */
+    const char *subject;                /* UNPUBLISHED */
+    struct tree_duration window, valid; /* valid: of AUDIT, REFERENCES */
+    struct tree_text *names;
+    struct tree_requirement *parts, *last_part;
+    struct tree_period period;
+    struct tree_requirement *next;
+};
+
+/* What an example of a requirement takes as given. */
+enum tree_fact_kind {
+    TREE_FACT_MONEY,       /* number, currency, names: measures, month, customer or text NULL */
+    TREE_FACT_METRIC,      /* number, names: one metric, month */
+    TREE_FACT_PEOPLE,      /* number, names: certifications that each of them holds */
+    TREE_FACT_DESIGNATION, /* names: one */
+    TREE_FACT_AUDIT,       /* date */
+    TREE_FACT_REFERENCES,  /* number, date */
+    TREE_FACT_NO_PEOPLE,   /* it is known that there are none */
+    TREE_FACT_NO_DESIGNATION,
+    TREE_FACT_NO_AUDIT,
+    TREE_FACT_NO_REFERENCES
+};
+
+struct tree_fact {
+    enum tree_fact_kind kind;
+    bool undecided; /* MONEY: of rows that cannot be told */
+    struct span span;
+    struct tree_text number, currency, customer;
+    struct tree_text *names;
+    struct tree_date date; /* of a month: YYYYMM */
+    struct tree_fact *next;
+};
+
+struct tree_case {
+    struct tree_date as_of;
+    struct tree_fact *facts;
+    enum assay_answer expected;
+    struct span verdict;
+};
+
+struct tree_renewal {
+    struct tree_duration every;
+    struct tree_text opens, grace; /* days */
+};
+
 struct tree_option {
     struct tree_text name; /* text NULL: `where`, not an option */
     struct tree_expression *where;
@@ -86,29 +146,31 @@ enum tree_item_kind {
     TREE_VALUE_LIST,     /* name, names: the field, values */
     TREE_SPECIALIZATION, /* name, items */
     /* of the usage declaration */
-    TREE_EDITION,     /* texts: one */
-    TREE_FIELD,       /* name, texts: columns, values: the assumption or NULL */
-    TREE_AMOUNT,      /* name, texts: columns, names: the currency */
-    TREE_CUSTOMER,    /* name, texts: columns, values: exceptions */
-    TREE_MONTH,       /* name, texts: columns */
-    TREE_ALIAS,       /* texts: the aliases, name: what they mean, names: fields */
-    TREE_SPELLING,    /* the same */
-    TREE_ELIGIBILITY, /* options: one, reason or text NULL, values: known not to count */
-    TREE_ONCE,        /* names: key, name: the preferred field, texts: its values, least: names */
-    TREE_CROSS_CHECK, /* name: field, texts: dropped, kept */
+    TREE_EDITION,       /* texts: one */
+    TREE_FIELD,         /* name, texts: columns, values: the assumption or NULL */
+    TREE_AMOUNT,        /* name, texts: columns, names: the currency */
+    TREE_CUSTOMER,      /* name, texts: columns, values: exceptions */
+    TREE_MONTH,         /* name, texts: columns */
+    TREE_ALIAS,         /* texts: the aliases, name: what they mean, names: fields */
+    TREE_SPELLING,      /* the same */
+    TREE_ELIGIBILITY,   /* options: one, reason or text NULL, values: known not to count */
+    TREE_ONCE,          /* names: key, name: the preferred field, texts: its values, least: names */
+    TREE_CROSS_CHECK,   /* name: field, texts: dropped, kept */
+    TREE_CERTIFICATION, /* name: the code, texts: titles */
+    TREE_RENEWAL,       /* renewal */
     /* of a specialization */
-    TREE_AREA,        /* texts: one */
-    TREE_FORMERLY,    /* texts */
-    TREE_DESIGNATION, /* texts */
-    TREE_AUDIT,
-    TREE_REFERENCES,
+    TREE_AREA,     /* texts: one */
+    TREE_FORMERLY, /* texts */
+    TREE_REQUIRES, /* requirement */
     TREE_NO_VALIDATION,
     TREE_NOT_PUBLISHED,
     TREE_MAY_OVERLAP,
     TREE_MUST_NOT_OVERLAP,
     TREE_MEASURE, /* name, period, options */
+    TREE_METRIC,  /* name, texts: workloads */
+    TREE_CASE,    /* name, trial: an example of a requirement */
     /* of both */
-    TREE_CITES,   /* texts: one, date */
+    TREE_CITES,   /* texts: one, date, secondary */
     TREE_NOTE,    /* texts: one */
     TREE_EXAMPLE, /* name, cells, outcomes */
     TREE_ACCEPTS, /* name: the code, names: the mark, texts: the reason */
@@ -124,13 +186,23 @@ struct tree_item {
     struct tree_text reason;
     struct tree_value *values;
     struct tree_date date;
+    bool secondary;
     struct tree_period period;
     struct tree_option *options;
+    struct tree_requirement *requirement;
+    struct tree_case *trial;
+    struct tree_renewal *renewal;
     struct tree_cell *cells;
     struct tree_outcome *outcomes;
     struct tree_item *items;
     uint32_t lost; /* a block: kinds of the items that errors swallowed, tree_lost() of each; else 0 */
 };
+
+/* Whether what stands behind an item, `cites`, `note` and examples, may speak of it. Before the first such item of a
+ * specialization it speaks of the specialization. */
+static inline bool tree_is_spoken_of(enum tree_item_kind kind) {
+    return kind == TREE_MEASURE || kind == TREE_METRIC || kind == TREE_REQUIRES;
+}
 
 /* The bit of an item kind in `lost`; and the one of an item whose kind could not be read. */
 #define TREE_LOST_UNKNOWN (UINT32_C(1) << 31)

@@ -53,7 +53,7 @@ const char *c_fields(struct c_file *file);
 /* c_text.c: texts that can end neither a literal nor a comment. */
 void c_literal(struct text *out, const char *text);
 void c_comment(struct text *out, const char *text);
-void c_date(struct text *out, uint32_t date);                          /* 2023-07-11 */
+void c_date(struct text *out, uint32_t date);                          /* 2023-07-11, 2023 */
 void c_cites(struct c_file *file, const struct assay_citation *cites); /* in a comment */
 
 /* c_symbol.c */
@@ -84,6 +84,8 @@ const char *c_field_list(struct c_file *file, const char *symbol, const uint16_t
 const char *c_lines(struct c_file *file, const char *kind, const char *words, const uint32_t *lines, size_t count);
 void c_lines_as(struct c_file *file, const char *symbol, const uint32_t *lines, size_t count);
 void c_member_cites(struct c_file *file, const struct assay_citation *cites);
+/* {.title = ..., .date = ...} */
+void c_cites_value(struct c_file *file, const struct assay_citation *cites);
 
 /* c_value.c: prints texts in place and the use of named lists. */
 struct c_arrays c_values(struct c_file *file, const char *words, const char *more, const struct assay_values *values);
@@ -92,6 +94,13 @@ void c_member_values(struct c_file *file, const char *member, const struct assay
 
 /* c_clause.c: prints conditions and clauses; the symbol of the array of clauses. */
 const char *c_clauses(struct c_file *file, const char *words, const struct assay_clause *clauses, size_t count);
+
+/* c_requirement.c: prints what is required, and what that names; the symbols of the arrays, or NULL when there are none. */
+const char *c_requirements(struct c_file *file, const struct assay_specialization *table);
+const char *c_metrics(struct c_file *file, const struct assay_specialization *table);
+const char *c_certifications(struct c_file *file);
+/* Prints the renewal; false when there is none. */
+bool c_renewal(struct c_file *file);
 
 /* c_alias.c: prints the aliases; the symbol of their array, or NULL when there are none. */
 const char *c_aliases(struct c_file *file);

@@ -1,27 +1,16 @@
 #include "compiler/emit/c.h"
 
-static const char *c_validation_name(uint8_t validation) {
-    if (validation == ASSAY_VALIDATION_AUDIT) return "ASSAY_VALIDATION_AUDIT";
-    return validation == ASSAY_VALIDATION_REFERENCES ? "ASSAY_VALIDATION_REFERENCES" : "ASSAY_VALIDATION_NONE";
-}
-
-static const char *c_validation_words(uint8_t validation) {
-    if (validation == ASSAY_VALIDATION_AUDIT) return "audit by a third party";
-    return validation == ASSAY_VALIDATION_REFERENCES ? "customer references" : "neither audit nor references";
-}
-
 static void c_head(struct c_file *file, const struct assay_specialization *table) {
     struct text *out = &file->out;
     text_add(out, "/*\n * ");
     c_comment(out, table->name);
-    text_add(out, "\n *\n *   area        ");
+    text_add(out, "\n *\n *   area      ");
     c_comment(out, table->area);
-    text_add(out, "\n *   rule        ");
+    text_add(out, "\n *   rule      ");
     c_comment(out, table->file);
-    text_add(out, "\n *   cites       ");
+    text_add(out, "\n *   cites     ");
     c_cites(file, &table->cites);
-    text_addf(out, "\n *   validation  %s", c_validation_words(table->validation));
-    if (table->measure_count == 0) text_add(out, "\n *   measures    not published");
+    if (table->measure_count == 0) text_add(out, "\n *   measures  not published");
     text_add(out, "\n */\n");
 }
 
@@ -82,7 +71,7 @@ static const char *c_measures(struct c_file *file, const struct assay_specializa
     for (size_t i = 0; i < count; i++)
         parts[i] = c_measure_parts(file, &table->measures[i]);
     const char *symbol = "measures";
-    text_add(&file->out, "\n/* ---- The specialization ---- */\n\nstatic const struct assay_measure measures[] = {\n");
+    text_add(&file->out, "\n/* ---- What counts ---- */\n\nstatic const struct assay_measure measures[] = {\n");
     for (size_t i = 0; i < count; i++)
         c_measure(file, &table->measures[i], &parts[i]);
     text_add(&file->out, "};\n");
@@ -98,7 +87,7 @@ struct emitted *c_specialization_file(const struct c_names *names, size_t number
     c_includes(&file, slug, table->file);
     const char *measures = c_measures(&file, table);
     const char *former = c_texts(&file, "former_names", NULL, table->former_names, table->former_count);
-    const char *designations = c_texts(&file, "designations", NULL, table->designations, table->designation_count);
+    const char *requirements = c_requirements(&file, table), *metrics = c_metrics(&file, table);
     const char *lines = c_lines(&file, "lines", NULL, table->lines, 1);
     const char *notes = c_texts(&file, "notes", NULL, table->notes, table->note_count);
     text_addf(&file.out, "\nextern const struct assay_specialization %s;\n", symbol);
@@ -106,15 +95,16 @@ struct emitted *c_specialization_file(const struct c_names *names, size_t number
     c_member_text(&file, "name", table->name);
     c_member_text(&file, "area", table->area);
     c_member_text(&file, "file", table->file);
-    text_addf(&file.out, "    .validation = %s,\n", c_validation_name(table->validation));
     c_member_array(&file, "former_count", NULL, former);
-    c_member_array(&file, "designation_count", NULL, designations);
     c_member_array(&file, "note_count", NULL, notes);
     c_member_array(&file, "measure_count", NULL, measures);
+    c_member_array(&file, "requirement_count", NULL, requirements);
+    c_member_array(&file, "metric_count", NULL, metrics);
     c_member_array(&file, NULL, "former_names", former);
-    c_member_array(&file, NULL, "designations", designations);
     c_member_array(&file, NULL, "notes", notes);
     c_member_array(&file, NULL, "measures", measures);
+    c_member_array(&file, NULL, "requirements", requirements);
+    c_member_array(&file, NULL, "metrics", metrics);
     c_member_cites(&file, &table->cites);
     c_member_array(&file, NULL, "lines", lines);
     text_add(&file.out, "};\n");

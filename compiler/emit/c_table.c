@@ -107,10 +107,17 @@ const char *c_lines(struct c_file *file, const char *kind, const char *words, co
 
 /* ---- Citations ---- */
 
-void c_member_cites(struct c_file *file, const struct assay_citation *cites) {
-    if (!cites->title) return;
-    text_add(&file->out, "    .cites = {.title = ");
+void c_cites_value(struct c_file *file, const struct assay_citation *cites) {
+    text_add(&file->out, "{.title = ");
     c_literal(&file->out, cites->title);
     if (cites->date) text_addf(&file->out, ", .date = %u", cites->date);
-    text_add(&file->out, "},\n");
+    if (cites->secondary) text_add(&file->out, ", .secondary = 1");
+    text_add_char(&file->out, '}');
+}
+
+void c_member_cites(struct c_file *file, const struct assay_citation *cites) {
+    if (!cites->title) return;
+    text_add(&file->out, "    .cites = ");
+    c_cites_value(file, cites);
+    text_add(&file->out, ",\n");
 }

@@ -33,7 +33,8 @@ void c_comment(struct text *out, const char *text) {
 }
 
 void c_date(struct text *out, uint32_t date) {
-    text_addf(out, "%04u-%02u-%02u", date / 10000, date / 100 % 100, date % 100);
+    text_addf(out, "%04u", date / 10000);
+    if (date % 10000) text_addf(out, "-%02u-%02u", date / 100 % 100, date % 100);
 }
 
 void c_cites(struct c_file *file, const struct assay_citation *cites) {
@@ -42,7 +43,6 @@ void c_cites(struct c_file *file, const struct assay_citation *cites) {
         return;
     }
     c_comment(&file->out, cites->title);
-    if (!cites->date) return;
-    text_add(&file->out, ", ");
-    c_date(&file->out, cites->date);
+    if (cites->date) text_add(&file->out, ", "), c_date(&file->out, cites->date);
+    if (cites->secondary) text_add(&file->out, " (secondary source)");
 }

@@ -105,7 +105,8 @@ struct emitted *c_usage_file(const struct c_names *names, struct arena *arena) {
     const char *field_lines = c_fields(&file);
     const char *lines = c_lines(&file, "lines", NULL, usage->lines, 3);
     const char *aliases = c_aliases(&file), *eligibilities = c_eligibilities(&file);
-    bool once = c_once(&file), cross_check = c_cross_check(&file);
+    const char *certifications = c_certifications(&file);
+    bool once = c_once(&file), cross_check = c_cross_check(&file), renewal = c_renewal(&file);
     const char *notes = c_texts(&file, "notes", NULL, usage->notes, usage->note_count);
     text_add(&file.out, "\nextern const struct assay_usage assay_table_usage;\n"
                         "const struct assay_usage assay_table_usage = {\n");
@@ -126,6 +127,8 @@ struct emitted *c_usage_file(const struct c_names *names, struct arena *arena) {
     c_member_cites(&file, &usage->cites);
     c_member_array(&file, NULL, "lines", lines);
     c_member_array(&file, NULL, "field_lines", field_lines);
+    c_member_array(&file, "certification_count", "certifications", certifications);
+    if (renewal) text_add(&file.out, "    .renewal = &renewal,\n");
     text_add(&file.out, "};\n");
     return c_end_table(&file, "usage");
 }

@@ -45,6 +45,13 @@ const struct assay_clause *layout_clauses(struct layout *layout, const struct mo
 /* The line of the span, those of the clauses, and room for `more`. */
 uint32_t *layout_rule_lines(struct layout *layout, struct span span, const struct model_rule *rule, size_t more);
 
+/* layout_requirement.c */
+const struct assay_requirement *layout_requirements(struct layout *layout, const struct model_requirement *from,
+                                                    size_t count);
+const struct assay_metric *layout_metrics(struct layout *layout, const struct model_specialization *from);
+const struct assay_certification *layout_certifications(struct layout *layout);
+const struct assay_renewal *layout_renewal(struct layout *layout);
+
 /* layout_usage.c, layout_specialization.c */
 const struct assay_usage *layout_usage(struct layout *layout);
 const struct assay_specialization *layout_specialization(struct layout *layout,

@@ -171,6 +171,9 @@ const struct assay_usage *layout_usage(struct layout *layout) {
         .cites = layout_citation(&model->cites),
         .lines = layout_usage_lines(layout),
         .field_lines = layout_field_lines(layout),
+        .certification_count = layout_count(layout, model->certification_count),
+        .certifications = layout_certifications(layout),
+        .renewal = layout_renewal(layout),
     };
     return usage;
 }

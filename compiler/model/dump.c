@@ -1,6 +1,6 @@
-#include "compiler/model/dump.h"
+#include "compiler/model/dump_parts.h"
 
-static void dump_text(struct text *out, const char *text) {
+void dump_text(struct text *out, const char *text) {
     text_add(out, " \"");
     for (; *text; text++) {
         if (*text == '"' || *text == '\\') text_add_char(out, '\\');
@@ -9,7 +9,7 @@ static void dump_text(struct text *out, const char *text) {
     text_add_char(out, '"');
 }
 
-static void dump_texts(struct text *out, const char *word, const struct model_text *texts, size_t count) {
+void dump_texts(struct text *out, const char *word, const struct model_text *texts, size_t count) {
     for (size_t i = 0; i < count; i++) {
         text_add(out, i ? "," : word);
         dump_text(out, texts[i].text);
@@ -19,6 +19,13 @@ static void dump_texts(struct text *out, const char *word, const struct model_te
 static void dump_fields(const struct model *model, struct text *out, const uint16_t *fields, size_t count) {
     for (size_t i = 0; i < count; i++)
         text_addf(out, "%s %s", i ? "," : "", model->fields[fields[i]].name.text);
+}
+
+void dump_cites(struct text *out, const struct model_citation *cites) {
+    if (!cites->title.text) return;
+    text_add(out, cites->secondary ? " cites secondary" : " cites");
+    dump_text(out, cites->title.text);
+    text_addf(out, " %u", cites->date);
 }
 
 /* ---- Rules ---- */
@@ -158,6 +165,7 @@ static void dump_usage(const struct model *model, struct text *out) {
         dump_text(out, model->cross_check->kept);
         text_add_char(out, '\n');
     }
+    dump_partner(out, model);
     dump_examples(out, model->examples, model->example_count);
 }
 
@@ -176,11 +184,7 @@ static void dump_measure(const struct model *model, struct text *out, const stru
     dump_text(out, measure->name.text);
     if (measure->from) text_addf(out, " from %u", measure->from);
     if (measure->until) text_addf(out, " until %u", measure->until);
-    if (measure->cites.title.text) {
-        text_add(out, " cites");
-        dump_text(out, measure->cites.title.text);
-        text_addf(out, " %u", measure->cites.date);
-    }
+    dump_cites(out, &measure->cites);
     text_add_char(out, '\n');
     dump_former(out, "    ", measure->former_names, measure->former_count);
     dump_rule(model, out, &measure->rule);
@@ -189,17 +193,16 @@ static void dump_measure(const struct model *model, struct text *out, const stru
 static void dump_specialization(const struct model *model, struct text *out,
                                 const struct model_specialization *specialization) {
     static const char *const overlaps[] = {[MODEL_MAY_OVERLAP] = "may", [MODEL_MUST_NOT_OVERLAP] = "must-not"};
-    static const char *const validations[] = {[ASSAY_VALIDATION_NONE] = "none",
-                                              [ASSAY_VALIDATION_AUDIT] = "audit",
-                                              [ASSAY_VALIDATION_REFERENCES] = "references"};
     text_add(out, "specialization");
     dump_text(out, specialization->name.text);
     text_add(out, " area");
     dump_text(out, specialization->area);
-    text_addf(out, " validation %s", validations[specialization->validation]);
     if (specialization->overlap) text_addf(out, " overlap %s", overlaps[specialization->overlap]);
     text_add_char(out, '\n');
     dump_former(out, "  ", specialization->former_names, specialization->former_count);
+    for (size_t i = 0; i < specialization->requirement_count; i++)
+        dump_requirement(out, &specialization->requirements[i]);
+    dump_metrics(out, specialization);
     for (size_t i = 0; i < specialization->measure_count; i++)
         dump_measure(model, out, &specialization->measures[i]);
     dump_examples(out, specialization->examples, specialization->example_count);

@@ -67,7 +67,8 @@ struct model_rule {
 
 struct model_citation {
     struct model_text title; /* text NULL: none */
-    uint32_t date;
+    uint32_t date;           /* 20250000: the year alone */
+    bool secondary;
 };
 
 struct model_measure {
@@ -105,6 +106,76 @@ struct model_example {
     struct span span;
 };
 
+/* What an example of a requirement takes as given. */
+struct model_fact {
+    enum {
+        MODEL_FACT_MONEY,  /* amount, names: measures, month, customer */
+        MODEL_FACT_METRIC, /* amount, names: one, month */
+        MODEL_FACT_PEOPLE, /* count, names: certifications that each of them holds; count 0: there is nobody */
+        MODEL_FACT_DESIGNATION,
+        MODEL_FACT_AUDIT,     /* date */
+        MODEL_FACT_REFERENCES /* count, date */
+    } kind;
+    bool none;      /* DESIGNATION, AUDIT: it is known that there is none */
+    bool undecided; /* MONEY: of a row that may count */
+    assay_money amount;
+    const char *customer; /* MONEY: as written; NULL: it names none */
+    uint32_t count;
+    struct model_text *names;
+    size_t name_count;
+    uint32_t date; /* YYYYMMDD; of MONEY and METRIC the first day of the month */
+};
+
+/* An example of a requirement: what its line says on a day, of these facts and no others. The ledger is complete, and
+ * so is what some fact speaks of; months of a metric that are not given are not known. */
+struct model_case {
+    struct model_text name;
+    uint32_t as_of;
+    struct model_fact *facts;
+    size_t fact_count;
+    enum assay_answer expected;
+    struct span span, verdict;
+};
+
+/* One line of what a specialization requires, an option of it, or a part: see struct assay_requirement. */
+struct model_requirement {
+    enum assay_requirement_kind kind;
+    bool average, percent;
+    const char *text, *option, *subject;
+    const char *amount; /* exact plain decimal */
+    uint16_t months, customers, people, references, valid_months;
+    uint32_t from, until;
+    struct model_text *names, *notes;
+    size_t name_count, note_count;
+    struct model_requirement *parts;
+    size_t part_count;
+    struct model_citation cites; /* of a line: the specialization's where it has none; of parts and options: none */
+    struct model_case *cases;
+    size_t case_count;
+    struct span span;
+};
+
+struct model_metric {
+    struct model_text name;
+    struct model_text *workloads, *notes;
+    size_t workload_count, note_count;
+    struct model_citation cites; /* the specialization's where the metric has none */
+    struct span span;
+};
+
+struct model_certification {
+    struct model_text code;
+    struct model_text *titles;
+    size_t title_count;
+    struct span span;
+};
+
+struct model_renewal {
+    uint16_t months, opens_days, grace_days;
+    struct model_citation cites; /* the usage declaration's where it has none */
+    struct span span;
+};
+
 /* Whether measures of one specialization claim the same rows. */
 enum model_overlap { MODEL_OVERLAP_UNSAID, MODEL_MAY_OVERLAP, MODEL_MUST_NOT_OVERLAP };
 
@@ -112,13 +183,16 @@ struct model_specialization {
     struct model_text name;
     const char *area;
     const struct source *source;
-    enum assay_validation validation;
     enum model_overlap overlap;
     struct span overlap_span; /* where it is said; {0, 0}: unsaid */
-    struct model_text *former_names, *designations, *notes;
-    size_t former_count, designation_count, note_count;
+    struct model_text *former_names, *notes;
+    size_t former_count, note_count;
     struct model_measure *measures;
     size_t measure_count;
+    struct model_requirement *requirements; /* in the rule's order */
+    size_t requirement_count;
+    struct model_metric *metrics; /* in the rule's order */
+    size_t metric_count;
     struct model_example *examples;
     size_t example_count;
     struct model_citation cites;
@@ -202,6 +276,9 @@ struct model {
     size_t note_count;
     struct model_example *examples; /* of the usage declaration */
     size_t example_count;
+    struct model_certification *certifications; /* sorted by code */
+    size_t certification_count;
+    struct model_renewal *renewal;                /* NULL: none */
     struct model_specialization *specializations; /* sorted by name, ASCII case apart, then bytes */
     size_t specialization_count;
     struct model_acceptance *acceptances; /* in order of place */

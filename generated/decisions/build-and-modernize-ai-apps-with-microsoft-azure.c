@@ -2,17 +2,16 @@
 /*
  * Build and Modernize AI Apps with Microsoft Azure
  *
- *   area        Azure
- *   rule        azure/build-and-modernize-ai-apps.assay
- *   cites       Apply for specializations, 2023-07-11
- *   validation  audit by a third party
+ *   area      Azure
+ *   rule      azure/build-and-modernize-ai-apps.assay
+ *   cites     Apply for specializations, 2023-07-11
  */
 #include "assay.h"
 #include "fields.h"
 #include "../lines/build-and-modernize-ai-apps-with-microsoft-azure.h"
 
-#if ASSAY_ABI != 2
-#error "these tables were written for ABI 2 of assay.h"
+#if ASSAY_ABI != 3
+#error "these tables were written for ABI 3 of assay.h"
 #endif
 
 /* ---- Azure Kubernetes Service (AKS) ACR ----
@@ -208,7 +207,7 @@ static const struct assay_clause clauses_azure_open_ai_service[] = {
      .conditions = conditions_azure_open_ai_service_1},
 };
 
-/* ---- The specialization ---- */
+/* ---- What counts ---- */
 
 static const struct assay_measure measures[] = {
     {
@@ -273,9 +272,22 @@ static const struct assay_measure measures[] = {
     },
 };
 
-static const char *const designations[] = {
+/* ---- What is required: all of the requirements that are in force ---- */
+
+static const char *const names_designation[] = {
     "Data & AI (Azure)",
     "Digital & App Innovation (Azure)",
+};
+
+static const struct assay_requirement requirements[] = {
+    {.kind = ASSAY_REQUIRES_DESIGNATION,
+     .name_count = ASSAY_COUNT(names_designation),
+     .names = names_designation,
+     .cites = {.title = "Specializations", .date = 20231009},
+     .text = text_designation, .lines = lines_designation},
+    {.kind = ASSAY_REQUIRES_AUDIT,
+     .cites = {.title = "Apply for specializations", .date = 20230711},
+     .text = text_audit, .lines = lines_audit},
 };
 
 extern const struct assay_specialization assay_table_build_and_modernize_ai_apps_with_microsoft_azure;
@@ -283,11 +295,10 @@ const struct assay_specialization assay_table_build_and_modernize_ai_apps_with_m
     .name = "Build and Modernize AI Apps with Microsoft Azure",
     .area = "Azure",
     .file = "azure/build-and-modernize-ai-apps.assay",
-    .validation = ASSAY_VALIDATION_AUDIT,
-    .designation_count = ASSAY_COUNT(designations),
     .measure_count = ASSAY_COUNT(measures),
-    .designations = designations,
+    .requirement_count = ASSAY_COUNT(requirements),
     .measures = measures,
+    .requirements = requirements,
     .cites = {.title = "Apply for specializations", .date = 20230711},
     .lines = lines,
 };

@@ -2,23 +2,32 @@
 /*
  * Business Intelligence
  *
- *   area        Business Applications
- *   rule        business-applications/business-intelligence.assay
- *   cites       Apply for specializations, 2023-07-11
- *   validation  neither audit nor references
- *   measures    not published
+ *   area      Business Applications
+ *   rule      business-applications/business-intelligence.assay
+ *   cites     Apply for specializations, 2023-07-11
+ *   measures  not published
  */
 #include "assay.h"
 #include "fields.h"
 #include "../lines/business-intelligence.h"
 
-#if ASSAY_ABI != 2
-#error "these tables were written for ABI 2 of assay.h"
+#if ASSAY_ABI != 3
+#error "these tables were written for ABI 3 of assay.h"
 #endif
 
-static const char *const designations[] = {
+/* ---- What is required: all of the requirements that are in force ---- */
+
+static const char *const names_designation[] = {
     "Business Applications",
     "Data & AI (Azure)",
+};
+
+static const struct assay_requirement requirements[] = {
+    {.kind = ASSAY_REQUIRES_DESIGNATION,
+     .name_count = ASSAY_COUNT(names_designation),
+     .names = names_designation,
+     .cites = {.title = "Specializations", .date = 20231009},
+     .text = text_designation, .lines = lines_designation},
 };
 
 extern const struct assay_specialization assay_table_business_intelligence;
@@ -26,9 +35,8 @@ const struct assay_specialization assay_table_business_intelligence = {
     .name = "Business Intelligence",
     .area = "Business Applications",
     .file = "business-applications/business-intelligence.assay",
-    .validation = ASSAY_VALIDATION_NONE,
-    .designation_count = ASSAY_COUNT(designations),
-    .designations = designations,
+    .requirement_count = ASSAY_COUNT(requirements),
+    .requirements = requirements,
     .cites = {.title = "Apply for specializations", .date = 20230711},
     .lines = lines,
 };

@@ -2,17 +2,16 @@
 /*
  * Data Warehouse Migration to Microsoft Azure
  *
- *   area        Azure
- *   rule        azure/data-warehouse-migration.assay
- *   cites       Apply for specializations, 2023-07-11
- *   validation  audit by a third party
+ *   area      Azure
+ *   rule      azure/data-warehouse-migration.assay
+ *   cites     Apply for specializations, 2023-07-11
  */
 #include "assay.h"
 #include "fields.h"
 #include "../lines/data-warehouse-migration-to-microsoft-azure.h"
 
-#if ASSAY_ABI != 2
-#error "these tables were written for ABI 2 of assay.h"
+#if ASSAY_ABI != 3
+#error "these tables were written for ABI 3 of assay.h"
 #endif
 
 /* ---- Azure Synapse Analytics ACR ----
@@ -38,7 +37,7 @@ static const struct assay_clause clauses_azure_synapse_analytics_acr[] = {
      .conditions = conditions_azure_synapse_analytics_acr_1},
 };
 
-/* ---- The specialization ---- */
+/* ---- What counts ---- */
 
 static const struct assay_measure measures[] = {
     {
@@ -50,8 +49,21 @@ static const struct assay_measure measures[] = {
     },
 };
 
-static const char *const designations[] = {
+/* ---- What is required: all of the requirements that are in force ---- */
+
+static const char *const names_designation[] = {
     "Data & AI (Azure)",
+};
+
+static const struct assay_requirement requirements[] = {
+    {.kind = ASSAY_REQUIRES_DESIGNATION,
+     .name_count = ASSAY_COUNT(names_designation),
+     .names = names_designation,
+     .cites = {.title = "Specializations", .date = 20231009},
+     .text = text_designation, .lines = lines_designation},
+    {.kind = ASSAY_REQUIRES_AUDIT,
+     .cites = {.title = "Apply for specializations", .date = 20230711},
+     .text = text_audit, .lines = lines_audit},
 };
 
 extern const struct assay_specialization assay_table_data_warehouse_migration_to_microsoft_azure;
@@ -59,11 +71,10 @@ const struct assay_specialization assay_table_data_warehouse_migration_to_micros
     .name = "Data Warehouse Migration to Microsoft Azure",
     .area = "Azure",
     .file = "azure/data-warehouse-migration.assay",
-    .validation = ASSAY_VALIDATION_AUDIT,
-    .designation_count = ASSAY_COUNT(designations),
     .measure_count = ASSAY_COUNT(measures),
-    .designations = designations,
+    .requirement_count = ASSAY_COUNT(requirements),
     .measures = measures,
+    .requirements = requirements,
     .cites = {.title = "Apply for specializations", .date = 20230711},
     .lines = lines,
 };

@@ -2,17 +2,16 @@
 /*
  * Migrate Enterprise Applications to Microsoft Azure
  *
- *   area        Azure
- *   rule        azure/migrate-enterprise-applications.assay
- *   cites       Apply for specializations, 2023-07-11
- *   validation  audit by a third party
+ *   area      Azure
+ *   rule      azure/migrate-enterprise-applications.assay
+ *   cites     Apply for specializations, 2023-07-11
  */
 #include "assay.h"
 #include "fields.h"
 #include "../lines/migrate-enterprise-applications-to-microsoft-azure.h"
 
-#if ASSAY_ABI != 2
-#error "these tables were written for ABI 2 of assay.h"
+#if ASSAY_ABI != 3
+#error "these tables were written for ABI 3 of assay.h"
 #endif
 
 /* ---- Azure App Service ACR ----
@@ -105,7 +104,7 @@ static const struct assay_clause clauses_azure_spring_cloud_acr[] = {
      .conditions = conditions_azure_spring_cloud_acr_1},
 };
 
-/* ---- The specialization ---- */
+/* ---- What counts ---- */
 
 static const struct assay_measure measures[] = {
     {
@@ -130,9 +129,22 @@ static const char *const former_names[] = {
     "Modernization of Web Applications to Microsoft Azure",
 };
 
-static const char *const designations[] = {
+/* ---- What is required: all of the requirements that are in force ---- */
+
+static const char *const names_designation[] = {
     "Data & AI (Azure)",
     "Digital & App Innovation (Azure)",
+};
+
+static const struct assay_requirement requirements[] = {
+    {.kind = ASSAY_REQUIRES_DESIGNATION,
+     .name_count = ASSAY_COUNT(names_designation),
+     .names = names_designation,
+     .cites = {.title = "Specializations", .date = 20231009},
+     .text = text_designation, .lines = lines_designation},
+    {.kind = ASSAY_REQUIRES_AUDIT,
+     .cites = {.title = "Apply for specializations", .date = 20230711},
+     .text = text_audit, .lines = lines_audit},
 };
 
 static const char *const notes[] = {
@@ -144,15 +156,14 @@ const struct assay_specialization assay_table_migrate_enterprise_applications_to
     .name = "Migrate Enterprise Applications to Microsoft Azure",
     .area = "Azure",
     .file = "azure/migrate-enterprise-applications.assay",
-    .validation = ASSAY_VALIDATION_AUDIT,
     .former_count = ASSAY_COUNT(former_names),
-    .designation_count = ASSAY_COUNT(designations),
     .note_count = ASSAY_COUNT(notes),
     .measure_count = ASSAY_COUNT(measures),
+    .requirement_count = ASSAY_COUNT(requirements),
     .former_names = former_names,
-    .designations = designations,
     .notes = notes,
     .measures = measures,
+    .requirements = requirements,
     .cites = {.title = "Apply for specializations", .date = 20230711},
     .lines = lines,
 };

@@ -2,22 +2,34 @@
 /*
  * Modernize Endpoints
  *
- *   area        Modern Work
- *   rule        modern-work/modernize-endpoints.assay
- *   cites       Apply for specializations, 2023-07-11
- *   validation  customer references
- *   measures    not published
+ *   area      Modern Work
+ *   rule      modern-work/modernize-endpoints.assay
+ *   cites     Apply for specializations, 2023-07-11
+ *   measures  not published
  */
 #include "assay.h"
 #include "fields.h"
 #include "../lines/modernize-endpoints.h"
 
-#if ASSAY_ABI != 2
-#error "these tables were written for ABI 2 of assay.h"
+#if ASSAY_ABI != 3
+#error "these tables were written for ABI 3 of assay.h"
 #endif
 
-static const char *const designations[] = {
+/* ---- What is required: all of the requirements that are in force ---- */
+
+static const char *const names_designation[] = {
     "Modern Work",
+};
+
+static const struct assay_requirement requirements[] = {
+    {.kind = ASSAY_REQUIRES_DESIGNATION,
+     .name_count = ASSAY_COUNT(names_designation),
+     .names = names_designation,
+     .cites = {.title = "Specializations", .date = 20231009},
+     .text = text_designation, .lines = lines_designation},
+    {.kind = ASSAY_REQUIRES_REFERENCES,
+     .cites = {.title = "Apply for specializations", .date = 20230711},
+     .text = text_references, .lines = lines_references},
 };
 
 extern const struct assay_specialization assay_table_modernize_endpoints;
@@ -25,9 +37,8 @@ const struct assay_specialization assay_table_modernize_endpoints = {
     .name = "Modernize Endpoints",
     .area = "Modern Work",
     .file = "modern-work/modernize-endpoints.assay",
-    .validation = ASSAY_VALIDATION_REFERENCES,
-    .designation_count = ASSAY_COUNT(designations),
-    .designations = designations,
+    .requirement_count = ASSAY_COUNT(requirements),
+    .requirements = requirements,
     .cites = {.title = "Apply for specializations", .date = 20230711},
     .lines = lines,
 };

@@ -2,22 +2,31 @@
 /*
  * Small and Midsize Business Management
  *
- *   area        Business Applications
- *   rule        business-applications/small-and-midsize-business-management.assay
- *   cites       Apply for specializations, 2023-07-11
- *   validation  neither audit nor references
- *   measures    not published
+ *   area      Business Applications
+ *   rule      business-applications/small-and-midsize-business-management.assay
+ *   cites     Apply for specializations, 2023-07-11
+ *   measures  not published
  */
 #include "assay.h"
 #include "fields.h"
 #include "../lines/small-and-midsize-business-management.h"
 
-#if ASSAY_ABI != 2
-#error "these tables were written for ABI 2 of assay.h"
+#if ASSAY_ABI != 3
+#error "these tables were written for ABI 3 of assay.h"
 #endif
 
-static const char *const designations[] = {
+/* ---- What is required: all of the requirements that are in force ---- */
+
+static const char *const names_designation[] = {
     "Business Applications",
+};
+
+static const struct assay_requirement requirements[] = {
+    {.kind = ASSAY_REQUIRES_DESIGNATION,
+     .name_count = ASSAY_COUNT(names_designation),
+     .names = names_designation,
+     .cites = {.title = "Specializations", .date = 20231009},
+     .text = text_designation, .lines = lines_designation},
 };
 
 extern const struct assay_specialization assay_table_small_and_midsize_business_management;
@@ -25,9 +34,8 @@ const struct assay_specialization assay_table_small_and_midsize_business_managem
     .name = "Small and Midsize Business Management",
     .area = "Business Applications",
     .file = "business-applications/small-and-midsize-business-management.assay",
-    .validation = ASSAY_VALIDATION_NONE,
-    .designation_count = ASSAY_COUNT(designations),
-    .designations = designations,
+    .requirement_count = ASSAY_COUNT(requirements),
+    .requirements = requirements,
     .cites = {.title = "Apply for specializations", .date = 20230711},
     .lines = lines,
 };

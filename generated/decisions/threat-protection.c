@@ -2,17 +2,16 @@
 /*
  * Threat Protection
  *
- *   area        Security
- *   rule        security/threat-protection.assay
- *   cites       Apply for specializations, 2023-07-11
- *   validation  customer references
+ *   area      Security
+ *   rule      security/threat-protection.assay
+ *   cites     Apply for specializations, 2023-07-11
  */
 #include "assay.h"
 #include "fields.h"
 #include "../lines/threat-protection.h"
 
-#if ASSAY_ABI != 2
-#error "these tables were written for ABI 2 of assay.h"
+#if ASSAY_ABI != 3
+#error "these tables were written for ABI 3 of assay.h"
 #endif
 
 /* ---- Microsoft Sentinel ACR ----
@@ -42,7 +41,7 @@ static const struct assay_clause clauses_microsoft_sentinel_acr[] = {
      .conditions = conditions_microsoft_sentinel_acr_1},
 };
 
-/* ---- The specialization ---- */
+/* ---- What counts ---- */
 
 static const struct assay_measure measures[] = {
     {
@@ -56,8 +55,21 @@ static const struct assay_measure measures[] = {
     },
 };
 
-static const char *const designations[] = {
+/* ---- What is required: all of the requirements that are in force ---- */
+
+static const char *const names_designation[] = {
     "Security",
+};
+
+static const struct assay_requirement requirements[] = {
+    {.kind = ASSAY_REQUIRES_DESIGNATION,
+     .name_count = ASSAY_COUNT(names_designation),
+     .names = names_designation,
+     .cites = {.title = "Specializations", .date = 20231009},
+     .text = text_designation, .lines = lines_designation},
+    {.kind = ASSAY_REQUIRES_REFERENCES,
+     .cites = {.title = "Apply for specializations", .date = 20230711},
+     .text = text_references, .lines = lines_references},
 };
 
 extern const struct assay_specialization assay_table_threat_protection;
@@ -65,11 +77,10 @@ const struct assay_specialization assay_table_threat_protection = {
     .name = "Threat Protection",
     .area = "Security",
     .file = "security/threat-protection.assay",
-    .validation = ASSAY_VALIDATION_REFERENCES,
-    .designation_count = ASSAY_COUNT(designations),
     .measure_count = ASSAY_COUNT(measures),
-    .designations = designations,
+    .requirement_count = ASSAY_COUNT(requirements),
     .measures = measures,
+    .requirements = requirements,
     .cites = {.title = "Apply for specializations", .date = 20230711},
     .lines = lines,
 };

@@ -10,8 +10,8 @@
 #include "fields.h"
 #include "../lines/usage.h"
 
-#if ASSAY_ABI != 2
-#error "these tables were written for ABI 2 of assay.h"
+#if ASSAY_ABI != 3
+#error "these tables were written for ABI 3 of assay.h"
 #endif
 
 /* ---- Fields: the header spellings of their columns, the preferred one first ---- */

@@ -1,3 +1,7 @@
 /* Written by assayc from rule files: change the rule, not this file. */
 /* Lines of modern-work/calling-for-microsoft-teams.assay, for decisions/calling-for-microsoft-teams.c. Derived: these are not what is reviewed. */
+static const char text_designation[] = "designation Modern Work";
+static const uint32_t lines_designation[] = {5};
+static const char text_references[] = "customer references, how many is not published";
+static const uint32_t lines_references[] = {10};
 static const uint32_t lines[] = {1};

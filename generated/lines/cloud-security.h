@@ -5,4 +5,8 @@ static const uint32_t lines_hybrid_environment_xdr_and_network_security_acr_serv
     41, 22, 25, 39, 42, 27
 };
 static const uint32_t lines_hybrid_environment_xdr_and_network_security_acr[] = {20, 20};
+static const char text_designation[] = "designation Security";
+static const uint32_t lines_designation[] = {5};
+static const char text_references[] = "customer references, how many is not published";
+static const uint32_t lines_references[] = {10};
 static const uint32_t lines[] = {1};

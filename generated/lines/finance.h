@@ -1,3 +1,5 @@
 /* Written by assayc from rule files: change the rule, not this file. */
 /* Lines of business-applications/finance.assay, for decisions/finance.c. Derived: these are not what is reviewed. */
+static const char text_designation[] = "designation Business Applications";
+static const uint32_t lines_designation[] = {5};
 static const uint32_t lines[] = {1};

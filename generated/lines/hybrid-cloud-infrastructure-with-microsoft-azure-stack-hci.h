@@ -2,4 +2,8 @@
 /* Lines of azure/azure-stack-hci.assay, for decisions/hybrid-cloud-infrastructure-with-microsoft-azure-stack-hci.c. Derived: these are not what is reviewed. */
 static const uint32_t lines_azure_stack_hci_acr_service_level_2[] = {16, 16};
 static const uint32_t lines_azure_stack_hci_acr[] = {16, 16};
+static const char text_designation[] = "designation any of Data & AI (Azure), Digital & App Innovation (Azure), Infrastructure (Azure)";
+static const uint32_t lines_designation[] = {5};
+static const char text_audit[] = "audit by a third party";
+static const uint32_t lines_audit[] = {13};
 static const uint32_t lines[] = {1};

@@ -6,4 +6,8 @@ static const uint32_t lines_sap_workloads_acr_service_level_4[] = {
     60, 61, 63, 64
 };
 static const uint32_t lines_sap_workloads_acr[] = {27, 27};
+static const char text_designation[] = "designation Infrastructure (Azure)";
+static const uint32_t lines_designation[] = {5};
+static const char text_audit[] = "audit by a third party";
+static const uint32_t lines_audit[] = {10};
 static const uint32_t lines[] = {1};

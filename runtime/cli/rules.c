@@ -1,45 +1,11 @@
 /* rules.c - `assay rules`: what is linked in. */
 #include "runtime/cli/command.h"
 
-#include "runtime/base/json.h"
+#include "runtime/cli/rules_requirements.h"
 #include "runtime/cli/style.h"
 #include "runtime/cli/words.h"
 
-static const char *rules_validation(uint8_t validation) {
-    static const char *const words[] = {
-        [ASSAY_VALIDATION_NONE] = "neither audit nor references",
-        [ASSAY_VALIDATION_AUDIT] = "audit by a third party",
-        [ASSAY_VALIDATION_REFERENCES] = "customer references",
-    };
-    return validation < sizeof words / sizeof *words ? words[validation] : NULL;
-}
-
 /* ---- JSON ---- */
-
-static void rules_json_texts(struct json *json, const char *key, const char *const *texts, size_t count) {
-    json_array(json, key);
-    for (size_t i = 0; i < count; i++)
-        json_string(json, NULL, texts[i]);
-    json_end_array(json);
-}
-
-static void rules_json_date(struct json *json, const char *key, uint32_t date) {
-    struct text text = {0};
-    style_date(&text, date);
-    json_string(json, key, date ? text.data : NULL);
-    text_free(&text);
-}
-
-static void rules_json_cites(struct json *json, const struct assay_citation *cites) {
-    if (!cites->title) {
-        json_null(json, "cites");
-        return;
-    }
-    json_object(json, "cites");
-    json_string(json, "title", cites->title);
-    rules_json_date(json, "date", cites->date);
-    json_end_object(json);
-}
 
 static void rules_json_source(struct json *json, const char *file, uint32_t line) {
     json_string(json, "file", file);
@@ -52,7 +18,7 @@ static void rules_json_field(struct json *json, const struct assay_field *field,
     json_string(json, "name", field->name);
     json_string(json, "role", roles[field->role]);
     json_uint(json, "line", line);
-    rules_json_texts(json, "columns", field->columns, field->column_count);
+    requirements_json_texts(json, "columns", field->columns, field->column_count);
     if (field->assume == ASSAY_ASSUME_BLANK) json_string(json, "assume", "blank");
     if (field->assume == ASSAY_ASSUME_VALUE) json_string(json, "assume", field->assumed);
     json_end_object(json);
@@ -63,12 +29,13 @@ static void rules_json_usage(struct json *json, const struct assay_usage *usage)
     json_string(json, "name", usage->name);
     json_string(json, "currency", usage->currency);
     rules_json_source(json, usage->file, usage->lines[0]);
-    rules_json_cites(json, &usage->cites);
+    requirements_json_cites(json, &usage->cites);
     json_array(json, "fields");
     for (uint16_t f = 0; f < usage->field_count; f++)
         rules_json_field(json, &usage->fields[f], usage->field_lines[f]);
     json_end_array(json);
-    rules_json_texts(json, "notes", usage->notes, usage->note_count);
+    requirements_json_usage(json, usage);
+    requirements_json_texts(json, "notes", usage->notes, usage->note_count);
     json_end_object(json);
 }
 
@@ -76,11 +43,11 @@ static void rules_json_measure(struct json *json, const struct assay_measure *me
     json_object(json, NULL);
     json_string(json, "name", measure->name);
     json_uint(json, "line", measure->lines[0]);
-    rules_json_texts(json, "former_names", measure->former_names, measure->former_count);
-    rules_json_date(json, "from", measure->from);
-    rules_json_date(json, "until", measure->until);
-    rules_json_cites(json, &measure->cites);
-    rules_json_texts(json, "notes", measure->notes, measure->note_count);
+    requirements_json_texts(json, "former_names", measure->former_names, measure->former_count);
+    requirements_json_date(json, "from", measure->from);
+    requirements_json_date(json, "until", measure->until);
+    requirements_json_cites(json, &measure->cites);
+    requirements_json_texts(json, "notes", measure->notes, measure->note_count);
     json_end_object(json);
 }
 
@@ -89,16 +56,15 @@ static void rules_json_specialization(struct json *json, const struct assay_spec
     json_string(json, "name", specialization->name);
     json_string(json, "area", specialization->area);
     rules_json_source(json, specialization->file, specialization->lines[0]);
-    rules_json_texts(json, "former_names", specialization->former_names, specialization->former_count);
-    rules_json_texts(json, "designations", specialization->designations, specialization->designation_count);
-    json_string(json, "validation", rules_validation(specialization->validation));
-    rules_json_cites(json, &specialization->cites);
+    requirements_json_texts(json, "former_names", specialization->former_names, specialization->former_count);
+    requirements_json_cites(json, &specialization->cites);
+    requirements_json(json, specialization);
     json_bool(json, "published", specialization->measure_count > 0);
     json_array(json, "measures");
     for (uint16_t m = 0; m < specialization->measure_count; m++)
         rules_json_measure(json, &specialization->measures[m]);
     json_end_array(json);
-    rules_json_texts(json, "notes", specialization->notes, specialization->note_count);
+    requirements_json_texts(json, "notes", specialization->notes, specialization->note_count);
     json_end_object(json);
 }
 
@@ -178,10 +144,7 @@ static void rules_text_specialization(struct style *style, const struct assay_sp
     if (!source.failed) style_wrap(out, source.data, 4, 2);
     text_free(&source);
     rules_text_list(out, "formerly", specialization->former_names, specialization->former_count);
-    rules_text_list(out, "requires designation any of", specialization->designations,
-                    specialization->designation_count);
-    const char *validation = rules_validation(specialization->validation);
-    if (validation) text_addf(out, "  requires %s\n", validation);
+    requirements_text(out, specialization);
     if (specialization->measure_count == 0) text_add(out, "  measures not published\n");
     for (uint16_t m = 0; m < specialization->measure_count; m++)
         rules_text_measure(out, &specialization->measures[m]);

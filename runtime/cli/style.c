@@ -131,5 +131,6 @@ void style_rows(struct text *out, uint64_t rows) {
 }
 
 void style_date(struct text *out, uint32_t date) {
-    text_addf(out, "%04u-%02u-%02u", date / 10000, date / 100 % 100, date % 100);
+    text_addf(out, "%04u", date / 10000);
+    if (date % 10000) text_addf(out, "-%02u-%02u", date / 100 % 100, date % 100);
 }

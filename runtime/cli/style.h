@@ -46,7 +46,7 @@ void style_money(struct text *out, assay_money amount);
 /* "1 row", "2 rows". */
 void style_rows(struct text *out, uint64_t rows);
 
-/* A date YYYYMMDD as YYYY-MM-DD. */
+/* A date YYYYMMDD as YYYY-MM-DD; a year alone as YYYY. */
 void style_date(struct text *out, uint32_t date);
 
 #endif

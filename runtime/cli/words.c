@@ -70,9 +70,8 @@ void words_condition(struct text *out, const struct assay_usage *usage, const st
 void words_citation(struct text *out, const struct assay_citation *cites) {
     if (!cites->title) return;
     text_addf(out, "\"%s\"", cites->title);
-    if (!cites->date) return;
-    text_add(out, ", ");
-    style_date(out, cites->date);
+    if (cites->date) text_add(out, ", "), style_date(out, cites->date);
+    if (cites->secondary) text_add(out, " (secondary source)");
 }
 
 const char *words_met(enum assay_answer answer) {

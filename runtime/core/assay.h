@@ -35,7 +35,7 @@ extern "C" {
 #endif
 
 /* Tables state the ABI they were written for and refuse, by #error, to be compiled against another. */
-#define ASSAY_ABI 2
+#define ASSAY_ABI 3
 
 enum assay_error {
     ASSAY_OK = 0,
@@ -114,7 +114,8 @@ struct assay_measure {
     const uint32_t *lines;       /* [0] its own, [1 + i] of clause i: of its option, or the measure's */
 };
 
-/* ---- Requirements. A specialization requires all of its lines. Amounts are exact plain decimals, as texts. */
+/* ---- Requirements. A specialization requires all of its lines that are in force. Amounts are exact plain decimals, as
+ * texts. One that needs neither audit nor references has no such line. */
 
 enum assay_requirement_kind {
     ASSAY_REQUIRES_AMOUNT = 1,  /* of measures (names): a row counts once, whichever of them it counts towards */
@@ -130,32 +131,34 @@ enum assay_requirement_kind {
 };
 
 struct assay_requirement {
-    uint8_t kind;        /* enum assay_requirement_kind */
-    uint8_t average;     /* AMOUNT: 1: `amount` is that of a month, on the average of the window */
-    uint8_t percent;     /* GROWTH: 1: of the value at the beginning */
-    const char *text;    /* the line in words, as reports show it */
-    const char *option;  /* its name as an option of ANY_OF, or NULL */
-    const char *subject; /* UNPUBLISHED: "amount", "knowledge", "performance" */
-    const char *amount;  /* AMOUNT, GROWTH, METRIC: at least this */
-    uint16_t months;     /* AMOUNT, GROWTH: the window */
-    uint16_t customers;  /* AMOUNT: at least so many; 0: not asked */
-    uint16_t people;     /* PEOPLE: at least so many */
-    uint16_t references; /* REFERENCES: at least so many; 0: the number is not published */
+    uint8_t kind;          /* enum assay_requirement_kind */
+    uint8_t average;       /* AMOUNT: 1: `amount` is that of a month, on the average of the window */
+    uint8_t percent;       /* GROWTH: 1: of the value at the beginning */
+    const char *subject;   /* UNPUBLISHED: "amount", "knowledge", "performance" */
+    const char *amount;    /* AMOUNT, GROWTH, METRIC: at least this */
+    uint16_t months;       /* AMOUNT, GROWTH: the window; of parts: 0, that of the whole */
+    uint16_t customers;    /* AMOUNT: at least so many; 0: not asked */
+    uint16_t people;       /* PEOPLE: at least so many */
+    uint16_t references;   /* REFERENCES: at least so many; 0: the number is not published */
     uint16_t valid_months; /* AUDIT, REFERENCES: how long one holds; 0: not stated */
     uint32_t from, until;  /* in force, both days included; 0: open */
+    const char *option;    /* its name as an option of ANY_OF, or NULL */
     uint16_t name_count, part_count, note_count;
     const char *const *names;
-    const struct assay_requirement *parts; /* AMOUNT, PEOPLE: of which; ANY_OF, ALL_OF */
+    const struct assay_requirement *parts; /* AMOUNT, PEOPLE: of which, on the average of the whole; ANY_OF, ALL_OF */
     const char *const *notes;
     struct assay_citation cites; /* never empty: the specialization's where the line has none; of parts: empty */
+    const char *text;            /* the line in words, as reports show it: derived, as `lines` are */
     const uint32_t *lines;       /* [0] its own */
 };
 
 /* A number that no usage export carries, month by month. */
 struct assay_metric {
     const char *name;
-    uint16_t workload_count;
+    uint16_t workload_count, note_count;
     const char *const *workloads; /* WorkloadName texts whose active users it sums */
+    const char *const *notes;
+    struct assay_citation cites; /* never empty: the specialization's where the metric has none */
     const uint32_t *lines;
 };
 
@@ -174,21 +177,17 @@ struct assay_renewal {
     const uint32_t *lines;
 };
 
-enum assay_validation { ASSAY_VALIDATION_NONE = 1, ASSAY_VALIDATION_AUDIT = 2, ASSAY_VALIDATION_REFERENCES = 3 };
-
 struct assay_specialization {
     const char *name, *area, *file; /* file: the rule file, relative to the folder that holds all of the rule set */
-    uint8_t validation;             /* enum assay_validation */
-    uint16_t former_count, designation_count, note_count, measure_count; /* no measure: none is published */
+    uint16_t former_count, note_count, measure_count; /* no measure: none is published */
+    uint16_t requirement_count, metric_count;
     const char *const *former_names;
-    const char *const *designations; /* any one of them will do */
     const char *const *notes;
     const struct assay_measure *measures;
+    const struct assay_requirement *requirements; /* in the rule's order */
+    const struct assay_metric *metrics;           /* likewise */
     struct assay_citation cites;
     const uint32_t *lines; /* [0] its own */
-    uint16_t requirement_count, metric_count;
-    const struct assay_requirement *requirements; /* in the rule's order */
-    const struct assay_metric *metrics;
 };
 
 enum assay_role { ASSAY_TEXT = 0, ASSAY_AMOUNT = 1, ASSAY_CUSTOMER = 2, ASSAY_MONTH = 3 };

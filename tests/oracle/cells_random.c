@@ -105,7 +105,6 @@ static void random_specialization(struct random_build *build, struct model_speci
                                   bool large) {
     to->name.text = arena_format(build->arena, "Specialization %zu", number);
     to->area = "Area";
-    to->validation = ASSAY_VALIDATION_NONE;
     to->measure_count = large ? 10 + cells_below(build->random, 30) : cells_below(build->random, 5);
     to->measures = ARENA_ARRAY(build->arena, to->measure_count, struct model_measure);
     for (size_t i = 0; i < to->measure_count; i++) {

@@ -215,7 +215,7 @@ static void L4_3_cites_attach_and_are_inherited(void **state) {
     const struct assay_ruleset *rules = layout_of(
         &from,
         FROM_TEXT_USAGE("") "specialization \"S\" area \"A\" formerly \"Old S\" cites \"Page\", 2023-07-11\n"
-                            "requires audit by a third party note \"of S\"\n"
+                            "note \"of S\" requires audit by a third party\n"
                             "measure \"M\" effective from 2024-01-02 until 2025-03-04 counts usage where A is \"1\"\n"
                             "formerly \"Old M\", \"Older M\" cites \"Other\", 2024-05-06 note \"of M\"\n"
                             "measure \"N\" counts usage where A is \"2\" end");
@@ -223,7 +223,8 @@ static void L4_3_cites_attach_and_are_inherited(void **state) {
     assert_string_equal(table->cites.title, "Page");
     assert_int_equal(table->former_count, 1);
     assert_int_equal(table->note_count, 1);
-    assert_int_equal(table->validation, ASSAY_VALIDATION_AUDIT);
+    assert_int_equal(table->requirement_count, 1);
+    assert_int_equal(table->requirements[0].kind, ASSAY_REQUIRES_AUDIT);
     assert_string_equal(table->measures[0].cites.title, "Other");
     assert_int_equal(table->measures[0].cites.date, 20240506);
     assert_int_equal(table->measures[0].from, 20240102);

@@ -167,26 +167,20 @@ static const struct assay_measure measures_kubernetes[] = {
 static const struct assay_measure measures_migration[] = {
     {.name = "Windows ACR", .clauses = clause_windows, .clause_count = 2}};
 
-static const struct assay_specialization rules_desktop = {.name = "Desktop",
-                                                          .area = "Azure",
-                                                          .file = "desktop.assay",
-                                                          .validation = ASSAY_VALIDATION_AUDIT,
-                                                          .measures = measures_desktop,
-                                                          .measure_count = 1};
+static const struct assay_specialization rules_desktop = {
+    .name = "Desktop", .area = "Azure", .file = "desktop.assay", .measures = measures_desktop, .measure_count = 1};
 static const struct assay_specialization rules_kubernetes = {.name = "Kubernetes",
                                                              .area = "Azure",
                                                              .file = "kubernetes.assay",
-                                                             .validation = ASSAY_VALIDATION_AUDIT,
                                                              .measures = measures_kubernetes,
                                                              .measure_count = 2};
 static const struct assay_specialization rules_migration = {.name = "Migration",
                                                             .area = "Azure",
                                                             .file = "migration.assay",
-                                                            .validation = ASSAY_VALIDATION_AUDIT,
                                                             .measures = measures_migration,
                                                             .measure_count = 1};
 static const struct assay_specialization rules_unpublished = {
-    .name = "Unpublished", .area = "Security", .file = "unpublished.assay", .validation = ASSAY_VALIDATION_REFERENCES};
+    .name = "Unpublished", .area = "Security", .file = "unpublished.assay"};
 static const struct assay_specialization *const rules_specializations[] = {&rules_desktop, &rules_kubernetes,
                                                                            &rules_migration, &rules_unpublished};
 

@@ -1,0 +1,51 @@
+/* check_case.c - examples of requirements. */
+#include "compiler/ast/check.h"
+
+#include <string.h>
+
+/* A case speaks of the requirement before it, behind which there may be `cites`, `note` and further cases. */
+static const struct tree_item *case_line(const struct tree_item *block, const struct tree_item *of) {
+    const struct tree_item *line = NULL;
+    for (const struct tree_item *item = block->items; item != of; item = item->next)
+        if (tree_is_spoken_of(item->kind)) line = item;
+    return line && line->kind == TREE_REQUIRES ? line : NULL;
+}
+
+static void case_fact(struct check *check, const struct tree_item *block, const struct tree_fact *fact) {
+    assay_money value = 0;
+    switch (fact->kind) {
+    case TREE_FACT_MONEY:
+        check_currency(check, &fact->currency);
+        check_measures_named(check, block, fact->names);
+        check_amount(check, &fact->number, &value);
+        break;
+    case TREE_FACT_METRIC:
+        check_metrics_named(check, block, fact->names);
+        if (check_amount(check, &fact->number, &value) && value < 0)
+            diagnostic_add(check->diagnostics, A0425, fact->number.span, "a metric is not below zero");
+        break;
+    case TREE_FACT_PEOPLE:
+        check_certifications_named(check, fact->names);
+        check_whole(check, &fact->number, "a number of people", 1);
+        break;
+    case TREE_FACT_REFERENCES:
+        check_whole(check, &fact->number, "a number of references", 1);
+        break;
+    default:
+        break;
+    }
+    check_texts_once(check, fact->names, "the name");
+    check_title(check, fact->customer.text, fact->customer.span);
+}
+
+void check_cases(struct check *check, struct tree_item *block) {
+    for (struct tree_item *item = block->items; item; item = item->next) {
+        if (item->kind != TREE_CASE) continue;
+        check_title(check, item->name.text, item->name.span);
+        if (!case_line(block, item) && !(block->lost & (tree_lost(TREE_REQUIRES) | TREE_LOST_UNKNOWN)))
+            diagnostic_add(check->diagnostics, A0504, item->head, "which requirement does this example speak of?")
+                ->hint = "put it behind the `requires` line it speaks of";
+        for (const struct tree_fact *fact = item->trial->facts; fact; fact = fact->next)
+            case_fact(check, block, fact);
+    }
+}

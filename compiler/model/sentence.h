@@ -1,0 +1,14 @@
+/* sentence.h - a requirement in words: "at least 30,000 USD of Windows ACR over 3 months from at least 3 customers".
+ *
+ * The one wording of tables, reports and messages. It does not say when the requirement is in force, and of a line that
+ * has parts it says the whole; each part says its own: "of which at least 3,000 USD of SQL Database (DB) ACR". */
+#ifndef ASSAY_MODEL_SENTENCE_H
+#define ASSAY_MODEL_SENTENCE_H
+
+#include "compiler/model/model.h"
+
+/* In the arena. `part`: it is what a line says `of which`. No `text` is read. */
+const char *sentence_of(const struct model_requirement *requirement, const char *currency, bool part,
+                        struct arena *arena);
+
+#endif
