@@ -43,11 +43,16 @@ static bool requirement_same(const struct model_requirement *a, const struct mod
     return same;
 }
 
-/* How alike two lines are; 0: they are about different things. Names of designations and people may change: there is
- * one line of designations at a time, and `with` is all that tells two lines about people apart. */
+static bool requirement_validates(const struct model_requirement *requirement) {
+    return requirement->kind == ASSAY_REQUIRES_AUDIT || requirement->kind == ASSAY_REQUIRES_REFERENCES;
+}
+
+/* How alike two lines are; 0: they are about different things. Of designations, and of an audit or references, there is
+ * one line at a time, so that a changed one is known whatever it says. */
 static int requirement_alike(const struct model_requirement *a, const struct model_requirement *b) {
-    bool one = a->kind == ASSAY_REQUIRES_DESIGNATION || a->kind == ASSAY_REQUIRES_ANY_OF;
-    if (a->kind != b->kind || (!one && !requirement_same_about(a, b))) return 0;
+    bool one = a->kind == b->kind && (a->kind == ASSAY_REQUIRES_DESIGNATION || a->kind == ASSAY_REQUIRES_ANY_OF);
+    one = one || (requirement_validates(a) && requirement_validates(b));
+    if (!one && !requirement_same_about(a, b)) return 0;
     if (requirement_same(a, b)) return requirement_same_period(a, b) ? 4 : 3;
     return requirement_same_period(a, b) ? 2 : 1;
 }

@@ -139,11 +139,11 @@ static void check_specialization(struct check *check, struct tree_item *block) {
         check_missing(check, block, TREE_AREA, "the area", "area \"AREA\"");
     if (!check_has_cites(block))
         check_missing(check, block, TREE_CITES, "the citation", "cites \"DOCUMENT\", 2023-07-11");
+    check_requirements(check, block);
     check_published(check, block);
     check_overlap_said(check, block);
     check_attachments(check, block);
     check_measure_names(check, block);
-    check_requirements(check, block);
     for (struct tree_item *item = block->items; item; item = item->next) {
         if (item->kind == TREE_MEASURE) check_measure(check, item);
         for (const struct tree_text *text = item->texts; text && item->kind != TREE_METRIC; text = text->next)
