@@ -608,7 +608,7 @@ static const struct assay_index rules_index = {
 
 const struct assay_ruleset assay_rules = {
     .abi = ASSAY_ABI,
-    .hash = "931ae175cdebe932d791ed430281f793698c533da34b2d1308f2176bef6773e8",
+    .hash = "89593493835ecb123d6b7dd59f44480781db591bef0f38d9e71049a44528ddbe",
     .usage = &assay_table_usage,
     .lists = lists,
     .specializations = specializations,

@@ -1,5 +1,6 @@
 #include "compiler/analysis/example.h"
 
+#include "compiler/analysis/trial.h"
 #include "compiler/base/fold.h"
 #include "runtime/base/text.h"
 
@@ -308,6 +309,9 @@ struct example_count example_run_all(const struct model *model, struct arena *ar
         total.examples += one.examples;
         total.failed += one.failed;
     }
+    struct trial_count trials = trial_run_all(model, arena, diagnostics);
+    total.examples += trials.cases;
+    total.failed += trials.failed;
     diagnostic_sort(diagnostics);
     return total;
 }

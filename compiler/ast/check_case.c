@@ -38,11 +38,24 @@ static void case_fact(struct check *check, const struct tree_item *block, const 
     check_title(check, fact->customer.text, fact->customer.span);
 }
 
+/* On the day the requirement must be in force: else nobody would ask. */
+static void case_day(struct check *check, const struct tree_item *item, const struct tree_item *line) {
+    const struct tree_period *period = &line->requirement->period;
+    struct tree_period day = {item->trial->as_of, item->trial->as_of};
+    if (check_overlap(period, &day)) return;
+    struct diagnostic *message = diagnostic_add(check->diagnostics, A0505, item->trial->as_of.span,
+                                                "the requirement is not in force on this day");
+    message->other = line->head;
+    message->other_text = "the requirement";
+}
+
 void check_cases(struct check *check, struct tree_item *block) {
     for (struct tree_item *item = block->items; item; item = item->next) {
         if (item->kind != TREE_CASE) continue;
         check_title(check, item->name.text, item->name.span);
-        if (!case_line(block, item) && !(block->lost & (tree_lost(TREE_REQUIRES) | TREE_LOST_UNKNOWN)))
+        const struct tree_item *line = case_line(block, item);
+        if (line) case_day(check, item, line);
+        if (!line && !(block->lost & (tree_lost(TREE_REQUIRES) | TREE_LOST_UNKNOWN)))
             diagnostic_add(check->diagnostics, A0504, item->head, "which requirement does this example speak of?")
                 ->hint = "put it behind the `requires` line it speaks of";
         for (const struct tree_fact *fact = item->trial->facts; fact; fact = fact->next)

@@ -17,6 +17,8 @@ static bool list_follows(const struct format_token *token) {
     case TK_COUNT:
     case TK_PER:
     case TK_LEAST:
+    case TK_TITLED:
+    case TK_WORKLOAD:
         return true;
     case TK_NAME:
         return token[-1].kind == TK_PREFERRING;

@@ -44,7 +44,9 @@ static bool item_begins_clause(const struct format_token *token, int item) {
     case TK_OTHERWISE:
     case TK_PREFERRING:
     case TK_THEN:
+    case TK_TITLED:
     case TK_WITH:
+    case TK_WORKLOAD:
         return true;
     case TK_COUNTS:
         return item == TK_MEASURE;

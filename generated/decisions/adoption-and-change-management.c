@@ -27,9 +27,15 @@ static const struct assay_requirement requirements[] = {
      .names = names_designation,
      .cites = {.title = "Specializations", .date = 20231009},
      .text = text_designation, .lines = lines_designation},
-    {.kind = ASSAY_REQUIRES_REFERENCES,
+    {.kind = ASSAY_REQUIRES_REFERENCES, .valid_months = 24,
      .cites = {.title = "Apply for specializations", .date = 20230711},
      .text = text_references, .lines = lines_references},
+    {.kind = ASSAY_REQUIRES_UNPUBLISHED, .subject = "performance",
+     .cites = {.title = "Apply for specializations", .date = 20230711},
+     .text = text_performance, .lines = lines_performance},
+    {.kind = ASSAY_REQUIRES_UNPUBLISHED, .subject = "knowledge",
+     .cites = {.title = "Apply for specializations", .date = 20230711},
+     .text = text_knowledge, .lines = lines_knowledge},
 };
 
 extern const struct assay_specialization assay_table_adoption_and_change_management;

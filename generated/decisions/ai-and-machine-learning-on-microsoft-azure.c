@@ -56,15 +56,55 @@ static const char *const names_designation[] = {
     "Digital & App Innovation (Azure)",
 };
 
+static const char *const names_amount_ai_acr[] = {
+    "AI ACR",
+};
+
+static const char *const names_people[] = {
+    "DP-100",
+    "AI-102",
+};
+
+static const char *const names_people_2[] = {
+    "DP-100",
+};
+
+static const char *const names_people_3[] = {
+    "AI-102",
+};
+
+static const struct assay_requirement parts_people[] = {
+    {.kind = ASSAY_REQUIRES_PEOPLE, .people = 1,
+     .name_count = ASSAY_COUNT(names_people_2),
+     .names = names_people_2,
+     .text = text_people_2, .lines = lines_people_2},
+    {.kind = ASSAY_REQUIRES_PEOPLE, .people = 1,
+     .name_count = ASSAY_COUNT(names_people_3),
+     .names = names_people_3,
+     .text = text_people_3, .lines = lines_people_3},
+};
+
 static const struct assay_requirement requirements[] = {
     {.kind = ASSAY_REQUIRES_DESIGNATION,
      .name_count = ASSAY_COUNT(names_designation),
      .names = names_designation,
      .cites = {.title = "Specializations", .date = 20231009},
      .text = text_designation, .lines = lines_designation},
-    {.kind = ASSAY_REQUIRES_AUDIT,
+    {.kind = ASSAY_REQUIRES_AUDIT, .valid_months = 24,
      .cites = {.title = "Apply for specializations", .date = 20230711},
      .text = text_audit, .lines = lines_audit},
+    {.kind = ASSAY_REQUIRES_AMOUNT, .average = 1, .amount = "2000", .months = 3, .customers = 3,
+     .name_count = ASSAY_COUNT(names_amount_ai_acr),
+     .names = names_amount_ai_acr,
+     .cites = {.title = "Partner preparation guide", .date = 20240617},
+     .text = text_amount_ai_acr, .lines = lines_amount_ai_acr},
+    {.kind = ASSAY_REQUIRES_PEOPLE, .people = 3,
+     .name_count = ASSAY_COUNT(names_people),
+     .part_count = ASSAY_COUNT(parts_people),
+     .names = names_people,
+     .parts = parts_people,
+     .cites = {.title = "Partner preparation guide", .date = 20240617},
+     .text = text_people, .lines = lines_people},
 };
 
 extern const struct assay_specialization assay_table_ai_and_machine_learning_on_microsoft_azure;

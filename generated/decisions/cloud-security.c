@@ -75,15 +75,42 @@ static const char *const names_designation[] = {
     "Security",
 };
 
+static const char *const names_amount_hybrid_environment_xdr_and_network_security_acr[] = {
+    "Hybrid Environment XDR and Network Security ACR",
+};
+
+static const char *const names_people[] = {
+    "AZ-500",
+};
+
+static const char *const names_people_2[] = {
+    "SC-200",
+};
+
 static const struct assay_requirement requirements[] = {
     {.kind = ASSAY_REQUIRES_DESIGNATION,
      .name_count = ASSAY_COUNT(names_designation),
      .names = names_designation,
      .cites = {.title = "Specializations", .date = 20231009},
      .text = text_designation, .lines = lines_designation},
-    {.kind = ASSAY_REQUIRES_REFERENCES,
-     .cites = {.title = "Apply for specializations", .date = 20230711},
+    {.kind = ASSAY_REQUIRES_REFERENCES, .references = 3, .valid_months = 24,
+     .cites = {.title = "Security academy", .date = 20250411},
      .text = text_references, .lines = lines_references},
+    {.kind = ASSAY_REQUIRES_AMOUNT, .amount = "200000", .months = 12,
+     .name_count = ASSAY_COUNT(names_amount_hybrid_environment_xdr_and_network_security_acr),
+     .names = names_amount_hybrid_environment_xdr_and_network_security_acr,
+     .cites = {.title = "Security academy", .date = 20250411},
+     .text = text_amount_hybrid_environment_xdr_and_network_security_acr, .lines = lines_amount_hybrid_environment_xdr_and_network_security_acr},
+    {.kind = ASSAY_REQUIRES_PEOPLE, .people = 6,
+     .name_count = ASSAY_COUNT(names_people),
+     .names = names_people,
+     .cites = {.title = "Security academy", .date = 20250411},
+     .text = text_people, .lines = lines_people},
+    {.kind = ASSAY_REQUIRES_PEOPLE, .people = 4,
+     .name_count = ASSAY_COUNT(names_people_2),
+     .names = names_people_2,
+     .cites = {.title = "Security academy", .date = 20250411},
+     .text = text_people_2, .lines = lines_people_2},
 };
 
 extern const struct assay_specialization assay_table_cloud_security;

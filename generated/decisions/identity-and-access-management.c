@@ -21,15 +21,39 @@ static const char *const names_designation[] = {
     "Security",
 };
 
+static const char *const names_growth_monthly_active_users_of_entra_id_premium[] = {
+    "Monthly active users of Entra ID Premium",
+};
+
+static const char *const names_people[] = {
+    "SC-300",
+};
+
 static const struct assay_requirement requirements[] = {
     {.kind = ASSAY_REQUIRES_DESIGNATION,
      .name_count = ASSAY_COUNT(names_designation),
      .names = names_designation,
      .cites = {.title = "Specializations", .date = 20231009},
      .text = text_designation, .lines = lines_designation},
-    {.kind = ASSAY_REQUIRES_REFERENCES,
-     .cites = {.title = "Apply for specializations", .date = 20230711},
+    {.kind = ASSAY_REQUIRES_REFERENCES, .references = 3, .valid_months = 24,
+     .cites = {.title = "Security academy", .date = 20250411},
      .text = text_references, .lines = lines_references},
+    {.kind = ASSAY_REQUIRES_GROWTH, .amount = "2000", .months = 12,
+     .name_count = ASSAY_COUNT(names_growth_monthly_active_users_of_entra_id_premium),
+     .names = names_growth_monthly_active_users_of_entra_id_premium,
+     .cites = {.title = "Security academy", .date = 20250411},
+     .text = text_growth_monthly_active_users_of_entra_id_premium, .lines = lines_growth_monthly_active_users_of_entra_id_premium},
+    {.kind = ASSAY_REQUIRES_PEOPLE, .people = 6,
+     .name_count = ASSAY_COUNT(names_people),
+     .names = names_people,
+     .cites = {.title = "Security academy", .date = 20250411},
+     .text = text_people, .lines = lines_people},
+};
+
+static const struct assay_metric metrics[] = {
+    {.name = "Monthly active users of Entra ID Premium",
+     .cites = {.title = "Security academy", .date = 20250411},
+     .lines = lines_metric_monthly_active_users_of_entra_id_premium},
 };
 
 extern const struct assay_specialization assay_table_identity_and_access_management;
@@ -38,7 +62,9 @@ const struct assay_specialization assay_table_identity_and_access_management = {
     .area = "Security",
     .file = "security/identity-and-access-management.assay",
     .requirement_count = ASSAY_COUNT(requirements),
+    .metric_count = ASSAY_COUNT(metrics),
     .requirements = requirements,
+    .metrics = metrics,
     .cites = {.title = "Apply for specializations", .date = 20230711},
     .lines = lines,
 };

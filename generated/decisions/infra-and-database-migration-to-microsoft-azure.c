@@ -515,15 +515,73 @@ static const char *const names_designation[] = {
     "Infrastructure (Azure)",
 };
 
+static const char *const names_amount_windows_acr[] = {
+    "Windows ACR",
+};
+
+static const char *const names_amount_linux_virtual_machines_vm_acr[] = {
+    "Linux Virtual Machines (VM) ACR",
+};
+
+static const char *const names_amount_sql_managed_instance_mi_acr[] = {
+    "SQL Managed Instance (MI) ACR",
+    "SQL Database (DB) ACR",
+    "SQL VM ACR",
+};
+
+static const char *const names_amount_sql_managed_instance_mi_acr_2[] = {
+    "SQL Managed Instance (MI) ACR",
+    "SQL Database (DB) ACR",
+};
+
+static const struct assay_requirement parts_amount_sql_managed_instance_mi_acr[] = {
+    {.kind = ASSAY_REQUIRES_AMOUNT, .amount = "3000",
+     .name_count = ASSAY_COUNT(names_amount_sql_managed_instance_mi_acr_2),
+     .names = names_amount_sql_managed_instance_mi_acr_2,
+     .text = text_amount_sql_managed_instance_mi_acr_2, .lines = lines_amount_sql_managed_instance_mi_acr_2},
+};
+
+static const char *const names_amount_azure_database_db_for_mariadb_acr[] = {
+    "Azure Database (DB) for MariaDB ACR",
+    "Azure DB for MySql ACR",
+    "Azure DB for PostgreSQL ACR",
+    "Azure COSMOS DB ACR",
+};
+
 static const struct assay_requirement requirements[] = {
     {.kind = ASSAY_REQUIRES_DESIGNATION,
      .name_count = ASSAY_COUNT(names_designation),
      .names = names_designation,
      .cites = {.title = "Specializations", .date = 20231009},
      .text = text_designation, .lines = lines_designation},
-    {.kind = ASSAY_REQUIRES_AUDIT,
+    {.kind = ASSAY_REQUIRES_AUDIT, .valid_months = 24,
      .cites = {.title = "Apply for specializations", .date = 20230711},
      .text = text_audit, .lines = lines_audit},
+    {.kind = ASSAY_REQUIRES_AMOUNT, .amount = "30000", .months = 3, .customers = 3,
+     .name_count = ASSAY_COUNT(names_amount_windows_acr),
+     .names = names_amount_windows_acr,
+     .cites = {.title = "Infra and Database Migration", .date = 20230000},
+     .text = text_amount_windows_acr, .lines = lines_amount_windows_acr},
+    {.kind = ASSAY_REQUIRES_AMOUNT, .amount = "15000", .months = 3, .customers = 3,
+     .name_count = ASSAY_COUNT(names_amount_linux_virtual_machines_vm_acr),
+     .names = names_amount_linux_virtual_machines_vm_acr,
+     .cites = {.title = "Infra and Database Migration", .date = 20230000},
+     .text = text_amount_linux_virtual_machines_vm_acr, .lines = lines_amount_linux_virtual_machines_vm_acr},
+    {.kind = ASSAY_REQUIRES_AMOUNT, .amount = "9000", .months = 3, .customers = 3,
+     .name_count = ASSAY_COUNT(names_amount_sql_managed_instance_mi_acr),
+     .part_count = ASSAY_COUNT(parts_amount_sql_managed_instance_mi_acr),
+     .names = names_amount_sql_managed_instance_mi_acr,
+     .parts = parts_amount_sql_managed_instance_mi_acr,
+     .cites = {.title = "Infra and Database Migration", .date = 20230000},
+     .text = text_amount_sql_managed_instance_mi_acr, .lines = lines_amount_sql_managed_instance_mi_acr},
+    {.kind = ASSAY_REQUIRES_AMOUNT, .amount = "4500", .months = 3, .customers = 3,
+     .name_count = ASSAY_COUNT(names_amount_azure_database_db_for_mariadb_acr),
+     .names = names_amount_azure_database_db_for_mariadb_acr,
+     .cites = {.title = "Infra and Database Migration", .date = 20230000},
+     .text = text_amount_azure_database_db_for_mariadb_acr, .lines = lines_amount_azure_database_db_for_mariadb_acr},
+    {.kind = ASSAY_REQUIRES_UNPUBLISHED, .subject = "knowledge",
+     .cites = {.title = "Apply for specializations", .date = 20230711},
+     .text = text_knowledge, .lines = lines_knowledge},
 };
 
 static const char *const notes[] = {

@@ -142,9 +142,15 @@ static const struct assay_requirement requirements[] = {
      .names = names_designation,
      .cites = {.title = "Specializations", .date = 20231009},
      .text = text_designation, .lines = lines_designation},
-    {.kind = ASSAY_REQUIRES_AUDIT,
+    {.kind = ASSAY_REQUIRES_AUDIT, .valid_months = 24,
      .cites = {.title = "Apply for specializations", .date = 20230711},
      .text = text_audit, .lines = lines_audit},
+    {.kind = ASSAY_REQUIRES_UNPUBLISHED, .subject = "amount",
+     .cites = {.title = "Apply for specializations", .date = 20230711},
+     .text = text_amount, .lines = lines_amount},
+    {.kind = ASSAY_REQUIRES_UNPUBLISHED, .subject = "knowledge",
+     .cites = {.title = "Apply for specializations", .date = 20230711},
+     .text = text_knowledge, .lines = lines_knowledge},
 };
 
 static const char *const notes[] = {

@@ -100,15 +100,45 @@ static const char *const names_designation[] = {
     "Infrastructure (Azure)",
 };
 
+static const char *const names_amount_sap_workloads_acr[] = {
+    "SAP Workloads ACR",
+};
+
+static const char *const names_amount_sap_workloads_acr_2[] = {
+    "SAP Workloads ACR",
+};
+
+static const char *const names_people[] = {
+    "AZ-120",
+};
+
 static const struct assay_requirement requirements[] = {
     {.kind = ASSAY_REQUIRES_DESIGNATION,
      .name_count = ASSAY_COUNT(names_designation),
      .names = names_designation,
      .cites = {.title = "Specializations", .date = 20231009},
      .text = text_designation, .lines = lines_designation},
-    {.kind = ASSAY_REQUIRES_AUDIT,
+    {.kind = ASSAY_REQUIRES_AUDIT, .valid_months = 24,
      .cites = {.title = "Apply for specializations", .date = 20230711},
      .text = text_audit, .lines = lines_audit},
+    {.kind = ASSAY_REQUIRES_AMOUNT, .amount = "30000", .months = 3, .until = 20251231,
+     .name_count = ASSAY_COUNT(names_amount_sap_workloads_acr),
+     .names = names_amount_sap_workloads_acr,
+     .cites = {.title = "Refresh of the program", .date = 20250000},
+     .text = text_amount_sap_workloads_acr, .lines = lines_amount_sap_workloads_acr},
+    {.kind = ASSAY_REQUIRES_AMOUNT, .amount = "7500", .months = 3, .from = 20260101,
+     .name_count = ASSAY_COUNT(names_amount_sap_workloads_acr_2),
+     .names = names_amount_sap_workloads_acr_2,
+     .cites = {.title = "Refresh of the program", .date = 20250000, .secondary = 1},
+     .text = text_amount_sap_workloads_acr_2, .lines = lines_amount_sap_workloads_acr_2},
+    {.kind = ASSAY_REQUIRES_UNPUBLISHED, .subject = "knowledge", .until = 20251231,
+     .cites = {.title = "Apply for specializations", .date = 20230711},
+     .text = text_knowledge, .lines = lines_knowledge},
+    {.kind = ASSAY_REQUIRES_PEOPLE, .people = 1, .from = 20260101,
+     .name_count = ASSAY_COUNT(names_people),
+     .names = names_people,
+     .cites = {.title = "Refresh of the program", .date = 20250000, .secondary = 1},
+     .text = text_people, .lines = lines_people},
 };
 
 extern const struct assay_specialization assay_table_sap_on_microsoft_azure;

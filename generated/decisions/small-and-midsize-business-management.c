@@ -21,12 +21,86 @@ static const char *const names_designation[] = {
     "Business Applications",
 };
 
+static const char *const names_growth_monthly_active_users[] = {
+    "Monthly active users",
+};
+
+static const char *const notes_growth_monthly_active_users[] = {
+    "No document is named for these numbers; the year is that of the change.",
+    "No document says over which months the growth is taken; 12 are assumed, as for all growths that are published.",
+};
+
+static const char *const names_growth_monthly_active_users_2[] = {
+    "Monthly active users",
+};
+
+static const char *const notes_growth_monthly_active_users_2[] = {
+    "No document is named for these numbers; the year is that of the change.",
+    "No document says over which months the growth is taken; 12 are assumed, as for all growths that are published.",
+};
+
+static const char *const names_metric_deployments[] = {
+    "Deployments",
+};
+
+static const char *const notes_metric_deployments[] = {
+    "No document is named for these numbers; the year is that of the change.",
+};
+
+static const char *const names_metric_deployments_2[] = {
+    "Deployments",
+};
+
+static const char *const notes_metric_deployments_2[] = {
+    "No document is named for these numbers; the year is that of the change.",
+};
+
 static const struct assay_requirement requirements[] = {
     {.kind = ASSAY_REQUIRES_DESIGNATION,
      .name_count = ASSAY_COUNT(names_designation),
      .names = names_designation,
      .cites = {.title = "Specializations", .date = 20231009},
      .text = text_designation, .lines = lines_designation},
+    {.kind = ASSAY_REQUIRES_GROWTH, .percent = 1, .amount = "35", .months = 12, .until = 20260326,
+     .name_count = ASSAY_COUNT(names_growth_monthly_active_users),
+     .note_count = ASSAY_COUNT(notes_growth_monthly_active_users),
+     .names = names_growth_monthly_active_users,
+     .notes = notes_growth_monthly_active_users,
+     .cites = {.title = "Requirements of Business Applications specializations", .date = 20260000},
+     .text = text_growth_monthly_active_users, .lines = lines_growth_monthly_active_users},
+    {.kind = ASSAY_REQUIRES_GROWTH, .percent = 1, .amount = "15", .months = 12, .from = 20260327,
+     .name_count = ASSAY_COUNT(names_growth_monthly_active_users_2),
+     .note_count = ASSAY_COUNT(notes_growth_monthly_active_users_2),
+     .names = names_growth_monthly_active_users_2,
+     .notes = notes_growth_monthly_active_users_2,
+     .cites = {.title = "Requirements of Business Applications specializations", .date = 20260000},
+     .text = text_growth_monthly_active_users_2, .lines = lines_growth_monthly_active_users_2},
+    {.kind = ASSAY_REQUIRES_METRIC, .amount = "10", .until = 20260326,
+     .name_count = ASSAY_COUNT(names_metric_deployments),
+     .note_count = ASSAY_COUNT(notes_metric_deployments),
+     .names = names_metric_deployments,
+     .notes = notes_metric_deployments,
+     .cites = {.title = "Requirements of Business Applications specializations", .date = 20260000},
+     .text = text_metric_deployments, .lines = lines_metric_deployments},
+    {.kind = ASSAY_REQUIRES_METRIC, .amount = "15", .from = 20260327,
+     .name_count = ASSAY_COUNT(names_metric_deployments_2),
+     .note_count = ASSAY_COUNT(notes_metric_deployments_2),
+     .names = names_metric_deployments_2,
+     .notes = notes_metric_deployments_2,
+     .cites = {.title = "Requirements of Business Applications specializations", .date = 20260000},
+     .text = text_metric_deployments_2, .lines = lines_metric_deployments_2},
+    {.kind = ASSAY_REQUIRES_UNPUBLISHED, .subject = "knowledge",
+     .cites = {.title = "Apply for specializations", .date = 20230711},
+     .text = text_knowledge, .lines = lines_knowledge},
+};
+
+static const struct assay_metric metrics[] = {
+    {.name = "Monthly active users",
+     .cites = {.title = "Requirements of Business Applications specializations", .date = 20260000},
+     .lines = lines_metric_monthly_active_users},
+    {.name = "Deployments",
+     .cites = {.title = "Requirements of Business Applications specializations", .date = 20260000},
+     .lines = lines_metric_deployments_3},
 };
 
 extern const struct assay_specialization assay_table_small_and_midsize_business_management;
@@ -35,7 +109,9 @@ const struct assay_specialization assay_table_small_and_midsize_business_managem
     .area = "Business Applications",
     .file = "business-applications/small-and-midsize-business-management.assay",
     .requirement_count = ASSAY_COUNT(requirements),
+    .metric_count = ASSAY_COUNT(metrics),
     .requirements = requirements,
+    .metrics = metrics,
     .cites = {.title = "Apply for specializations", .date = 20230711},
     .lines = lines,
 };

@@ -61,15 +61,60 @@ static const char *const names_designation[] = {
     "Security",
 };
 
+static const char *const names_growth_monthly_active_users_of_defender_for_identity[] = {
+    "Monthly active users of Defender for Identity",
+    "Monthly active users of Defender for Cloud Apps",
+};
+
+static const char *const names_amount_microsoft_sentinel_acr[] = {
+    "Microsoft Sentinel ACR",
+};
+
+static const struct assay_requirement parts_either[] = {
+    {.kind = ASSAY_REQUIRES_GROWTH, .amount = "1000", .months = 12,
+     .option = "active users",
+     .name_count = ASSAY_COUNT(names_growth_monthly_active_users_of_defender_for_identity),
+     .names = names_growth_monthly_active_users_of_defender_for_identity,
+     .text = text_growth_monthly_active_users_of_defender_for_identity, .lines = lines_growth_monthly_active_users_of_defender_for_identity},
+    {.kind = ASSAY_REQUIRES_AMOUNT, .amount = "100000", .months = 12,
+     .option = "consumption",
+     .name_count = ASSAY_COUNT(names_amount_microsoft_sentinel_acr),
+     .names = names_amount_microsoft_sentinel_acr,
+     .text = text_amount_microsoft_sentinel_acr, .lines = lines_amount_microsoft_sentinel_acr},
+};
+
+static const char *const names_people[] = {
+    "SC-200",
+};
+
 static const struct assay_requirement requirements[] = {
     {.kind = ASSAY_REQUIRES_DESIGNATION,
      .name_count = ASSAY_COUNT(names_designation),
      .names = names_designation,
      .cites = {.title = "Specializations", .date = 20231009},
      .text = text_designation, .lines = lines_designation},
-    {.kind = ASSAY_REQUIRES_REFERENCES,
-     .cites = {.title = "Apply for specializations", .date = 20230711},
+    {.kind = ASSAY_REQUIRES_REFERENCES, .references = 3, .valid_months = 24,
+     .cites = {.title = "Security academy", .date = 20250411},
      .text = text_references, .lines = lines_references},
+    {.kind = ASSAY_REQUIRES_ANY_OF,
+     .part_count = ASSAY_COUNT(parts_either),
+     .parts = parts_either,
+     .cites = {.title = "Security academy", .date = 20250411},
+     .text = text_either, .lines = lines_either},
+    {.kind = ASSAY_REQUIRES_PEOPLE, .people = 6,
+     .name_count = ASSAY_COUNT(names_people),
+     .names = names_people,
+     .cites = {.title = "Security academy", .date = 20250411},
+     .text = text_people, .lines = lines_people},
+};
+
+static const struct assay_metric metrics[] = {
+    {.name = "Monthly active users of Defender for Identity",
+     .cites = {.title = "Security academy", .date = 20250411},
+     .lines = lines_metric_monthly_active_users_of_defender_for_identity},
+    {.name = "Monthly active users of Defender for Cloud Apps",
+     .cites = {.title = "Security academy", .date = 20250411},
+     .lines = lines_metric_monthly_active_users_of_defender_for_cloud_apps},
 };
 
 extern const struct assay_specialization assay_table_threat_protection;
@@ -79,8 +124,10 @@ const struct assay_specialization assay_table_threat_protection = {
     .file = "security/threat-protection.assay",
     .measure_count = ASSAY_COUNT(measures),
     .requirement_count = ASSAY_COUNT(requirements),
+    .metric_count = ASSAY_COUNT(metrics),
     .measures = measures,
     .requirements = requirements,
+    .metrics = metrics,
     .cites = {.title = "Apply for specializations", .date = 20230711},
     .lines = lines,
 };

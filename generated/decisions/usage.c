@@ -431,6 +431,54 @@ static const struct assay_eligibility eligibilities[] = {
      .lines = lines_offer_type},
 };
 
+/* ---- Certifications that requirements name, and the titles of exports ---- */
+
+static const char *const titles_ai_102[] = {
+    "Microsoft Certified: Azure AI Engineer Associate",
+};
+
+static const char *const titles_az_120[] = {
+    "Microsoft Certified: Azure for SAP Workloads Specialty",
+};
+
+static const char *const titles_az_500[] = {
+    "Microsoft Certified: Azure Security Engineer Associate",
+};
+
+static const char *const titles_dp_100[] = {
+    "Microsoft Certified: Azure Data Scientist Associate",
+};
+
+static const char *const titles_sc_200[] = {
+    "Microsoft Certified: Security Operations Analyst Associate",
+};
+
+static const char *const titles_sc_300[] = {
+    "Microsoft Certified: Identity and Access Administrator Associate",
+};
+
+static const char *const titles_sc_400[] = {
+    "Microsoft Certified: Information Protection and Compliance Administrator Associate",
+    "Microsoft Certified: Information Protection Administrator Associate",
+};
+
+static const struct assay_certification certifications[] = {
+    {.code = "AI-102", .title_count = ASSAY_COUNT(titles_ai_102), .titles = titles_ai_102,
+     .lines = lines_certification_ai_102},
+    {.code = "AZ-120", .title_count = ASSAY_COUNT(titles_az_120), .titles = titles_az_120,
+     .lines = lines_certification_az_120},
+    {.code = "AZ-500", .title_count = ASSAY_COUNT(titles_az_500), .titles = titles_az_500,
+     .lines = lines_certification_az_500},
+    {.code = "DP-100", .title_count = ASSAY_COUNT(titles_dp_100), .titles = titles_dp_100,
+     .lines = lines_certification_dp_100},
+    {.code = "SC-200", .title_count = ASSAY_COUNT(titles_sc_200), .titles = titles_sc_200,
+     .lines = lines_certification_sc_200},
+    {.code = "SC-300", .title_count = ASSAY_COUNT(titles_sc_300), .titles = titles_sc_300,
+     .lines = lines_certification_sc_300},
+    {.code = "SC-400", .title_count = ASSAY_COUNT(titles_sc_400), .titles = titles_sc_400,
+     .lines = lines_certification_sc_400},
+};
+
 /* ---- Counts once ----
  * Alike in all fields of the key. The claim is the preferred value, best first, then the least texts. */
 
@@ -481,6 +529,14 @@ static const struct assay_cross_check cross_check = {
     .kept = "0",
 };
 
+/* ---- Requalification ---- */
+
+static const struct assay_renewal renewal = {
+    .months = 12, .opens_days = 60, .grace_days = 30,
+    .cites = {.title = "Specializations", .date = 20231009},
+    .lines = lines_renewal,
+};
+
 static const char *const notes[] = {
     "Reading R3: ACR Adjustment Type is in no documented export; what needs it cannot be told without an assumption.",
     "Reading R3: many exports lack Compute OS Attribute, and no assumption about it is reasonable.",
@@ -507,4 +563,7 @@ const struct assay_usage assay_table_usage = {
     .cites = {.title = "Apply for specializations", .date = 20230711},
     .lines = lines,
     .field_lines = lines_of_fields,
+    .certification_count = ASSAY_COUNT(certifications),
+    .certifications = certifications,
+    .renewal = &renewal,
 };

@@ -2,4 +2,8 @@
 /* Lines of business-applications/microsoft-low-code-application-development.assay, for decisions/microsoft-low-code-application-development.c. Derived: these are not what is reviewed. */
 static const char text_designation[] = "designation any of Business Applications, Digital & App Innovation (Azure)";
 static const uint32_t lines_designation[] = {5};
+static const char text_performance[] = "performance not published";
+static const uint32_t lines_performance[] = {12};
+static const char text_knowledge[] = "knowledge not published";
+static const uint32_t lines_knowledge[] = {13};
 static const uint32_t lines[] = {1};

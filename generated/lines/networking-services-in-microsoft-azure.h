@@ -2,6 +2,10 @@
 /* Lines of azure/networking-services.assay, for decisions/networking-services-in-microsoft-azure.c. Derived: these are not what is reviewed. */
 static const char text_designation[] = "designation Infrastructure (Azure)";
 static const uint32_t lines_designation[] = {5};
-static const char text_audit[] = "audit by a third party";
+static const char text_audit[] = "audit by a third party, valid for 2 years";
 static const uint32_t lines_audit[] = {10};
+static const char text_amount[] = "amount not published";
+static const uint32_t lines_amount[] = {12};
+static const char text_knowledge[] = "knowledge not published";
+static const uint32_t lines_knowledge[] = {13};
 static const uint32_t lines[] = {1};

@@ -2,4 +2,8 @@
 /* Lines of business-applications/sales.assay, for decisions/sales.c. Derived: these are not what is reviewed. */
 static const char text_designation[] = "designation Business Applications";
 static const uint32_t lines_designation[] = {5};
+static const char text_performance[] = "performance not published";
+static const uint32_t lines_performance[] = {12};
+static const char text_knowledge[] = "knowledge not published";
+static const uint32_t lines_knowledge[] = {13};
 static const uint32_t lines[] = {1};

@@ -1,0 +1,24 @@
+/* trial.h - whether a requirement is met by what an example of it states: the naive judge.
+ *
+ * It is the second opinion on the runtime that judges real exports (runtime/usage/standing.h), and shares nothing with
+ * it but the arithmetic of amounts. It walks the facts again for each question. Rulings R21 to R24 say what is right.
+ */
+#ifndef ASSAY_ANALYSIS_TRIAL_H
+#define ASSAY_ANALYSIS_TRIAL_H
+
+#include "compiler/base/diagnostic.h"
+#include "compiler/model/model.h"
+
+/* The answer of a line, all of its parts and options included, on the day of the case. Whether the line is in force
+ * then is not asked. */
+enum assay_answer trial_answer(const struct model *model, const struct model_requirement *requirement,
+                               const struct model_case *from, struct arena *arena);
+
+struct trial_count {
+    size_t cases, failed;
+};
+
+/* Runs all examples of requirements. Each that fails is one diagnostic A0503, at its verdict. */
+struct trial_count trial_run_all(const struct model *model, struct arena *arena, struct diagnostics *diagnostics);
+
+#endif
