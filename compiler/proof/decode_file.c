@@ -208,7 +208,17 @@ static bool file_elements(struct decode *decode, struct decode_object *object) {
     return decode_expect(decode, "}");
 }
 
+/* const char NAME[] = "...": one text, which stands in the register as an array of one. */
+static bool file_letters(struct decode *decode, struct decode_object *object) {
+    if (!object->array) return decode_wrong(decode, "letters are an array");
+    if (decode->token.kind != TOKEN_TEXT) return decode_wrong(decode, "a text in quotes was expected");
+    object->data = arena_alloc(decode->arena, object->type->size);
+    object->count = 1;
+    return decode_value(decode, object->type->element, object->data);
+}
+
 static bool file_initialiser(struct decode *decode, struct decode_object *object) {
+    if (decode_is_letters(object->type)) return file_letters(decode, object);
     if (object->array) return file_elements(decode, object);
     struct decode_shape shape = object->type->element;
     object->data = arena_alloc(decode->arena, decode_size(shape));

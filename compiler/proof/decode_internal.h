@@ -73,6 +73,9 @@ bool decode_read(struct decode *decode, struct decode_file *file, uint32_t scope
 
 /* ---- decode_value.c ---- */
 
+/* Whether an array of this type is one text: const char NAME[] = "...". */
+bool decode_is_letters(const struct decode_type *type);
+
 /* Reads a value of a shape to `to`. */
 bool decode_value(struct decode *decode, struct decode_shape shape, void *to);
 size_t decode_size(struct decode_shape shape);

@@ -4,6 +4,7 @@
 #include <string.h>
 
 static const struct decode_type type_text = {"char *", sizeof(const char *), NULL, {DECODE_TEXT, NULL}};
+static const struct decode_type type_letters = {"char", sizeof(const char *), NULL, {DECODE_TEXT, NULL}};
 static const struct decode_type type_u16 = {"uint16_t", sizeof(uint16_t), NULL, {DECODE_U16, NULL}};
 static const struct decode_type type_u32 = {"uint32_t", sizeof(uint32_t), NULL, {DECODE_U32, NULL}};
 static const struct decode_type type_u64 = {"uint64_t", sizeof(uint64_t), NULL, {DECODE_U64, NULL}};
@@ -13,7 +14,9 @@ static const struct decode_type type_u64 = {"uint64_t", sizeof(uint64_t), NULL, 
 #define KIND(size)        ((size) == 1 ? DECODE_U8 : (size) == 2 ? DECODE_U16 : (size) == 4 ? DECODE_U32 : DECODE_U64)
 
 /* Of each struct its members, the type itself, and the type of pointers to it. */
-#define STRUCT(tag)                static const struct decode_member members_##tag[] = {
+#define STRUCT(tag)                                                                                                    \
+    static const struct decode_type type_##tag;                                                                        \
+    static const struct decode_member members_##tag[] = {
 #define MEMBER(tag, member, ...)   {#member, offsetof(struct assay_##tag, member), {__VA_ARGS__}},
 #define TEXT(tag, member)          MEMBER(tag, member, DECODE_TEXT, NULL)
 #define NUMBER(tag, member)        MEMBER(tag, member, KIND(SIZE(tag, member)), NULL)
@@ -40,10 +43,7 @@ static const struct decode_type type_u64 = {"uint64_t", sizeof(uint64_t), NULL, 
 #undef END
 
 static const struct decode_type *const types[] = {
-    &type_text,
-    &type_u16,
-    &type_u32,
-    &type_u64,
+    &type_text, &type_letters, &type_u16, &type_u32, &type_u64,
 #define STRUCT(tag) &type_##tag, &pointers_##tag,
 #define TEXT(tag, member)
 #define NUMBER(tag, member)
@@ -69,9 +69,16 @@ static const struct decode_constant constants[] = {
     CONSTANT(ASSAY_ANY_OF),
     CONSTANT(ASSAY_NONE_OF),
     CONSTANT(ASSAY_ANYTHING_EXCEPT),
-    CONSTANT(ASSAY_VALIDATION_NONE),
-    CONSTANT(ASSAY_VALIDATION_AUDIT),
-    CONSTANT(ASSAY_VALIDATION_REFERENCES),
+    CONSTANT(ASSAY_REQUIRES_AMOUNT),
+    CONSTANT(ASSAY_REQUIRES_GROWTH),
+    CONSTANT(ASSAY_REQUIRES_METRIC),
+    CONSTANT(ASSAY_REQUIRES_PEOPLE),
+    CONSTANT(ASSAY_REQUIRES_DESIGNATION),
+    CONSTANT(ASSAY_REQUIRES_AUDIT),
+    CONSTANT(ASSAY_REQUIRES_REFERENCES),
+    CONSTANT(ASSAY_REQUIRES_ANY_OF),
+    CONSTANT(ASSAY_REQUIRES_ALL_OF),
+    CONSTANT(ASSAY_REQUIRES_UNPUBLISHED),
     CONSTANT(ASSAY_TEXT),
     CONSTANT(ASSAY_AMOUNT),
     CONSTANT(ASSAY_CUSTOMER),

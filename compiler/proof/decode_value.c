@@ -13,6 +13,10 @@ size_t decode_size(struct decode_shape shape) {
     return shape.kind == DECODE_STRUCT ? shape.of->size : sizes[shape.kind];
 }
 
+bool decode_is_letters(const struct decode_type *type) {
+    return strcmp(type->name, "char") == 0;
+}
+
 /* ---- Numbers ---- */
 
 static bool value_digits(struct decode *decode, uint64_t *value) {
@@ -37,7 +41,7 @@ static bool value_count(struct decode *decode, uint64_t *value) {
     if (!decode_expect(decode, "(")) return false;
     const struct decode_symbol *symbol =
         decode_symbol_find(decode, (const char *)decode->token.begin, decode->token.length);
-    if (!symbol || symbol->kind != DECODE_OBJECT || !symbol->object.array)
+    if (!symbol || symbol->kind != DECODE_OBJECT || !symbol->object.array || decode_is_letters(symbol->object.type))
         return decode_wrong(decode, "the name of an array that stands above was expected");
     *value = symbol->object.count - texts;
     decode_advance(decode);
@@ -81,6 +85,17 @@ static bool value_put_number(struct decode *decode, enum decode_kind kind, void 
 
 /* ---- Texts ---- */
 
+/* The name of letters that stand above. */
+static bool value_letters(struct decode *decode, void *to) {
+    const struct decode_symbol *symbol =
+        decode_symbol_find(decode, (const char *)decode->token.begin, decode->token.length);
+    if (!symbol || symbol->kind != DECODE_OBJECT || !symbol->object.array || !decode_is_letters(symbol->object.type))
+        return decode_wrong(decode, "a text in quotes, or the name of one that stands above, was expected");
+    memcpy(to, symbol->object.data, sizeof(const char *));
+    decode_advance(decode);
+    return true;
+}
+
 /* The lexer let only \" \\ \? and three octal digits through. */
 static bool value_text(struct decode *decode, void *to) {
     const char *text = NULL;
@@ -89,6 +104,7 @@ static bool value_text(struct decode *decode, void *to) {
         memcpy(to, &text, sizeof text);
         return true;
     }
+    if (decode->token.kind == TOKEN_NAME) return value_letters(decode, to);
     if (decode->token.kind != TOKEN_TEXT) return decode_wrong(decode, "a text in quotes was expected");
     const unsigned char *at = decode->token.begin + 1, *end = decode->token.begin + decode->token.length - 1;
     char *out = arena_alloc(decode->arena, (size_t)(end - at) + 1), *put = out;

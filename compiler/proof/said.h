@@ -35,6 +35,11 @@ bool said_values(const struct said *said, const struct assay_values *tables, con
  * otherwise. */
 void said_rule(const struct said *said, struct proof_rule *rule, const uint32_t *lines);
 
+/* said_requirement.c: what a specialization requires; what the usage declaration says for it. */
+void said_requirements(struct proof *proof, const struct assay_specialization *table,
+                       const struct model_specialization *in);
+void said_partner(struct proof *proof);
+
 /* said_usage.c, said_specialization.c */
 void said_usage(struct proof *proof);
 void said_specializations(struct proof *proof);

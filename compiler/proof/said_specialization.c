@@ -58,14 +58,12 @@ static void said_specialization(struct proof *proof, const struct assay_speciali
     struct said said = {proof, "specialization", from->name.text, NULL, from->span, NULL};
     said_text(&said, "the area", table->area, from->area);
     said_text(&said, "the rule file", table->file, from->source ? from->source->name : "");
-    said_number(&said, "the validation", table->validation, from->validation);
     said_texts(&said, "the former names", table->former_names, table->former_count, from->former_names,
                from->former_count);
-    said_texts(&said, "the designations", table->designations, table->designation_count, from->designations,
-               from->designation_count);
     said_texts(&said, "the notes", table->notes, table->note_count, from->notes, from->note_count);
     said_citation(&said, &table->cites, &from->cites);
     said_line(&said, "the line", table->lines[0], from->span);
+    said_requirements(proof, table, from);
     said_measures(proof, table, from);
 }
 

@@ -127,6 +127,7 @@ void said_usage(struct proof *proof) {
     for (size_t i = 0; i < model->field_count; i++)
         said_field(proof, i);
     said_aliases(proof);
+    said_partner(proof);
     if (!said_number(&said, "the number of eligibilities", usage->eligibility_count, model->eligibility_count)) return;
     for (size_t i = 0; i < model->eligibility_count; i++)
         said_eligibility(proof, i);

@@ -97,6 +97,17 @@ static bool sanity_once(struct proof *proof, const struct assay_once *once) {
            sanity_texts(proof, once->preferred, once->preferred_count, "the preferred values of counting once");
 }
 
+static bool sanity_partner(struct proof *proof, const struct assay_usage *usage) {
+    bool good = sanity_array(proof, usage->certifications, usage->certification_count, "the certifications");
+    for (size_t i = 0; good && i < usage->certification_count; i++) {
+        const struct assay_certification *certification = &usage->certifications[i];
+        good =
+            sanity_texts(proof, certification->titles, certification->title_count, "the titles of a certification") &&
+            sanity_array(proof, certification->lines, 1, "lines of a certification");
+    }
+    return good && (!usage->renewal || sanity_array(proof, usage->renewal->lines, 1, "lines of the renewal"));
+}
+
 static bool sanity_usage(struct proof *proof, const struct assay_usage *usage) {
     bool good = sanity_array(proof, usage->fields, usage->field_count, "the fields") &&
                 sanity_array(proof, usage->field_lines, usage->field_count, "lines of the fields") &&
@@ -110,6 +121,7 @@ static bool sanity_usage(struct proof *proof, const struct assay_usage *usage) {
         good = sanity_alias(proof, usage->aliases[i]);
     for (size_t i = 0; good && i < usage->eligibility_count; i++)
         good = sanity_eligibility(proof, &usage->eligibilities[i]);
+    good = good && sanity_partner(proof, usage);
     if (good && usage->once) good = sanity_once(proof, usage->once);
     if (good && usage->cross_check)
         good = sanity_is(proof, usage->cross_check->field < usage->field_count, "the cross-check names no field");
@@ -129,16 +141,39 @@ static bool sanity_measure(struct proof *proof, const struct assay_measure *meas
            sanity_array(proof, measure->lines, 1 + (size_t)measure->clause_count, "lines of a measure");
 }
 
+/* What a table points to stands above it, so that no part holds itself. */
+static bool sanity_requirements(struct proof *proof, const struct assay_requirement *requirements, size_t count) {
+    bool good = sanity_array(proof, requirements, count, "the requirements of a specialization, or the parts of one");
+    for (size_t i = 0; good && i < count; i++) {
+        const struct assay_requirement *one = &requirements[i];
+        good = sanity_is(proof, one->kind >= ASSAY_REQUIRES_AMOUNT && one->kind <= ASSAY_REQUIRES_UNPUBLISHED,
+                         "a requirement is of a kind that there is not") &&
+               sanity_texts(proof, one->names, one->name_count, "the names of a requirement") &&
+               sanity_texts(proof, one->notes, one->note_count, "the notes of a requirement") &&
+               sanity_array(proof, one->lines, 1, "lines of a requirement") &&
+               sanity_requirements(proof, one->parts, one->part_count);
+    }
+    return good;
+}
+
+static bool sanity_metric(struct proof *proof, const struct assay_metric *metric) {
+    return sanity_texts(proof, metric->workloads, metric->workload_count, "the workloads of a metric") &&
+           sanity_texts(proof, metric->notes, metric->note_count, "the notes of a metric") &&
+           sanity_array(proof, metric->lines, 1, "lines of a metric");
+}
+
 static bool sanity_specialization(struct proof *proof, const struct assay_specialization *table) {
-    bool good =
-        sanity_is(proof, table != NULL, "a specialization is none") &&
-        sanity_array(proof, table->measures, table->measure_count, "the measures of a specialization") &&
-        sanity_texts(proof, table->former_names, table->former_count, "the former names of a specialization") &&
-        sanity_texts(proof, table->designations, table->designation_count, "the designations of a specialization") &&
-        sanity_texts(proof, table->notes, table->note_count, "the notes of a specialization") &&
-        sanity_array(proof, table->lines, 1, "lines of a specialization");
+    bool good = sanity_is(proof, table != NULL, "a specialization is none") &&
+                sanity_array(proof, table->measures, table->measure_count, "the measures of a specialization") &&
+                sanity_texts(proof, table->former_names, table->former_count, "the former names of a specialization") &&
+                sanity_texts(proof, table->notes, table->note_count, "the notes of a specialization") &&
+                sanity_array(proof, table->lines, 1, "lines of a specialization");
     for (size_t i = 0; good && i < table->measure_count; i++)
         good = sanity_measure(proof, &table->measures[i]);
+    good = good && sanity_requirements(proof, table->requirements, table->requirement_count) &&
+           sanity_array(proof, table->metrics, table->metric_count, "the metrics of a specialization");
+    for (size_t i = 0; good && i < table->metric_count; i++)
+        good = sanity_metric(proof, &table->metrics[i]);
     return good;
 }
 
