@@ -47,7 +47,7 @@
     MONTHLY "monthly" MONTHS "months" MUST "must" NEITHER "neither" NO "no" NONE "none" NOR "nor" NOT "not"
     NOTE "note" NOTHING "nothing" OF "of" OPENS "opens" OPTION "option" OR "or" OTHERWISE "otherwise" OVER "over"
     OVERLAP "overlap" PARTY "party" PASSED "passed" PEOPLE "people" PER "per" PERCENT "percent"
-    PERFORMANCE "performance" PERSON "person" PREFERRING "preferring" PUBLISHED "published" REFERENCES "references"
+    PERFORMANCE "performance" PERSON "person" PREFERRING "preferring" PUBLISHED "published" REFERENCE "reference" REFERENCES "references"
     RENEWAL "renewal" REQUIRES "requires" SECONDARY "secondary" SPECIALIZATION "specialization" SPELLING "spelling"
     THEN "then" THIRD "third" TITLED "titled" TO "to" TOLD "told" UNDECIDED "undecided" UNDER "under" UNTIL "until"
     USAGE "usage" VALID "valid" WHEN "when" WHERE "where" WHICH "which" WITH "with" WORKLOAD "workload" YEAR "year"
@@ -291,7 +291,7 @@ line:
     measured
   | AUDIT BY A THIRD PARTY { $$ = build_requirement(parse, ASSAY_REQUIRES_AUDIT, @$); }
   | CUSTOMER REFERENCES { $$ = build_requirement(parse, ASSAY_REQUIRES_REFERENCES, @$); }
-  | AT LEAST number CUSTOMER REFERENCES { $$ = build_numbered(parse, ASSAY_REQUIRES_REFERENCES, $number, NULL, @$); }
+  | AT LEAST number CUSTOMER references { $$ = build_numbered(parse, ASSAY_REQUIRES_REFERENCES, $number, NULL, @$); }
   | subject NOT PUBLISHED { $$ = build_unpublished(parse, $subject, @$); }
   ;
 
@@ -374,6 +374,8 @@ parts:
 customers: CUSTOMERS | CUSTOMER ;
 
 people: PEOPLE | PERSON ;
+
+references: REFERENCES | REFERENCE ;
 
 number: NUMBER { $$ = (struct tree_text){$NUMBER, @$, NULL}; } ;
 
@@ -496,7 +498,7 @@ fact:
                         (struct tree_date){0}, @$);
     }
   | AUDIT PASSED day { $$ = build_fact(parse, TREE_FACT_AUDIT, (struct tree_text){0}, NULL, $day, @$); }
-  | number REFERENCES ACCEPTED day { $$ = build_fact(parse, TREE_FACT_REFERENCES, $number, NULL, $day, @$); }
+  | number references ACCEPTED day { $$ = build_fact(parse, TREE_FACT_REFERENCES, $number, NULL, $day, @$); }
   | NO PEOPLE { $$ = build_fact(parse, TREE_FACT_NO_PEOPLE, (struct tree_text){0}, NULL, (struct tree_date){0}, @$); }
   | NO DESIGNATION {
         $$ = build_fact(parse, TREE_FACT_NO_DESIGNATION, (struct tree_text){0}, NULL, (struct tree_date){0}, @$);

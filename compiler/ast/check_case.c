@@ -1,6 +1,8 @@
 /* check_case.c - examples of requirements. */
 #include "compiler/ast/check.h"
 
+#include "compiler/base/fold.h"
+
 #include <string.h>
 
 /* A case speaks of the requirement before it, behind which there may be `cites`, `note` and further cases. */
@@ -38,6 +40,41 @@ static void case_fact(struct check *check, const struct tree_item *block, const 
     check_title(check, fact->customer.text, fact->customer.span);
 }
 
+/* What says that there is none of a fact's kind. */
+static enum tree_fact_kind case_opposite(enum tree_fact_kind kind) {
+    switch (kind) {
+    case TREE_FACT_PEOPLE:
+        return TREE_FACT_NO_PEOPLE;
+    case TREE_FACT_DESIGNATION:
+        return TREE_FACT_NO_DESIGNATION;
+    case TREE_FACT_AUDIT:
+        return TREE_FACT_NO_AUDIT;
+    case TREE_FACT_REFERENCES:
+        return TREE_FACT_NO_REFERENCES;
+    default:
+        return kind;
+    }
+}
+
+static bool case_contradicts(struct check *check, const struct tree_fact *a, const struct tree_fact *b) {
+    bool metric = a->kind == TREE_FACT_METRIC && b->kind == TREE_FACT_METRIC && a->date.date == b->date.date;
+    if (metric) return strcmp(fold_text(check->arena, a->names->text), fold_text(check->arena, b->names->text)) == 0;
+    return a->kind != b->kind && (case_opposite(a->kind) == b->kind || case_opposite(b->kind) == a->kind);
+}
+
+static void case_contradictions(struct check *check, const struct tree_fact *facts) {
+    for (const struct tree_fact *fact = facts; fact; fact = fact->next) {
+        const struct tree_fact *before = facts;
+        while (before != fact && !case_contradicts(check, before, fact))
+            before = before->next;
+        if (before == fact) continue;
+        struct diagnostic *message =
+            diagnostic_add(check->diagnostics, A0501, fact->span, "this contradicts what is given before");
+        message->other = before->span;
+        message->other_text = "here";
+    }
+}
+
 /* On the day the requirement must be in force: else nobody would ask. */
 static void case_day(struct check *check, const struct tree_item *item, const struct tree_item *line) {
     const struct tree_period *period = &line->requirement->period;
@@ -60,5 +97,6 @@ void check_cases(struct check *check, struct tree_item *block) {
                 ->hint = "put it behind the `requires` line it speaks of";
         for (const struct tree_fact *fact = item->trial->facts; fact; fact = fact->next)
             case_fact(check, block, fact);
+        case_contradictions(check, item->trial->facts);
     }
 }

@@ -227,11 +227,13 @@ static void check_certifications(struct check *check) {
 }
 
 static void check_renewal(struct check *check) {
-    const struct tree_item *item = check_only(check, check->usage, TREE_RENEWAL, "renewal");
-    if (!item) return;
-    check_duration(check, &item->renewal->every, "the time between renewals");
-    check_whole(check, &item->renewal->opens, "a number of days", 0);
-    check_whole(check, &item->renewal->grace, "a number of days", 0);
+    check_only(check, check->usage, TREE_RENEWAL, "renewal");
+    for (const struct tree_item *item = check->usage->items; item; item = item->next) {
+        if (item->kind != TREE_RENEWAL) continue;
+        check_duration(check, &item->renewal->every, "the time between renewals");
+        check_whole(check, &item->renewal->opens, "a number of days", 0);
+        check_whole(check, &item->renewal->grace, "a number of days", 0);
+    }
 }
 
 /* `cites` may stand once for the declaration, and once right behind `renewal`. */

@@ -57,14 +57,17 @@ static bool item_begins_clause(const struct format_token *token, int item) {
     }
 }
 
-/* Each clause on a line of its own; the first begins where the printing stands. */
+/* Each clause on a line of its own, those of requirements as many on a line as fit; the first begins where the printing
+ * stands. */
 static void item_clauses(struct format *format, size_t from, size_t to, int item) {
     size_t indent = item == TK_OPTION ? CLAUSE_INDENT + FORMAT_STEP : CLAUSE_INDENT;
+    bool fills = item == TK_REQUIRES || item == TK_OPTION;
     for (size_t i = from, next; i < to; i = next) {
-        if (i > from) format_line(format, indent);
         next = i + 1;
         while (next < to && !item_begins_clause(&format->tokens[next], item))
             next++;
+        bool goes_on = fills && !format_must_begin_line(format, i) && format_fits(format, i, next);
+        if (i > from && !goes_on) format_line(format, indent);
         /* `preferring ..., then least ...` is one thing, as long as it fits. */
         bool preferring = format->tokens[i].kind == TK_PREFERRING;
         if (preferring && format_fits(format, i, to)) next = to;

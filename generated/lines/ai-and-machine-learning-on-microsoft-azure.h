@@ -1,7 +1,7 @@
 /* Written by assayc from rule files: change the rule, not this file. */
 /* Lines of azure/ai-and-machine-learning.assay, for decisions/ai-and-machine-learning-on-microsoft-azure.c. Derived: these are not what is reviewed. */
-static const uint32_t lines_ai_acr_service_group_2[] = {57, 57};
-static const uint32_t lines_ai_acr[] = {57, 57};
+static const uint32_t lines_ai_acr_service_group_2[] = {56, 56};
+static const uint32_t lines_ai_acr[] = {56, 56};
 static const char text_designation[] = "designation any of Data & AI (Azure), Digital & App Innovation (Azure)";
 static const uint32_t lines_designation[] = {5};
 static const char text_audit[] = "audit by a third party, valid for 2 years";
@@ -11,7 +11,7 @@ static const uint32_t lines_amount_ai_acr[] = {14};
 static const char text_people[] = "at least 3 people with any of DP-100, AI-102";
 static const uint32_t lines_people[] = {38};
 static const char text_people_2[] = "of which at least 1 with DP-100";
-static const uint32_t lines_people_2[] = {39};
+static const uint32_t lines_people_2[] = {38};
 static const char text_people_3[] = "of which at least 1 with AI-102";
-static const uint32_t lines_people_3[] = {40};
+static const uint32_t lines_people_3[] = {39};
 static const uint32_t lines[] = {1};
