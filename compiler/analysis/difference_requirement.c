@@ -118,38 +118,38 @@ static assay_money requirement_least(const struct model_requirement *requirement
     return sum;
 }
 
-static void requirement_flip(struct text *out, const char *what, const char *new, const char *old) {
-    text_addf(out, "%s%s%s (was %s)", out->length ? ", " : "", what, new, old);
+/* The first sum, number or percentage that meets the line. */
+static void requirement_flip_amount(struct text *out, const struct model_requirement *old,
+                                    const struct model_requirement *new) {
+    char now[ASSAY_MONEY_TEXT], before[ASSAY_MONEY_TEXT];
+    if (!new->amount || !old->amount || requirement_least(new) == requirement_least(old)) return;
+    bool money = new->kind == ASSAY_REQUIRES_AMOUNT;
+    (void)(money ? assay_money_cents : assay_money_exact)(now, requirement_least(new));
+    (void)(money ? assay_money_cents : assay_money_exact)(before, requirement_least(old));
+    text_addf(out, "%s%s%s (was %s)", out->length ? ", " : "", now, new->percent ? " percent" : "", before);
 }
 
 static void requirement_flip_count(struct text *out, const char *what, unsigned new, unsigned old) {
     if (new != old) text_addf(out, "%s%u %s (was %u)", out->length ? ", " : "", new, what, old);
 }
 
-/* Where the answer flips: the first sum and the first counts that meet the line. */
+/* Where the answer flips: of a line, and of its parts and options as far as they are about the same. */
 static void requirement_flips(struct text *out, const struct model_requirement *old,
                               const struct model_requirement *new) {
-    if (new->amount && old->amount && !new->percent &&requirement_least(new) != requirement_least(old)) {
-        char now[ASSAY_MONEY_TEXT], before[ASSAY_MONEY_TEXT];
-        bool money = new->kind == ASSAY_REQUIRES_AMOUNT;
-        (void)(money ? assay_money_cents : assay_money_exact)(now, requirement_least(new));
-        (void)(money ? assay_money_cents : assay_money_exact)(before, requirement_least(old));
-        requirement_flip(out, "", now, before);
-    }
+    requirement_flip_amount(out, old, new);
     requirement_flip_count(out, "customers", new->customers, old->customers);
     requirement_flip_count(out, "people", new->people, old->people);
     requirement_flip_count(out, "references", new->references, old->references);
+    for (size_t i = 0; old->part_count == new->part_count &&i < new->part_count; i++)
+        if (requirement_same_about(&old->parts[i], &new->parts[i]))
+            requirement_flips(out, &old->parts[i], &new->parts[i]);
 }
 
 static void requirement_change(const struct fact_place *place, const struct model_requirement *old,
                                const struct model_requirement *new) {
     struct text flips = {0};
     if (requirement_same(old, new) && requirement_same_period(old, new)) return;
-    bool parts = new->kind != ASSAY_REQUIRES_ANY_OF && old->part_count == new->part_count;
     requirement_flips(&flips, old, new);
-    for (size_t i = 0; parts && i < new->part_count; i++)
-        if (requirement_same_about(&old->parts[i], &new->parts[i]))
-            requirement_flips(&flips, &old->parts[i], &new->parts[i]);
     const char *where = requirement_keep(place->difference, &flips);
     fact_add(place, "requirement", "requires %s; it required %s%s%s", requirement_say(place->difference, new),
              requirement_say(place->difference, old), *where ? "; the answer flips at " : "", where);
