@@ -1,0 +1,25 @@
+/* day.h - arithmetic of days. A day is a number YYYYMMDD of the Gregorian calendar; 0: none. Results stay within
+ * 0001-01-01 and 9999-12-31. */
+#ifndef ASSAY_DAY_H
+#define ASSAY_DAY_H
+
+#include <stdint.h>
+
+/* The month of a day, numbered as in month.h. */
+int32_t day_month(uint32_t day);
+
+/* Days counted through, so that they can be added and subtracted; and back. */
+int32_t day_count(uint32_t day);
+uint32_t day_at(int32_t count);
+
+/* The day so many days later, or earlier. */
+uint32_t day_add(uint32_t day, int32_t days);
+
+/* The last day of a period of months that begins with what happened on `day`: the same day of the month, or the last
+ * day of a month that has no such day (2024-02-29 and 12 months: 2025-02-28). */
+uint32_t day_add_months(uint32_t day, uint32_t months);
+
+/* The first day from which a period of so many months reaches `day`. */
+uint32_t day_reaching(uint32_t day, uint32_t months);
+
+#endif
