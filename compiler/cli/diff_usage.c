@@ -259,9 +259,10 @@ static uint32_t usage_customer(const struct usage_customers *customers, uint32_t
     return found != DICTIONARY_NONE ? found : texts->count + number;
 }
 
-static void usage_mark(void *context, uint32_t customer, bool certain) {
+static void usage_mark(void *context, const struct ledger_customer *customer) {
     const struct usage_customers *customers = context;
-    customers->marks[usage_customer(customers, customer)] |= certain ? 3 : 2;
+    uint8_t mark = ledger_least(customer) > 0 ? 3 : ledger_greatest(customer) > 0 ? 2 : 0;
+    customers->marks[usage_customer(customers, customer->customer)] |= mark;
 }
 
 static size_t usage_customer_count(const struct run *run) {
@@ -275,7 +276,7 @@ static bool usage_mark_all(const struct usage_work *work, int side, uint32_t num
     uint64_t *set = calloc(run->outcomes.measure_words + 1u, sizeof *set);
     if (!set) return false;
     set[number / 64] = UINT64_C(1) << number % 64;
-    struct ledger_question question = {set, LEDGER_ALL_FROM, LEDGER_ALL_UNTIL};
+    struct ledger_question question = {set, LEDGER_ALL_FROM, LEDGER_ALL_UNTIL, false};
     enum ledger_result result = ledger_customers(&run->ledger, &run->outcomes, &question, usage_mark, &customers);
     free(set);
     return result == LEDGER_OK;

@@ -37,30 +37,32 @@ void ledger_sort(struct ledger *ledger) {
     dictionary_free(&ledger->places);
 }
 
-/* The amounts of the customer being summed. */
-struct ledger_customer {
-    struct tally certain, undecided;
-};
+/* Beyond 128 bits the sign is that of the certain part, since both have it. */
+static assay_money ledger_bound(const struct tally *certain, assay_money undecided) {
+    assay_money sum;
+    return __builtin_add_overflow(tally_net(certain), undecided, &sum) ? tally_net(certain) : sum;
+}
+
+assay_money ledger_least(const struct ledger_customer *customer) {
+    return ledger_bound(&customer->certain, customer->undecided.negative);
+}
+
+assay_money ledger_greatest(const struct ledger_customer *customer) {
+    return ledger_bound(&customer->certain, customer->undecided.positive);
+}
 
 struct ledger_visitor {
     ledger_visit *visit;
     void *context;
 };
 
-/* A customer counts when its least possible amount is above zero, and may when its greatest is. Blank cells and texts
- * that name no customer never do. */
-static void ledger_end_customer(struct ledger_total *total, uint32_t customer, struct ledger_customer *sums,
+/* Blank cells and texts that name no customer never count. */
+static void ledger_end_customer(struct ledger_total *total, const struct ledger_customer *sums,
                                 const struct ledger_visitor *visitor) {
-    assay_money certain = tally_net(&sums->certain), least, greatest;
-    /* Beyond 128 bits the sign is that of the certain part, since both have it. */
-    if (__builtin_add_overflow(certain, sums->undecided.negative, &least)) least = certain;
-    if (__builtin_add_overflow(certain, sums->undecided.positive, &greatest)) greatest = certain;
-    if (customer != LEDGER_NOBODY) {
-        total->customers += least > 0;
-        total->customers_possible += greatest > 0;
-        if (visitor && greatest > 0) visitor->visit(visitor->context, customer, least > 0);
-    }
-    *sums = (struct ledger_customer){0};
+    if (sums->customer == LEDGER_NOBODY) return;
+    total->customers += ledger_least(sums) > 0;
+    total->customers_possible += ledger_greatest(sums) > 0;
+    if (visitor) visitor->visit(visitor->context, sums);
 }
 
 static bool ledger_add_cell(const struct ledger_cell *cell, enum assay_answer answer, struct ledger_customer *sums,
@@ -89,24 +91,40 @@ static uint8_t *ledger_answers(const struct outcomes *outcomes, const uint64_t *
     return answers;
 }
 
+/* What a cell is to a question. */
+static enum assay_answer ledger_asked(const struct ledger_cell *cell, const uint8_t *answers,
+                                      const struct ledger_question *question) {
+    enum assay_answer answer = answers[cell->outcome];
+    if (cell->month < question->from || cell->month > question->until) return ASSAY_NO;
+    return answer == ASSAY_YES && question->undecided ? ASSAY_CANNOT_TELL : answer;
+}
+
+static bool ledger_walk_cells(const struct ledger *ledger, const uint8_t *answers,
+                              const struct ledger_question *question, const struct ledger_visitor *visitor,
+                              struct ledger_total *total) {
+    struct ledger_customer sums = {.customer = LEDGER_NOBODY};
+    bool good = true;
+    for (uint32_t i = 0; good && i < ledger->count; i++) {
+        const struct ledger_cell *cell = &ledger->cells[i];
+        enum assay_answer answer = ledger_asked(cell, answers, question);
+        if (answer == ASSAY_NO) continue;
+        if (cell->customer != sums.customer) {
+            ledger_end_customer(total, &sums, visitor);
+            sums = (struct ledger_customer){.customer = cell->customer};
+        }
+        good = ledger_add_cell(cell, answer, &sums, total);
+    }
+    ledger_end_customer(total, &sums, visitor);
+    return good;
+}
+
 static enum ledger_result ledger_walk(const struct ledger *ledger, const struct outcomes *outcomes,
                                       const struct ledger_question *question, const struct ledger_visitor *visitor,
                                       struct ledger_total *total) {
     uint8_t *answers = ledger_answers(outcomes, question->measures);
     if (!answers) return LEDGER_MEMORY;
     *total = (struct ledger_total){.first_month = INT32_MAX, .last_month = INT32_MIN};
-    struct ledger_customer sums = {0};
-    uint32_t customer = LEDGER_NOBODY;
-    bool good = true;
-    for (uint32_t i = 0; good && i < ledger->count; i++) {
-        const struct ledger_cell *cell = &ledger->cells[i];
-        enum assay_answer answer = answers[cell->outcome];
-        if (answer == ASSAY_NO || cell->month < question->from || cell->month > question->until) continue;
-        if (cell->customer != customer) ledger_end_customer(total, customer, &sums, visitor);
-        customer = cell->customer;
-        good = ledger_add_cell(cell, answer, &sums, total);
-    }
-    ledger_end_customer(total, customer, &sums, visitor);
+    bool good = ledger_walk_cells(ledger, answers, question, visitor, total);
     free(answers);
     total->possible = total->certain;
     good = good && tally_merge(&total->possible, &total->undecided);

@@ -39,6 +39,7 @@ void ledger_sort(struct ledger *ledger);
 struct ledger_question {
     const uint64_t *measures; /* a set */
     int32_t from, until;      /* months, both included; LEDGER_ALL_FROM and LEDGER_ALL_UNTIL: every row */
+    bool undecided;           /* whether a row lies within the window is not known: none certainly counts */
 };
 
 #define LEDGER_ALL_FROM  INT32_MIN
@@ -56,10 +57,20 @@ struct ledger_total {
 enum ledger_result ledger_sum(const struct ledger *ledger, const struct outcomes *outcomes,
                               const struct ledger_question *question, struct ledger_total *total);
 
-/* Told of a customer that counts (R22): certainly, or only possibly. */
-typedef void ledger_visit(void *context, uint32_t customer, bool certain);
+/* What a customer holds of a question. */
+struct ledger_customer {
+    uint32_t customer;
+    struct tally certain, undecided;
+};
 
-/* Visits each customer that counts or may count, once, in ascending order. */
+/* The least and the greatest amount that it may come to: when the least is above zero, the customer certainly counts,
+ * when the greatest is, it may (R23). */
+assay_money ledger_least(const struct ledger_customer *customer);
+assay_money ledger_greatest(const struct ledger_customer *customer);
+
+typedef void ledger_visit(void *context, const struct ledger_customer *customer);
+
+/* Visits each customer with rows that count or may, once, in ascending order. */
 enum ledger_result ledger_customers(const struct ledger *ledger, const struct outcomes *outcomes,
                                     const struct ledger_question *question, ledger_visit *visit, void *context);
 

@@ -2,6 +2,7 @@
 
 #include "runtime/usage/period.h"
 #include "runtime/usage/refuse.h"
+#include "runtime/usage/uses.h"
 
 #include <errno.h>
 #include <stdlib.h>
@@ -60,6 +61,15 @@ bool run_usage(struct run *run, const struct assay_ruleset *rules, const struct 
 
 int32_t run_newest_month(const struct run *run) {
     return run->newest_eligible != LEDGER_NEVER ? run->newest_eligible : run->newest_any;
+}
+
+bool run_knows_customers(const struct run *run) {
+    int field = uses_role(run->rules->usage, ASSAY_CUSTOMER);
+    return field >= 0 && (run->customer >= 0 || run->assumptions[field].text);
+}
+
+bool run_knows_months(const struct run *run) {
+    return run->month >= 0 || run->month_assumed != LEDGER_NEVER;
 }
 
 static void run_free_slots(struct run *run) {

@@ -98,6 +98,10 @@ bool run_usage(struct run *run, const struct assay_ruleset *rules, const struct 
 /* The month that R21 calls newest; LEDGER_NEVER: none. */
 int32_t run_newest_month(const struct run *run);
 
+/* Whether the file, or an assumption, says who the customer of a row is; and its month. */
+bool run_knows_customers(const struct run *run);
+bool run_knows_months(const struct run *run);
+
 void run_free(struct run *run);
 
 /* ---- Within the run ---- */

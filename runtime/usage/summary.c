@@ -1,7 +1,5 @@
 #include "runtime/usage/summary.h"
 
-#include "runtime/usage/uses.h"
-
 #include <stdlib.h>
 #include <string.h>
 
@@ -18,23 +16,17 @@ static bool summary_holds(const uint64_t *set, uint32_t measure) {
     return set[measure / 64] >> measure % 64 & 1;
 }
 
-/* Whether the file, or an assumption, says who the customer is. */
-static bool summary_knows_customers(const struct run *run) {
-    int field = uses_role(run->rules->usage, ASSAY_CUSTOMER);
-    return field >= 0 && (run->customer >= 0 || run->assumptions[field].text);
-}
-
 static bool summary_total(struct summary *summary, uint32_t number, uint64_t *set) {
     const struct run *run = summary->run;
     struct summary_measure *measure = &summary->measures[number];
     assay_measure_at(run->rules, number, &measure->specialization, &measure->measure);
     measure->in_force = summary_holds(run->in_force, number);
     set[number / 64] = UINT64_C(1) << number % 64;
-    struct ledger_question question = {set, LEDGER_ALL_FROM, LEDGER_ALL_UNTIL};
+    struct ledger_question question = {set, LEDGER_ALL_FROM, LEDGER_ALL_UNTIL, false};
     enum ledger_result result = ledger_sum(&run->ledger, &run->outcomes, &question, &measure->total);
     set[number / 64] = 0;
     /* Without the column no customer certainly counts; at most each row with an amount above zero is one of its own. */
-    if (!summary_knows_customers(run)) measure->total.customers_possible = measure->total.possible.charges;
+    if (!run_knows_customers(run)) measure->total.customers_possible = measure->total.possible.charges;
     return result == LEDGER_OK;
 }
 

@@ -111,7 +111,7 @@ static void R23_least_and_greatest_possible_amount(void **state) {
                          LEDGER_OK);
     ledger_sort(&ledger);
     struct ledger_total total;
-    struct ledger_question question = {&one, LEDGER_ALL_FROM, LEDGER_ALL_UNTIL};
+    struct ledger_question question = {&one, LEDGER_ALL_FROM, LEDGER_ALL_UNTIL, false};
     assert_int_equal(ledger_sum(&ledger, &outcomes, &question, &total), LEDGER_OK);
     assert_int_equal(total.customers, 1);
     assert_int_equal(total.customers_possible, 2);
@@ -120,6 +120,13 @@ static void R23_least_and_greatest_possible_amount(void **state) {
     assert_int_equal(ledger_sum(&ledger, &outcomes, &question, &total), LEDGER_OK);
     assert_true(tally_net(&total.certain) == 0 && tally_net(&total.possible) == 9);
     assert_int_equal(total.customers_possible, 1);
+    /* When no month is known, nothing is certain, and charges alone are the most. */
+    question = (struct ledger_question){&one, LEDGER_ALL_FROM, LEDGER_ALL_UNTIL, true};
+    assert_int_equal(ledger_sum(&ledger, &outcomes, &question, &total), LEDGER_OK);
+    assert_int_equal(total.certain.rows, 0);
+    assert_true(total.undecided.positive == 124 && total.undecided.negative == -14);
+    assert_int_equal(total.customers, 0);
+    assert_int_equal(total.customers_possible, 3);
     ledger_free(&ledger);
 }
 
@@ -152,11 +159,15 @@ static void months_are_in_order_and_add_up(void **state) {
     usage_file_free(&file);
 }
 
-/* "c0! c2?": numbers of customers in the order of the visit; ! certainly, ? only possibly. */
-static void note_customer(void *context, uint32_t customer, bool certain) {
-    char *seen = context;
+/* "c0=5 c2=-1..3": customers in the order of the visit, with the least and the greatest they may come to. */
+static void note_customer(void *context, const struct ledger_customer *customer) {
+    char *seen = context, least[ASSAY_MONEY_TEXT], greatest[ASSAY_MONEY_TEXT];
     size_t at = strlen(seen);
-    snprintf(seen + at, 80 - at, "%sc%u%s", at ? " " : "", (unsigned)customer, certain ? "!" : "?");
+    assay_money_exact(least, ledger_least(customer));
+    assay_money_exact(greatest, ledger_greatest(customer));
+    bool certain = ledger_least(customer) == ledger_greatest(customer);
+    snprintf(seen + at, 80 - at, "%sc%u=%s%s%s", at ? " " : "", (unsigned)customer->customer, least,
+             certain ? "" : "..", certain ? "" : greatest);
 }
 
 static void R22_customers_are_visited_once(void **state) {
@@ -173,10 +184,10 @@ static void R22_customers_are_visited_once(void **state) {
              AKS);
     uint64_t set[8] = {0};
     set[AKS / 64] = UINT64_C(1) << AKS % 64;
-    struct ledger_question question = {set, LEDGER_ALL_FROM, LEDGER_ALL_UNTIL};
+    struct ledger_question question = {set, LEDGER_ALL_FROM, LEDGER_ALL_UNTIL, false};
     assert_int_equal(ledger_customers(&file.run.ledger, &file.run.outcomes, &question, note_customer, seen), LEDGER_OK);
     /* Two texts that name no customer have the first numbers, so b has the fourth; nobody knows its offer type. */
-    assert_string_equal(seen, "c3?");
+    assert_string_equal(seen, "c3=0..10 c4=-5..0");
     usage_file_free(&file);
 }
 
