@@ -1,28 +1,40 @@
 /* standing.h - where a partner stands: each requirement of each specialization, in three answers (R21-R26).
  *
- * Pure over a finished run, what the partner states, and a day. It knows no specialization by name. */
+ * Pure over a ledger, what the partner states, and a day. It knows no specialization by name.
+ *
+ * Windows are complete calendar months before the month of the day (R21). Growth over N months compares the newest of
+ * them with the month N months before it. The newest value of a metric is that of its newest month that has begun on
+ * the day.
+ *
+ * What is valid for some months is so up to and including the same day of the month, that many months later; where
+ * there is no such day, the last of that month (day.h). Days that a partner states as the end are the last valid ones.
+ *
+ * When the day is not known (0), what hangs on it cannot be told, and lines that are in force for a time only may be.
+ */
 #ifndef ASSAY_STANDING_H
 #define ASSAY_STANDING_H
 
 #include "runtime/usage/partner.h"
 #include "runtime/usage/run.h"
 
-/* Why an answer is CANNOT_TELL, the first that applies. */
+/* Why an answer is CANNOT_TELL: of the first part that cannot be told, the first that applies. */
 enum standing_doubt {
     STANDING_CERTAIN = 0,
-    STANDING_UNPUBLISHED,    /* nothing is published */
-    STANDING_UNDECIDED_ROWS, /* rows that cannot be told could turn it */
+    STANDING_UNPUBLISHED,    /* nothing is published, or not the number */
+    STANDING_NO_DAY,         /* the day is not known */
     STANDING_NO_MONTH,       /* the export lacks the month */
+    STANDING_UNDECIDED_ROWS, /* rows that cannot be told could turn it */
     STANDING_NO_CUSTOMER,    /* the export lacks the customer */
     STANDING_SILENT,         /* the partner's inputs say nothing of it */
-    STANDING_NO_METRIC       /* a month of the metric is not known */
+    STANDING_NO_METRIC,      /* a month of the metric is not known */
+    STANDING_UNSURE          /* entries of the partner's inputs that are not certain could turn it */
 };
 
 /* At least so many: customers, people, references. */
 struct standing_count {
     bool asked;
-    uint64_t needed, certain, possible;
-    bool bounded; /* false: possible is what is known of alone */
+    uint64_t needed, certain, possible; /* needed 0: the number is not published */
+    bool bounded;                       /* false: there may be more than `possible` */
     enum assay_answer met;
 };
 
@@ -31,41 +43,76 @@ struct standing_verdict {
     const struct assay_requirement *requirement;
     enum assay_answer met; /* of all of it */
     enum standing_doubt doubt;
-    int32_t from, until; /* AMOUNT, GROWTH: months of the window, both included; see month.h */
+    bool has_window;     /* AMOUNT: its months; GROWTH: the two months compared. Not when the day is not known */
+    int32_t from, until; /* months, both included; see month.h. from > until: none */
     bool has_amount;     /* AMOUNT: money; GROWTH (percent: of 100), METRIC: numbers */
+    bool known;          /* false: certain and possible say nothing, since nothing is known */
+    bool bounded;        /* false: it may be more than `possible` */
     assay_money needed;  /* of an average: times the months */
-    assay_money certain, possible;
-    assay_money least, greatest;    /* what the sum may be at the least and at the most (R23) */
-    enum assay_answer amount_met;
+    assay_money certain, possible;  /* percents are rounded down */
+    assay_money least, greatest;    /* AMOUNT: what the sum may be at the least and at the most (R23) */
+    enum assay_answer amount_met;   /* of has_amount, without customers and parts */
     struct standing_count count;    /* customers of AMOUNT, people, references */
     const char *name;               /* GROWTH, METRIC, DESIGNATION: which of the names decides; NULL: none */
-    uint32_t since, valid_until;    /* AUDIT, REFERENCES, DESIGNATION: of what meets it; 0: none, open */
+    uint32_t since, valid_until;    /* PEOPLE, DESIGNATION, AUDIT, REFERENCES: of what meets it; of DESIGNATION and
+                                       AUDIT also of what did so last. 0: not known, without end */
     struct standing_verdict *parts; /* requirement->part_count */
 };
 
 enum standing_status { STANDING_NOT_STARTED, STANDING_ACTIVE }; /* R25: no other word exists */
+
+/* The requalification that comes next, or whose grace has not ended: on an anniversary of the day since when the
+ * partner has the specialization. */
+struct standing_renewal {
+    uint32_t since, opens, due, grace_until; /* due 0: none; all but since are days that belong to it */
+};
 
 struct standing {
     const struct assay_specialization *specialization;
     struct standing_verdict *verdicts; /* those in force on the day, in the rule's order */
     size_t verdict_count;
     enum standing_status status;
-    enum assay_answer prerequisites; /* all lines but audit and references */
+    enum assay_answer prerequisites; /* all lines but audit and references; YES: these may begin (R25) */
     uint32_t met, not_met, cannot_tell;
+    struct standing_renewal renewal;
     const char *next; /* what to do next, in plain words (R25) */
+};
+
+/* What the judgement is made over. Everything is the caller's, and must outlive the standings. */
+struct standing_usage {
+    const struct assay_ruleset *rules;
+    const struct ledger *ledger; /* sorted */
+    const struct outcomes *outcomes;
+    const uint64_t *in_force;           /* measures */
+    const struct dictionary *customers; /* folded texts of the ledger's customers; NULL: they have none */
+    uint32_t as_of;                     /* 0: not known */
+    bool has_months, has_customers;     /* false: the export cannot tell */
 };
 
 struct standings {
     struct standing *all; /* one per specialization of the rule set, in its order */
     size_t count;
-    uint32_t as_of;
-    /* Within: the memory of texts and verdicts. */
-    struct pool *memory;
+    struct standing_usage usage;
+    const struct partner *partner; /* NULL: nothing is stated */
+    struct pool memory;            /* of everything within */
 };
 
-/* Judges everything. `partner` may be NULL: nothing is stated. False when a sum overflows or memory runs out. Free in any
- * case. */
+/* Judges everything. `partner` may be NULL. False when a sum overflows or memory runs out. Free in any case. */
 bool standing_make(struct standings *standings, const struct run *run, const struct partner *partner);
+
+/* The same over a ledger of one's own. */
+bool standing_judge(struct standings *standings, const struct standing_usage *usage, const struct partner *partner);
+
+/* What is missing: at the least and at the most, as what cannot be told falls out. 0: nothing. */
+struct standing_missing {
+    assay_money amount_least, amount_most;
+    uint64_t count_least, count_most;
+};
+struct standing_missing standing_missing(const struct standing_verdict *verdict);
+
+/* The words of a status and of a doubt; "" for STANDING_CERTAIN. */
+const char *standing_status_word(enum standing_status status);
+const char *standing_doubt_words(enum standing_doubt doubt);
 
 void standing_free(struct standings *standings);
 

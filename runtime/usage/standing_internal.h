@@ -1,0 +1,72 @@
+/* standing_internal.h - what the parts of the judgement share. */
+#ifndef ASSAY_STANDING_INTERNAL_H
+#define ASSAY_STANDING_INTERNAL_H
+
+#include "runtime/usage/standing.h"
+
+/* The judgement of one specialization. */
+struct standing_context {
+    struct pool *memory;
+    const struct standing_usage *usage;
+    const struct partner *partner;
+    const struct assay_specialization *specialization;
+    uint32_t first_measure; /* of the specialization */
+    uint64_t *measures;     /* scratch: a set */
+    int32_t left;           /* months that have left the windows, from the oldest on */
+    bool failed;            /* a sum overflowed, or memory ran out */
+};
+
+/* False when memory ran out. */
+bool standing_begin(struct standing_context *context, struct pool *memory, const struct standing_usage *usage,
+                    const struct partner *partner, size_t specialization);
+
+/* Judges a line with all its parts; `whole`: the AMOUNT that it is a part of, or NULL. */
+void standing_verdict(struct standing_context *context, const struct assay_requirement *requirement,
+                      const struct standing_verdict *whole, struct standing_verdict *verdict);
+
+/* Whether the line is in force on the day; CANNOT_TELL: the day is not known. */
+enum assay_answer standing_in_force(const struct assay_requirement *requirement, uint32_t day);
+
+/* One kind each: everything but `parts`, and `met` as far as they are left out. */
+void standing_amount(struct standing_context *context, struct standing_verdict *verdict,
+                     const struct standing_verdict *whole);
+void standing_growth(struct standing_context *context, struct standing_verdict *verdict);
+void standing_metric(struct standing_context *context, struct standing_verdict *verdict);
+void standing_people(struct standing_context *context, struct standing_verdict *verdict);
+void standing_designation(struct standing_context *context, struct standing_verdict *verdict);
+void standing_audit(struct standing_context *context, struct standing_verdict *verdict);
+void standing_references(struct standing_context *context, struct standing_verdict *verdict);
+
+/* The question that an AMOUNT asks of the ledger; its set is the context's scratch. */
+struct ledger_question standing_question(struct standing_context *context, const struct standing_verdict *verdict);
+
+/* The amount that a requirement states. */
+assay_money standing_stated(struct standing_context *context, const struct assay_requirement *requirement);
+
+/* Whether an entry of the partner's inputs is about the specialization, by its name or a former one. */
+bool standing_about(const struct standing_context *context, const struct partner_name *name);
+
+/* Whether a text is one of a requirement's names. */
+bool standing_names(const struct assay_requirement *requirement, const char *text);
+
+/* Whether the partner's inputs speak of a section. */
+bool standing_said(const struct standing_context *context, enum partner_section section);
+
+/* The requalification ahead. */
+void standing_renew(const struct standing_context *context, struct standing_renewal *renewal);
+
+/* What to do next, in the memory of the context. */
+const char *standing_next(struct standing_context *context, const struct standing *standing);
+
+/* Kleene's logic. */
+static inline enum assay_answer standing_and(enum assay_answer a, enum assay_answer b) {
+    if (a == ASSAY_NO || b == ASSAY_NO) return ASSAY_NO;
+    return a == ASSAY_YES && b == ASSAY_YES ? ASSAY_YES : ASSAY_CANNOT_TELL;
+}
+
+static inline enum assay_answer standing_or(enum assay_answer a, enum assay_answer b) {
+    if (a == ASSAY_YES || b == ASSAY_YES) return ASSAY_YES;
+    return a == ASSAY_NO && b == ASSAY_NO ? ASSAY_NO : ASSAY_CANNOT_TELL;
+}
+
+#endif
