@@ -3,7 +3,7 @@
 #define ASSAY_STANDING_CASE_H
 
 #include "runtime/usage/month.h"
-#include "runtime/usage/standing.h"
+#include "runtime/usage/outlook.h"
 #include "tests/unit/partner_file.h"
 
 #define CASE_MAY(measures) ((measures) << 3) /* beside what certainly counts, a bit per measure */
@@ -41,6 +41,7 @@ struct standing_case {
     struct partner partner;
     struct standing_usage usage;
     struct standings standings;
+    struct outlooks outlooks;
     bool stated;
 };
 
@@ -107,6 +108,7 @@ static inline struct standing_verdict case_verdict(struct standing_case *it) {
 }
 
 static inline void case_free(struct standing_case *it) {
+    outlook_free(&it->outlooks);
     standing_free(&it->standings);
     ledger_free(&it->ledger);
     dictionary_free(&it->customers);

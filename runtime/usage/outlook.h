@@ -1,0 +1,87 @@
+/* outlook.h - what matters next: how far it is to each threshold, what leaves with the oldest month, which customers a
+ * line hangs on, and which days are ahead.
+ *
+ * Pure over standings; everything it makes is in a pool of its own. */
+#ifndef ASSAY_OUTLOOK_H
+#define ASSAY_OUTLOOK_H
+
+#include "runtime/usage/standing.h"
+
+/* A customer without whom a met line is not surely met any more. */
+struct outlook_breaker {
+    const char *customer;   /* folded text; "" when it is not known how it is written */
+    bool by_amount;         /* the sum does not suffice, of the line or of a part */
+    bool by_count;          /* the customers do not suffice, likewise */
+    assay_money certain;    /* what it certainly holds of the line's sum; of alternatives: of the first it is in */
+    enum assay_answer then; /* NO or CANNOT_TELL */
+};
+
+/* The customer that holds the most of a sum; amounts are certain ones. */
+struct outlook_largest {
+    const char *customer; /* NULL: none */
+    assay_money amount, sum;
+    uint32_t share; /* of the sum, in hundredths of a percent, rounded down; 0 when the sum is not above zero */
+};
+
+/* A verdict's outlook, and that of its parts. */
+struct outlook_verdict {
+    const struct standing_verdict *verdict;
+    struct standing_missing missing;
+    bool has_leaving;              /* it holds sums, and the day and the months are known */
+    int32_t leaving;               /* AMOUNT: the oldest month of the window, which next month has left */
+    struct standing_verdict stays; /* the line over the months that stay, as if no new one brought anything */
+    bool has_customers; /* AMOUNT: false: the export does not tell them, so that nothing can be said of single ones */
+    struct outlook_largest largest;   /* AMOUNT */
+    struct outlook_breaker *breakers; /* of lines that are met: all there are, in order of their texts. Of no part */
+    size_t breaker_count;
+    struct outlook_verdict *parts;
+};
+
+enum outlook_kind {
+    OUTLOOK_RENEWAL_OPENS, /* the first day of the window */
+    OUTLOOK_RENEWAL_DUE,   /* its last one */
+    OUTLOOK_GRACE_ENDS,
+    OUTLOOK_DESIGNATION_ENDS,
+    OUTLOOK_AUDIT_ENDS,
+    OUTLOOK_REFERENCES_END,
+    OUTLOOK_PEOPLE_END,       /* the last day on which enough people are certified */
+    OUTLOOK_CERTIFICATE_ENDS, /* of one person */
+    OUTLOOK_LINE_BEGINS,      /* the first day on which a line is in force */
+    OUTLOOK_LINE_ENDS         /* the last one */
+};
+
+/* A day ahead; of RENEWAL_DUE, and what ended lately, also one behind: days is then negative. */
+struct outlook_date {
+    enum outlook_kind kind;
+    uint32_t day;
+    int32_t days;                                /* left */
+    uint16_t notice;                             /* 120, 90, 60 or 30: the days are at most so many; 0: more, or over */
+    const struct assay_requirement *requirement; /* NULL: of the specialization */
+    const char *person, *name;                   /* a certified person and the code; the designation; NULL: none */
+    enum assay_answer met;                       /* LINE_BEGINS, LINE_ENDS: the line's answer by what holds today */
+};
+
+/* Of a specialization. */
+struct outlook {
+    const struct standing *standing;
+    struct outlook_verdict *verdicts; /* as standing->verdicts */
+    struct outlook_date *dates;       /* in order of day */
+    size_t date_count;
+};
+
+struct outlooks {
+    struct outlook *all; /* as standings->all */
+    size_t count;
+    struct pool memory;
+};
+
+/* The standings, and what they were made over, must outlive it. False when memory runs out or a sum overflows. Free in
+ * any case. */
+bool outlook_make(struct outlooks *outlooks, const struct standings *standings);
+
+/* A stable name for programs, "renewal opens". */
+const char *outlook_kind_name(enum outlook_kind kind);
+
+void outlook_free(struct outlooks *outlooks);
+
+#endif

@@ -1,0 +1,184 @@
+/* outlook_dates.c - the days ahead: renewals, ends of what a line rests on, lines that come and go. */
+#include "runtime/usage/outlook_internal.h"
+
+#include "runtime/usage/day.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* The list that grows. */
+struct dates {
+    struct standing_context *context;
+    uint32_t as_of;
+    struct outlook_date *items;
+    size_t count, room;
+};
+
+static uint16_t dates_notice(int32_t days) {
+    static const uint16_t notices[] = {30, 60, 90, 120};
+    for (size_t i = 0; days >= 0 && i < sizeof notices / sizeof *notices; i++)
+        if (days <= notices[i]) return notices[i];
+    return 0;
+}
+
+static void dates_add(struct dates *dates, struct outlook_date date) {
+    if (dates->count == dates->room) {
+        size_t room = dates->room ? dates->room * 2 : 16;
+        struct outlook_date *items = realloc(dates->items, room * sizeof *items);
+        if (!items) {
+            dates->context->failed = true;
+            return;
+        }
+        dates->items = items;
+        dates->room = room;
+    }
+    date.days = day_count(date.day) - day_count(dates->as_of);
+    date.notice = dates_notice(date.days);
+    dates->items[dates->count++] = date;
+}
+
+/* ---- Renewal ---- */
+
+static void dates_renewal(struct dates *dates, const struct standing_renewal *renewal) {
+    if (!renewal->due) return;
+    if (renewal->opens >= dates->as_of)
+        dates_add(dates, (struct outlook_date){.kind = OUTLOOK_RENEWAL_OPENS, .day = renewal->opens});
+    dates_add(dates, (struct outlook_date){.kind = OUTLOOK_RENEWAL_DUE, .day = renewal->due});
+    dates_add(dates, (struct outlook_date){.kind = OUTLOOK_GRACE_ENDS, .day = renewal->grace_until});
+}
+
+/* ---- What ends ---- */
+
+/* Whether another entry of the same person and certification goes on when this one ends. */
+static bool dates_continues(const struct partner *partner, const struct partner_certification *entry) {
+    for (size_t i = 0; i < partner->certification_count; i++) {
+        const struct partner_certification *other = &partner->certifications[i];
+        bool same = other->person.number == entry->person.number && other->code.number == entry->code.number;
+        bool later = !other->until || other->until > entry->until;
+        if (same && later && other->since <= day_add(entry->until, 1)) return true;
+    }
+    return false;
+}
+
+static bool dates_known(const struct dates *dates, const struct partner_certification *entry) {
+    for (size_t i = 0; i < dates->count; i++) {
+        const struct outlook_date *date = &dates->items[i];
+        if (date->kind == OUTLOOK_CERTIFICATE_ENDS && date->person == entry->person.text &&
+            date->name == entry->code.text && date->day == entry->until)
+            return true;
+    }
+    return false;
+}
+
+static void dates_certificates(struct dates *dates, const struct assay_requirement *requirement) {
+    const struct partner *partner = dates->context->partner;
+    for (size_t i = 0; partner && i < partner->certification_count; i++) {
+        const struct partner_certification *entry = &partner->certifications[i];
+        bool held = entry->since <= dates->as_of && entry->until >= dates->as_of;
+        if (!held || !standing_names(requirement, entry->code.text)) continue;
+        if (dates_continues(partner, entry) || dates_known(dates, entry)) continue;
+        dates_add(dates, (struct outlook_date){.kind = OUTLOOK_CERTIFICATE_ENDS,
+                                               .day = entry->until,
+                                               .requirement = requirement,
+                                               .person = entry->person.text,
+                                               .name = entry->code.text});
+    }
+}
+
+static bool dates_ending(const struct standing_verdict *verdict, enum outlook_kind *kind) {
+    switch (verdict->requirement->kind) {
+    case ASSAY_REQUIRES_DESIGNATION:
+        *kind = OUTLOOK_DESIGNATION_ENDS;
+        break;
+    case ASSAY_REQUIRES_AUDIT:
+        *kind = OUTLOOK_AUDIT_ENDS;
+        break;
+    case ASSAY_REQUIRES_REFERENCES:
+        *kind = OUTLOOK_REFERENCES_END;
+        break;
+    case ASSAY_REQUIRES_PEOPLE:
+        *kind = OUTLOOK_PEOPLE_END;
+        break;
+    default:
+        return false;
+    }
+    return verdict->valid_until != 0;
+}
+
+static void dates_ends(struct dates *dates, const struct standing_verdict *verdict) {
+    const struct assay_requirement *requirement = verdict->requirement;
+    enum outlook_kind kind;
+    if (dates_ending(verdict, &kind))
+        dates_add(dates,
+                  (struct outlook_date){
+                      .kind = kind, .day = verdict->valid_until, .requirement = requirement, .name = verdict->name});
+    if (requirement->kind == ASSAY_REQUIRES_PEOPLE) dates_certificates(dates, requirement);
+    for (uint16_t i = 0; i < requirement->part_count; i++)
+        dates_ends(dates, &verdict->parts[i]);
+}
+
+/* ---- Lines that come and go ---- */
+
+static void dates_line(struct dates *dates, const struct assay_requirement *requirement, enum outlook_kind kind,
+                       uint32_t day) {
+    struct standing_verdict verdict;
+    standing_verdict(dates->context, requirement, NULL, &verdict);
+    dates_add(dates, (struct outlook_date){.kind = kind, .day = day, .requirement = requirement, .met = verdict.met});
+}
+
+static void dates_lines(struct dates *dates) {
+    const struct assay_specialization *specialization = dates->context->specialization;
+    for (uint16_t i = 0; i < specialization->requirement_count; i++) {
+        const struct assay_requirement *requirement = &specialization->requirements[i];
+        if (requirement->from > dates->as_of) dates_line(dates, requirement, OUTLOOK_LINE_BEGINS, requirement->from);
+        if (requirement->until >= dates->as_of) dates_line(dates, requirement, OUTLOOK_LINE_ENDS, requirement->until);
+    }
+}
+
+/* ---- In order ---- */
+
+static int dates_text_order(const char *a, const char *b) {
+    return strcmp(a ? a : "", b ? b : "");
+}
+
+static int dates_order(const void *left, const void *right) {
+    const struct outlook_date *a = left, *b = right;
+    if (a->day != b->day) return a->day < b->day ? -1 : 1;
+    if (a->kind != b->kind) return a->kind < b->kind ? -1 : 1;
+    int order = dates_text_order(a->person, b->person);
+    if (!order) order = dates_text_order(a->name, b->name);
+    if (!order && a->requirement && b->requirement)
+        order = dates_text_order(a->requirement->text, b->requirement->text);
+    return order;
+}
+
+static void dates_keep(struct dates *dates, struct outlook *outlook) {
+    size_t size = dates->count * sizeof *dates->items;
+    outlook->dates = pool_take(dates->context->memory, size + 1);
+    outlook->date_count = outlook->dates ? dates->count : 0;
+    if (!outlook->dates) dates->context->failed = true;
+    if (size) qsort(dates->items, dates->count, sizeof *dates->items, dates_order);
+    if (outlook->dates && size) memcpy(outlook->dates, dates->items, size);
+    free(dates->items);
+}
+
+void outlook_dates(struct standing_context *context, struct outlook *outlook) {
+    struct dates dates = {.context = context, .as_of = context->usage->as_of};
+    if (dates.as_of) {
+        dates_renewal(&dates, &outlook->standing->renewal);
+        for (size_t i = 0; i < outlook->standing->verdict_count; i++)
+            dates_ends(&dates, &outlook->standing->verdicts[i]);
+        dates_lines(&dates);
+    }
+    dates_keep(&dates, outlook);
+}
+
+const char *outlook_kind_name(enum outlook_kind kind) {
+    static const char *const names[] = {
+        [OUTLOOK_RENEWAL_OPENS] = "renewal opens",    [OUTLOOK_RENEWAL_DUE] = "renewal due",
+        [OUTLOOK_GRACE_ENDS] = "grace ends",          [OUTLOOK_DESIGNATION_ENDS] = "designation ends",
+        [OUTLOOK_AUDIT_ENDS] = "audit ends",          [OUTLOOK_REFERENCES_END] = "references end",
+        [OUTLOOK_PEOPLE_END] = "people end",          [OUTLOOK_CERTIFICATE_ENDS] = "certificate ends",
+        [OUTLOOK_LINE_BEGINS] = "requirement begins", [OUTLOOK_LINE_ENDS] = "requirement ends"};
+    return names[kind];
+}
