@@ -25,10 +25,18 @@ static void init_entry(struct text *out, const char *key, const char *name) {
     text_add_char(out, '\n');
 }
 
-/* The first specialization with such a validation. */
-static const char *init_specialization(const struct assay_ruleset *rules, enum assay_validation validation) {
+/* The first line of a kind that a specialization has; NULL: none. */
+static const struct assay_requirement *init_line(const struct assay_specialization *specialization,
+                                                 enum assay_requirement_kind kind) {
+    for (uint16_t i = 0; i < specialization->requirement_count; i++)
+        if (specialization->requirements[i].kind == kind) return &specialization->requirements[i];
+    return NULL;
+}
+
+/* The first specialization that requires such a thing. */
+static const char *init_specialization(const struct assay_ruleset *rules, enum assay_requirement_kind kind) {
     for (uint16_t s = 0; s < rules->specialization_count; s++)
-        if (rules->specializations[s]->validation == validation) return rules->specializations[s]->name;
+        if (init_line(rules->specializations[s], kind)) return rules->specializations[s]->name;
     return rules->specialization_count ? rules->specializations[0]->name : "Name of the specialization";
 }
 
@@ -37,12 +45,11 @@ static const char *init_designation(const struct assay_ruleset *rules, size_t nu
     const char *found[64];
     size_t count = 0;
     for (uint16_t s = 0; s < rules->specialization_count; s++) {
-        const struct assay_specialization *specialization = rules->specializations[s];
-        for (uint16_t d = 0; d < specialization->designation_count && count < 64; d++) {
-            const char *name = specialization->designations[d];
-            if (names_listed(found, count, name)) continue;
-            if (count == number) return name;
-            found[count++] = name;
+        const struct assay_requirement *line = init_line(rules->specializations[s], ASSAY_REQUIRES_DESIGNATION);
+        for (uint16_t d = 0; line && d < line->name_count && count < 64; d++) {
+            if (names_listed(found, count, line->names[d])) continue;
+            if (count == number) return line->names[d];
+            found[count++] = line->names[d];
         }
     }
     return NULL;
@@ -90,16 +97,16 @@ static void init_people(struct text *out) {
 static void init_validation(const struct assay_ruleset *rules, struct text *out) {
     text_add(out, "# Audits by a third party that were passed.\n"
                   "#audits:\n");
-    init_entry(out, "specialization", init_specialization(rules, ASSAY_VALIDATION_AUDIT));
+    init_entry(out, "specialization", init_specialization(rules, ASSAY_REQUIRES_AUDIT));
     text_add(out, "#    passed: 2024-03-01\n\n"
                   "# Customer references that were accepted.\n"
                   "#references:\n");
-    init_entry(out, "specialization", init_specialization(rules, ASSAY_VALIDATION_REFERENCES));
+    init_entry(out, "specialization", init_specialization(rules, ASSAY_REQUIRES_REFERENCES));
     text_add(out, "#    customer: Fabrikam\n"
                   "#    accepted: 2024-03-01\n\n"
                   "# Specializations that the partner has, for their renewal dates.\n"
                   "#specializations:\n");
-    init_entry(out, "name", init_specialization(rules, ASSAY_VALIDATION_AUDIT));
+    init_entry(out, "name", init_specialization(rules, ASSAY_REQUIRES_AUDIT));
     text_add(out, "#    active since: 2024-03-15\n\n");
 }
 

@@ -25,8 +25,12 @@ static void read_template(struct partner *partner, const struct text *text) {
     for (uint16_t s = 0; s < assay_rules.specialization_count && s < 64; s++) {
         const struct assay_specialization *specialization = assay_rules.specializations[s];
         specializations[names.specialization_count++] = specialization->name;
-        for (uint16_t d = 0; d < specialization->designation_count && names.designation_count < 256; d++)
-            designations[names.designation_count++] = specialization->designations[d];
+        for (uint16_t r = 0; r < specialization->requirement_count; r++) {
+            const struct assay_requirement *line = &specialization->requirements[r];
+            if (line->kind != ASSAY_REQUIRES_DESIGNATION) continue;
+            for (uint16_t d = 0; d < line->name_count && names.designation_count < 256; d++)
+                designations[names.designation_count++] = line->names[d];
+        }
     }
     char path[] = "/tmp/assay-template-XXXXXX";
     int descriptor = mkstemp(path);
@@ -72,10 +76,10 @@ static void its_examples_say_something_of_every_section(void **state) {
 
 static void names_of_the_rules_are_quoted(void **state) {
     static const char *const designations[] = {"A: \"B\" \\ #1"};
-    static const struct assay_specialization named = {.name = "- @x: 'y'",
-                                                      .designations = designations,
-                                                      .designation_count = 1,
-                                                      .validation = ASSAY_VALIDATION_AUDIT};
+    static const struct assay_requirement lines[] = {
+        {.kind = ASSAY_REQUIRES_DESIGNATION, .names = designations, .name_count = 1}, {.kind = ASSAY_REQUIRES_AUDIT}};
+    static const struct assay_specialization named = {
+        .name = "- @x: 'y'", .requirements = lines, .requirement_count = 2};
     static const struct assay_specialization *const all[] = {&named};
     const struct assay_ruleset rules = {.specializations = all, .specialization_count = 1};
     struct text text = {0};

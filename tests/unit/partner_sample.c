@@ -15,8 +15,12 @@ static void sample_statement(struct partner *partner) {
     for (uint16_t s = 0; s < assay_rules.specialization_count && s < 64; s++) {
         const struct assay_specialization *specialization = assay_rules.specializations[s];
         specializations[names.specialization_count++] = specialization->name;
-        for (uint16_t d = 0; d < specialization->designation_count && names.designation_count < 256; d++)
-            designations[names.designation_count++] = specialization->designations[d];
+        for (uint16_t r = 0; r < specialization->requirement_count; r++) {
+            const struct assay_requirement *line = &specialization->requirements[r];
+            if (line->kind != ASSAY_REQUIRES_DESIGNATION) continue;
+            for (uint16_t d = 0; d < line->name_count && names.designation_count < 256; d++)
+                designations[names.designation_count++] = line->names[d];
+        }
     }
     assert_true(partner_read_statement(partner, "tests/sample/partner.yaml", &names));
     assert_int_equal(partner->remarks.count, 0);
