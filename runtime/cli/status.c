@@ -60,13 +60,32 @@ const struct excluded_text **status_texts(const struct excluded_reason *reason, 
     return texts;
 }
 
+/* What the report is made from. */
+struct status_figures {
+    struct summary summary;
+    struct standings standings;
+    struct outlooks outlooks;
+};
+
+static bool status_make(struct status_figures *figures, struct run *run) {
+    *figures = (struct status_figures){0};
+    return summary_make(&figures->summary, run) && standing_make(&figures->standings, run, NULL) &&
+           outlook_make(&figures->outlooks, &figures->standings);
+}
+
+static void status_free(struct status_figures *figures) {
+    outlook_free(&figures->outlooks);
+    standing_free(&figures->standings);
+    summary_free(&figures->summary);
+}
+
 static int status_report(struct run *run, const struct command_options *options,
                          const struct assay_specialization *only) {
-    struct summary summary;
+    struct status_figures figures;
     struct text out = {0};
-    struct status status = {&summary, only, options->path};
+    struct status status = {&figures.summary, &figures.outlooks, only, options->path};
     int result = COMMAND_REFUSED;
-    if (!summary_make(&summary, run))
+    if (!status_make(&figures, run))
         command_error("split the file", "a sum of amounts is beyond 128 bits, or memory ran out");
     else if (!run->as_of && run->rows == run->rejects.count)
         command_error("give --as-of YYYY-MM-DD", "%s: no row tells the newest month",
@@ -76,7 +95,7 @@ static int status_report(struct run *run, const struct command_options *options,
         result = command_print(&out, run->rejects.count ? COMMAND_REPORT : COMMAND_DONE);
     }
     text_free(&out);
-    summary_free(&summary);
+    status_free(&figures);
     return result;
 }
 

@@ -3,10 +3,12 @@
 #define ASSAY_STATUS_H
 
 #include "runtime/base/text.h"
+#include "runtime/usage/outlook.h"
 #include "runtime/usage/summary.h"
 
 struct status {
     const struct summary *summary;
+    const struct outlooks *outlooks;         /* of all specializations, in the rules' order */
     const struct assay_specialization *only; /* NULL: all */
     const char *path;
 };

@@ -1,5 +1,6 @@
 /* status_json.c - `assay status --format json`. The names of the members are a contract. */
 #include "runtime/cli/status.h"
+#include "runtime/cli/status_requirements.h"
 
 #include "runtime/base/json.h"
 #include "runtime/usage/bind.h"
@@ -136,20 +137,19 @@ static void json_measure(struct json *json, const struct summary *summary, const
     json_end_object(json);
 }
 
-static void json_specialization(struct json *json, const struct status *status,
-                                const struct assay_specialization *specialization) {
+static void json_specialization(struct json *json, const struct status *status, uint16_t number) {
+    const struct outlook *outlook = &status->outlooks->all[number];
+    const struct assay_specialization *specialization = outlook->standing->specialization;
     const struct summary_measure *measures = status_measures(status, specialization);
     json_object(json, NULL);
     json_string(json, "name", specialization->name);
     json_string(json, "area", specialization->area);
-    json_null(json, "status");
-    json_null(json, "next");
+    status_requirements_head(json, outlook->standing);
     json_array(json, "measures");
     for (uint16_t m = 0; m < specialization->measure_count; m++)
         if (measures[m].in_force) json_measure(json, status->summary, &measures[m]);
     json_end_array(json);
-    json_array(json, "requirements");
-    json_end_array(json);
+    status_requirements_json(json, outlook);
     json_end_object(json);
 }
 
@@ -255,8 +255,7 @@ void status_json(const struct status *status, struct text *out) {
     json_duplicates(&json, run);
     json_array(&json, "specializations");
     for (uint16_t s = 0; s < run->rules->specialization_count; s++)
-        if (!status->only || status->only == run->rules->specializations[s])
-            json_specialization(&json, status, run->rules->specializations[s]);
+        if (!status->only || status->only == run->rules->specializations[s]) json_specialization(&json, status, s);
     json_end_array(&json);
     json_array(&json, "excluded");
     for (uint16_t e = 0; e < run->rules->usage->eligibility_count; e++)

@@ -1,0 +1,232 @@
+#include "runtime/cli/status_requirements.h"
+
+#include "runtime/usage/month.h"
+
+static const char *requirements_answer(enum assay_answer answer) {
+    return answer == ASSAY_YES ? "yes" : answer == ASSAY_NO ? "no" : "cannot tell";
+}
+
+static const char *requirements_kind(uint8_t kind) {
+    static const char *const names[] = {
+        [ASSAY_REQUIRES_AMOUNT] = "amount",           [ASSAY_REQUIRES_GROWTH] = "growth",
+        [ASSAY_REQUIRES_METRIC] = "metric",           [ASSAY_REQUIRES_PEOPLE] = "people",
+        [ASSAY_REQUIRES_DESIGNATION] = "designation", [ASSAY_REQUIRES_AUDIT] = "audit",
+        [ASSAY_REQUIRES_REFERENCES] = "references",   [ASSAY_REQUIRES_ANY_OF] = "any of",
+        [ASSAY_REQUIRES_ALL_OF] = "all of",           [ASSAY_REQUIRES_UNPUBLISHED] = "not published"};
+    return kind < sizeof names / sizeof *names ? names[kind] : NULL;
+}
+
+static void json_money(struct json *json, const char *key, bool known, assay_money amount) {
+    char exact[ASSAY_MONEY_TEXT];
+    assay_money_exact(exact, amount);
+    json_string(json, key, known ? exact : NULL);
+}
+
+static void json_month(struct json *json, const char *key, int32_t month) {
+    char text[MONTH_TEXT];
+    if (month >= 0) month_text(text, month);
+    json_string(json, key, month >= 0 ? text : NULL);
+}
+
+static void json_date(struct json *json, const char *key, uint32_t day) {
+    char text[48];
+    snprintf(text, sizeof text, "%04u-%02u-%02u", day / 10000, day / 100 % 100, day % 100);
+    json_string(json, key, day ? text : NULL);
+}
+
+/* "Title, 2023-07-11"; of a date of which only the year is known, the year. */
+static void json_source(struct json *json, const struct assay_citation *cites) {
+    struct text source = {0};
+    if (!cites->title) return;
+    text_addf(&source, "%s, %04u", cites->title, cites->date / 10000);
+    if (cites->date % 10000) text_addf(&source, "-%02u-%02u", cites->date / 100 % 100, cites->date % 100);
+    json_string(json, "source", source.failed ? NULL : source.data);
+    json_bool(json, "secondary", cites->secondary);
+    if (source.failed) json->out->failed = true;
+    text_free(&source);
+}
+
+/* ---- What is needed, held and missing ---- */
+
+static void json_amount(struct json *json, const struct outlook_verdict *line) {
+    const struct standing_verdict *verdict = line->verdict;
+    json_money(json, "needed", verdict->has_amount, verdict->needed);
+    json_money(json, "certain", verdict->has_amount && verdict->known, verdict->certain);
+    json_money(json, "possible", verdict->has_amount && verdict->known && verdict->bounded, verdict->possible);
+    if (!verdict->has_amount) return;
+    json_object(json, "missing");
+    json_money(json, "least", true, line->missing.amount_least);
+    json_money(json, "most", true, line->missing.amount_most);
+    json_end_object(json);
+}
+
+static void json_window(struct json *json, const struct standing_verdict *verdict) {
+    if (!verdict->has_window) {
+        json_null(json, "window");
+        return;
+    }
+    json_object(json, "window");
+    json_month(json, "from", verdict->from);
+    json_month(json, "to", verdict->until);
+    json_end_object(json);
+}
+
+/* null: what is not bounded, and a number that is not published. */
+static void json_count(struct json *json, const char *key, const struct outlook_verdict *line) {
+    const struct standing_count *count = &line->verdict->count;
+    if (!count->asked) {
+        json_null(json, key);
+        return;
+    }
+    json_object(json, key);
+    if (count->needed)
+        json_uint(json, "needed", count->needed);
+    else
+        json_null(json, "needed");
+    json_uint(json, "certain", count->certain);
+    if (count->bounded)
+        json_uint(json, "possible", count->possible);
+    else
+        json_null(json, "possible");
+    json_object(json, "missing");
+    json_uint(json, "least", line->missing.count_least);
+    json_uint(json, "most", line->missing.count_most);
+    json_end_object(json);
+    json_end_object(json);
+}
+
+static void json_heads(struct json *json, const struct outlook_verdict *line) {
+    uint8_t kind = line->verdict->requirement->kind;
+    bool stated = kind == ASSAY_REQUIRES_PEOPLE || kind == ASSAY_REQUIRES_REFERENCES;
+    if (stated) json_null(json, "customers");
+    json_count(json, stated ? requirements_kind(kind) : "customers", line);
+}
+
+static void json_validity(struct json *json, const struct standing_verdict *verdict) {
+    if (verdict->name) json_string(json, "name", verdict->name);
+    if (verdict->since) json_date(json, "since", verdict->since);
+    if (verdict->valid_until) json_date(json, "valid_until", verdict->valid_until);
+    const struct assay_requirement *requirement = verdict->requirement;
+    if (!requirement->from && !requirement->until) return;
+    json_object(json, "effective");
+    json_date(json, "from", requirement->from);
+    json_date(json, "until", requirement->until);
+    json_end_object(json);
+}
+
+/* ---- What matters next ---- */
+
+static void json_leaving(struct json *json, const struct outlook_verdict *line) {
+    const struct standing_verdict *stays = &line->stays;
+    bool sum = stays->has_amount;
+    if (!line->has_leaving) return;
+    json_object(json, "without_oldest_month");
+    if (sum) json_month(json, "month", line->leaving);
+    if (sum) json_money(json, "certain", true, stays->certain);
+    if (sum) json_money(json, "possible", true, stays->possible);
+    if (stays->count.asked) json_uint(json, "customers", stays->count.certain);
+    if (stays->count.asked) json_uint(json, "customers_possible", stays->count.possible);
+    json_string(json, "met", requirements_answer(stays->met));
+    json_end_object(json);
+}
+
+static void json_share(struct json *json, uint32_t share) {
+    char text[16];
+    snprintf(text, sizeof text, "%u.%02u", share / 100, share % 100);
+    json_string(json, "percent", text);
+}
+
+static void json_largest(struct json *json, const struct outlook_verdict *line) {
+    if (!line->largest.customer) return;
+    json_object(json, "largest_customer");
+    json_string(json, "customer", line->largest.customer);
+    json_money(json, "certain", true, line->largest.amount);
+    json_share(json, line->largest.share);
+    json_end_object(json);
+}
+
+static void json_breakers(struct json *json, const struct outlook_verdict *line) {
+    if (!line->breaker_count) return;
+    json_array(json, "hangs_on_customers");
+    for (size_t i = 0; i < line->breaker_count; i++) {
+        const struct outlook_breaker *breaker = &line->breakers[i];
+        json_object(json, NULL);
+        json_string(json, "customer", breaker->customer);
+        json_money(json, "certain", true, breaker->certain);
+        json_bool(json, "by_amount", breaker->by_amount);
+        json_bool(json, "by_count", breaker->by_count);
+        json_string(json, "met_without", requirements_answer(breaker->then));
+        json_end_object(json);
+    }
+    json_end_array(json);
+}
+
+static void json_date_ahead(struct json *json, const struct outlook_date *date) {
+    json_object(json, NULL);
+    json_string(json, "what", outlook_kind_name(date->kind));
+    json_date(json, "day", date->day);
+    json_bool(json, "over", date->days < 0);
+    json_uint(json, "days", (uint64_t)(date->days < 0 ? -date->days : date->days));
+    if (date->notice)
+        json_uint(json, "notice", date->notice);
+    else
+        json_null(json, "notice");
+    if (date->requirement) json_string(json, "requirement", date->requirement->text);
+    if (date->person) json_string(json, "person", date->person);
+    if (date->name) json_string(json, "name", date->name);
+    if (date->kind == OUTLOOK_LINE_BEGINS || date->kind == OUTLOOK_LINE_ENDS)
+        json_string(json, "met_today", requirements_answer(date->met));
+    json_end_object(json);
+}
+
+/* ---- Lines ---- */
+
+static void json_line(struct json *json, const struct outlook_verdict *line);
+
+static void json_parts(struct json *json, const struct outlook_verdict *line) {
+    const struct assay_requirement *requirement = line->verdict->requirement;
+    bool any = requirement->kind == ASSAY_REQUIRES_ANY_OF, all = requirement->kind == ASSAY_REQUIRES_ALL_OF;
+    if (!requirement->part_count) return;
+    json_array(json, any ? "any_of" : all ? "all_of" : "of_which");
+    for (uint16_t i = 0; i < requirement->part_count; i++)
+        json_line(json, &line->parts[i]);
+    json_end_array(json);
+}
+
+static void json_line(struct json *json, const struct outlook_verdict *line) {
+    const struct standing_verdict *verdict = line->verdict;
+    const struct assay_requirement *requirement = verdict->requirement;
+    json_object(json, NULL);
+    json_string(json, "text", requirement->text);
+    json_string(json, "kind", requirements_kind(requirement->kind));
+    if (requirement->option) json_string(json, "option", requirement->option);
+    json_source(json, &requirement->cites);
+    json_amount(json, line);
+    json_string(json, "met", requirements_answer(verdict->met));
+    if (verdict->doubt) json_string(json, "because", standing_doubt_words(verdict->doubt));
+    json_window(json, verdict);
+    json_heads(json, line);
+    json_validity(json, verdict);
+    json_leaving(json, line);
+    json_largest(json, line);
+    json_breakers(json, line);
+    json_parts(json, line);
+    json_end_object(json);
+}
+
+void status_requirements_head(struct json *json, const struct standing *standing) {
+    json_string(json, "status", standing_status_word(standing->status));
+    json_string(json, "next", standing->next);
+    json_string(json, "prerequisites", requirements_answer(standing->prerequisites));
+}
+
+void status_requirements_json(struct json *json, const struct outlook *outlook) {
+    json_array(json, "requirements");
+    for (size_t i = 0; i < outlook->standing->verdict_count; i++)
+        json_line(json, &outlook->verdicts[i]);
+    json_end_array(json);
+    json_array(json, "dates");
+    for (size_t i = 0; i < outlook->date_count; i++)
+        json_date_ahead(json, &outlook->dates[i]);
+    json_end_array(json);
+}
