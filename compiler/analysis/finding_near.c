@@ -35,6 +35,7 @@ struct near_value {
 struct near_key {
     uint64_t hash;
     uint32_t value;
+    bool part; /* of a value, which is near to a whole one alone: a word more in one, not another word in each */
 };
 
 struct near_pair {
@@ -188,6 +189,7 @@ static void near_values(struct near_search *search) {
 
 /* ---- Candidates: values that share a key ---- */
 
+/* The key of a text without what stands from `without` to `until`. */
 static void near_add_key(struct near_search *search, size_t value, char kind, const char *text, size_t without,
                          size_t until) {
     uint64_t hash = UINT64_C(14695981039346656037) ^ (unsigned char)kind ^ search->values[value].field << 8;
@@ -200,7 +202,7 @@ static void near_add_key(struct near_search *search, size_t value, char kind, co
         if (search->key_count) memcpy(keys, search->keys, search->key_count * sizeof *keys);
         search->keys = keys;
     }
-    search->keys[search->key_count++] = (struct near_key){hash, (uint32_t)value};
+    search->keys[search->key_count++] = (struct near_key){hash, (uint32_t)value, kind == 'w' && until > without};
 }
 
 /* Values that differ in one letter are alike when the right letter of each is left out, or none. */
@@ -225,6 +227,7 @@ static void near_word_keys(struct near_search *search, size_t value) {
 static int near_by_hash(const void *left, const void *right) {
     const struct near_key *a = left, *b = right;
     if (a->hash != b->hash) return a->hash < b->hash ? -1 : 1;
+    if (a->part != b->part) return a->part ? 1 : -1;
     return (a->value > b->value) - (a->value < b->value);
 }
 
@@ -247,12 +250,14 @@ static void near_candidates(struct near_search *search) {
     }
     if (search->key_count) qsort(search->keys, search->key_count, sizeof *search->keys, near_by_hash);
     for (size_t i = 0; i < search->key_count; i++) {
+        if (search->keys[i].part) continue; /* those behind it with its hash are parts, too */
         for (size_t k = i + 1; k < search->key_count && search->keys[k].hash == search->keys[i].hash; k++) {
             uint32_t a = search->keys[i].value, b = search->keys[k].value;
             budget->exceeded = budget->exceeded || budget->left == 0;
             if (budget->exceeded) return;
             budget->left--;
-            if (a != b && near_how(&search->values[a], &search->values[b])) near_add_pair(search, a, b);
+            if (a == b || !near_how(&search->values[a], &search->values[b])) continue;
+            near_add_pair(search, a < b ? a : b, a < b ? b : a);
         }
     }
 }

@@ -335,8 +335,34 @@ static void test_the_bound(void **state) {
     from_text_end(&from);
 }
 
+/* Values of one pattern share all words but one: the work for them grows with their number, not with its square. */
+static void test_values_of_one_pattern(void **state) {
+    (void)state;
+    enum { VALUES = 1000, BOUND = 200 * VALUES };
+    struct text rules = {0};
+    text_add(&rules, FROM_TEXT_USAGE("") "list Many of A");
+    for (unsigned i = 0; i < VALUES; i++)
+        text_addf(&rules, " \"Machine %u of many\"", i);
+    text_add(&rules, " end " FROM_TEXT_SPECIALIZATION("S", "measure \"M\" counts usage where A is any of Many"
+                                                           " measure \"N\" counts usage where B is \"b\" and"
+                                                           " A is \"Machine 7 of very many\""));
+    struct from_text from;
+    struct model *model = from_text(&from, rules.data);
+    assert_non_null(model);
+    struct findings_options options = {.bound = BOUND};
+    findings_run(model, &options, &from.arena, &from.diagnostics);
+    size_t near = 0;
+    for (size_t i = 0; i < from.diagnostics.count; i++) {
+        assert_int_not_equal(from.diagnostics.items[i].code, A0791);
+        near += from.diagnostics.items[i].code == A0722;
+    }
+    assert_int_equal(near, 1);
+    from_text_end(&from);
+    text_free(&rules);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {cmocka_unit_test(test_measures), cmocka_unit_test(test_examples),
-                                       cmocka_unit_test(test_the_bound)};
+                                       cmocka_unit_test(test_the_bound), cmocka_unit_test(test_values_of_one_pattern)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
