@@ -1,5 +1,7 @@
 #include "compiler/cli/cli.h"
 
+#include "runtime/base/output.h"
+
 #include <getopt.h>
 #include <stdarg.h>
 #include <stdlib.h>
@@ -33,6 +35,12 @@ enum cli_status cli_model(struct cli_run *run, char *const *paths, size_t count)
     text_write(&text, stderr);
     text_free(&text);
     return status;
+}
+
+bool cli_was_read(const struct cli_run *run, const char *path) {
+    for (size_t i = 0; i < run->sources.count; i++)
+        if (output_same_place(path, run->sources.files[i].path)) return true;
+    return false;
 }
 
 void cli_free(struct cli_run *run) {

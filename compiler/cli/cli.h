@@ -40,6 +40,9 @@ enum cli_status cli_front(struct cli_run *run, char *const *paths, size_t count)
 /* cli_front, and prints diagnostics as text to standard error. */
 enum cli_status cli_model(struct cli_run *run, char *const *paths, size_t count);
 
+/* Whether a path is one of the rule files that were read, so that writing there would write over it. */
+bool cli_was_read(const struct cli_run *run, const char *path);
+
 void cli_free(struct cli_run *run);
 
 /* Whether a stream takes colour: a terminal, and NO_COLOR is not set. */

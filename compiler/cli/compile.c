@@ -69,17 +69,48 @@ static bool compile_is_name(const char *name) {
     return *name && strspn(name, letters) == strlen(name) && !(*name >= '0' && *name <= '9');
 }
 
+struct compile_place {
+    const char *option, *path, *names; /* path NULL: not asked for */
+};
+
+enum { COMPILE_PLACES = 4 };
+
+static void compile_places(const struct compile_options *options, struct compile_place to[COMPILE_PLACES]) {
+    to[0] = (struct compile_place){"-o", options->folder, "the folder to write to"};
+    to[1] = (struct compile_place){"--single", options->single, "the file to write"};
+    to[2] = (struct compile_place){"--depfile", options->depfile, "the file to write"};
+    to[3] = (struct compile_place){"--stamp", options->stamp, "the file to touch"};
+}
+
+/* Whether each output has a place of its own. */
+static enum cli_status compile_apart(const struct compile_options *options) {
+    struct compile_place places[COMPILE_PLACES];
+    compile_places(options, places);
+    for (size_t i = 0; i < COMPILE_PLACES; i++) {
+        const char *path = places[i].path;
+        if (path && !*path) return cli_wrong("compile", "%s is empty; it names %s", places[i].option, places[i].names);
+        for (size_t k = 0; path && k < i; k++)
+            if (places[k].path && output_same_place(path, places[k].path))
+                return cli_wrong("compile", "%s and %s name the same file, '%s'", places[k].option, places[i].option,
+                                 path);
+    }
+    return CLI_CLEAN;
+}
+
+/* A slip of the hand must not cost a rule file. */
+static enum cli_status compile_spares_rules(const struct cli_run *run, const struct compile_options *options) {
+    struct compile_place places[COMPILE_PLACES];
+    compile_places(options, places);
+    for (size_t i = 0; i < COMPILE_PLACES; i++)
+        if (places[i].path && cli_was_read(run, places[i].path))
+            return cli_wrong("compile", "%s would write over the rule file '%s'", places[i].option, places[i].path);
+    return CLI_CLEAN;
+}
+
 /* Whether the call makes sense; CLI_CLEAN, or what it is to end with. */
 static enum cli_status compile_wanted(const struct compile_options *options, char *const *paths, size_t count) {
-    const struct {
-        const char *option, *path, *names;
-    } outputs[] = {{"-o", options->folder, "the folder to write to"},
-                   {"--single", options->single, "the file to write"},
-                   {"--depfile", options->depfile, "the file to write"},
-                   {"--stamp", options->stamp, "the file to touch"}};
-    for (size_t i = 0; i < sizeof outputs / sizeof *outputs; i++)
-        if (outputs[i].path && !*outputs[i].path)
-            return cli_wrong("compile", "%s is empty; it names %s", outputs[i].option, outputs[i].names);
+    enum cli_status status = compile_apart(options);
+    if (status != CLI_CLEAN) return status;
     if (options->symbol && !options->single)
         return cli_wrong("compile", "--symbol names the rule set of --single FILE, which is missing");
     if (options->symbol && !compile_is_name(options->symbol))
@@ -158,6 +189,7 @@ enum cli_status command_compile(int count, char **arguments) {
     if (status != CLI_CLEAN) return status;
     struct cli_run run;
     status = cli_model(&run, paths, path_count);
+    if (status == CLI_CLEAN) status = compile_spares_rules(&run, &options);
     if (status == CLI_CLEAN) status = options.dump ? compile_dump(run.model) : compile_model(&run, &options);
     cli_free(&run);
     return status;
