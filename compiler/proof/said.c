@@ -31,12 +31,48 @@ bool said_text(const struct said *said, const char *what, const char *tables, co
     return false;
 }
 
-bool said_number(const struct said *said, const char *what, uint64_t tables, uint64_t rules) {
+static const char *said_word_of(const struct said *said, struct said_words words, uint64_t number) {
+    if (number < words.count && words.words[number]) return words.words[number];
+    return arena_format(said->proof->arena, "%llu", (unsigned long long)number);
+}
+
+bool said_word(const struct said *said, const char *what, struct said_words words, uint64_t tables, uint64_t rules) {
     said->proof->counts.facts++;
     if (tables == rules) return true;
-    struct arena *arena = said->proof->arena;
-    said_differ(said, what, arena_format(arena, "%llu", (unsigned long long)tables),
-                arena_format(arena, "%llu", (unsigned long long)rules));
+    said_differ(said, what, said_word_of(said, words, tables), said_word_of(said, words, rules));
+    return false;
+}
+
+bool said_number(const struct said *said, const char *what, uint64_t tables, uint64_t rules) {
+    return said_word(said, what, (struct said_words){NULL, 0}, tables, rules);
+}
+
+bool said_whether(const struct said *said, const char *what, uint64_t tables, uint64_t rules) {
+    static const char *const words[] = {"no", "yes"};
+    return said_word(said, what, (struct said_words){words, 2}, tables, rules);
+}
+
+static const char *said_day(const struct said *said, uint32_t date) {
+    if (date == 0) return "no date";
+    return arena_format(said->proof->arena, "%04u-%02u-%02u", date / 10000, date / 100 % 100, date % 100);
+}
+
+bool said_date(const struct said *said, const char *what, uint32_t tables, uint32_t rules) {
+    said->proof->counts.facts++;
+    if (tables == rules) return true;
+    said_differ(said, what, said_day(said, tables), said_day(said, rules));
+    return false;
+}
+
+static const char *said_field_name(const struct said *said, uint64_t number) {
+    const struct model *model = said->proof->model;
+    return number < model->field_count ? model->fields[number].name.text : "none";
+}
+
+bool said_field(const struct said *said, const char *what, uint64_t tables, uint64_t rules) {
+    said->proof->counts.facts++;
+    if (tables == rules) return true;
+    said_differ(said, what, said_field_name(said, tables), said_field_name(said, rules));
     return false;
 }
 
@@ -46,7 +82,9 @@ bool said_line(const struct said *said, const char *what, uint32_t tables, struc
 
 bool said_texts(const struct said *said, const char *what, const char *const *tables, size_t count,
                 const struct model_text *rules, size_t rule_count) {
-    bool good = said_number(said, what, count, rule_count);
+    bool alike = count == rule_count;
+    bool good =
+        said_number(said, alike ? what : arena_format(said->proof->arena, "%s, how many", what), count, rule_count);
     for (size_t i = 0; good && i < count; i++)
         good = said_text(said, what, tables[i], rules[i].text);
     return good;
@@ -54,7 +92,7 @@ bool said_texts(const struct said *said, const char *what, const char *const *ta
 
 bool said_citation(const struct said *said, const struct assay_citation *tables, const struct model_citation *rules) {
     return said_text(said, "what it cites", tables->title, rules->title.text) &&
-           said_number(said, "the date that it cites", tables->date, rules->date) &&
+           said_date(said, "the date that it cites", tables->date, rules->date) &&
            said_number(said, "whether the source is a secondary one", tables->secondary, rules->secondary);
 }
 
@@ -83,7 +121,7 @@ static void said_list(struct proof *proof, const struct assay_list *table, const
     struct said said = {proof, "list", list->name, NULL, list->span, NULL};
     bool good = said_text(&said, "the name", table->name, list->name) &&
                 said_text(&said, "the rule file", table->file, list->source ? list->source->name : "") &&
-                said_number(&said, "the number of its field", table->field, list->field) &&
+                said_field(&said, "its field", table->field, list->field) &&
                 said_number(&said, "the number of values", table->value_count, list->value_count) &&
                 said_line(&said, "the line", table->lines[0], list->span);
     for (size_t i = 0; good && i < list->value_count; i++) {

@@ -15,6 +15,15 @@ struct said {
 /* Each compares one fact; false when it differs, and then that was said. */
 bool said_text(const struct said *said, const char *what, const char *tables, const char *rules);
 bool said_number(const struct said *said, const char *what, uint64_t tables, uint64_t rules);
+/* The same of what has words, by number; of yes and no; of a field's number; of a date. */
+struct said_words {
+    const char *const *words;
+    size_t count;
+};
+bool said_word(const struct said *said, const char *what, struct said_words words, uint64_t tables, uint64_t rules);
+bool said_whether(const struct said *said, const char *what, uint64_t tables, uint64_t rules);
+bool said_field(const struct said *said, const char *what, uint64_t tables, uint64_t rules);
+bool said_date(const struct said *said, const char *what, uint32_t tables, uint32_t rules);
 bool said_line(const struct said *said, const char *what, uint32_t tables, struct span span);
 bool said_texts(const struct said *said, const char *what, const char *const *tables, size_t count,
                 const struct model_text *rules, size_t rule_count);

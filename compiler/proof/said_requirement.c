@@ -6,7 +6,10 @@ static void said_requirement(const struct said *of, const struct assay_requireme
 
 static void said_asked(const struct said *said, const struct assay_requirement *table,
                        const struct model_requirement *from) {
-    said_number(said, "the kind", table->kind, from->kind);
+    static const char *const kinds[] = {NULL,         "an amount",     "growth",     "a metric",
+                                        "people",     "a designation", "an audit",   "references",
+                                        "any one of", "all of",        "unpublished"};
+    said_word(said, "the kind", (struct said_words){kinds, sizeof kinds / sizeof *kinds}, table->kind, from->kind);
     said_number(said, "whether it is an average", table->average, from->average);
     said_number(said, "whether it is in percent", table->percent, from->percent);
     said_text(said, "what is not published", table->subject, from->subject);
@@ -16,8 +19,8 @@ static void said_asked(const struct said *said, const struct assay_requirement *
     said_number(said, "the people", table->people, from->people);
     said_number(said, "the references", table->references, from->references);
     said_number(said, "for how many months it is valid", table->valid_months, from->valid_months);
-    said_number(said, "from when it is in force", table->from, from->from);
-    said_number(said, "until when it is in force", table->until, from->until);
+    said_date(said, "from when it is in force", table->from, from->from);
+    said_date(said, "until when it is in force", table->until, from->until);
     said_text(said, "the option", table->option, from->option);
     said_texts(said, "the names", table->names, table->name_count, from->names, from->name_count);
 }

@@ -18,7 +18,7 @@ static bool said_condition(const struct said *of, const struct assay_condition *
                                  (const struct model_list *const *)condition->lists, condition->list_count};
     return said_text(of, "the field of a condition", fields[table->field].name.text, said->field->name.text) &&
            said_text(said, "the test", said_test(table->test), said_test(condition->test)) &&
-           said_number(said, "whether blank is listed", table->blank, condition->blank) &&
+           said_whether(said, "whether blank is listed", table->blank, condition->blank) &&
            said_values(said, &table->values, table->lines + 1, values) &&
            said_line(said, "the line of the condition", table->lines[0], condition->span);
 }

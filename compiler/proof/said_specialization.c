@@ -12,8 +12,8 @@ static bool said_same(const char *a, const char *b) {
 static void said_measure(struct proof *proof, const struct model_specialization *in, const struct assay_measure *table,
                          const struct model_measure *measure) {
     struct said said = {proof, "measure", measure->name.text, in->name.text, measure->span, NULL};
-    said_number(&said, "from when it is in force", table->from, measure->from);
-    said_number(&said, "until when it is in force", table->until, measure->until);
+    said_date(&said, "from when it is in force", table->from, measure->from);
+    said_date(&said, "until when it is in force", table->until, measure->until);
     said_texts(&said, "the former names", table->former_names, table->former_count, measure->former_names,
                measure->former_count);
     said_texts(&said, "the notes", table->notes, table->note_count, measure->notes, measure->note_count);

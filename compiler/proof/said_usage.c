@@ -1,13 +1,16 @@
 /* said_usage.c - the usage declaration: fields, aliases, eligibility, counting once. */
 #include "compiler/proof/said.h"
 
-static void said_field(struct proof *proof, size_t number) {
+static void said_usage_field(struct proof *proof, size_t number) {
     const struct assay_field *table = &proof->tables->usage->fields[number];
     const struct model_field *field = &proof->model->fields[number];
+    static const char *const roles[] = {"none", "amount", "customer", "month"};
+    static const char *const assumptions[] = {"unsaid", "nothing", "blank", "a value"};
     struct said said = {proof, "field", field->name.text, NULL, field->name.span, NULL};
     said_text(&said, "the name", table->name, field->name.text);
-    said_number(&said, "the role", table->role, field->role);
-    said_number(&said, "the assumption", table->assume, field->assume);
+    said_word(&said, "the role", (struct said_words){roles, 4}, table->role, field->role);
+    said_word(&said, "what is assumed when it is absent", (struct said_words){assumptions, 4}, table->assume,
+              field->assume);
     said_text(&said, "the value that is assumed", table->assumed, field->assumed);
     said_texts(&said, "the columns", table->columns, table->column_count, field->columns, field->column_count);
     said_texts(&said, "the texts that name no customer", table->except, table->except_count, field->except,
@@ -24,9 +27,9 @@ static bool said_alias(struct proof *proof, const struct assay_alias *table, con
                        size_t field, size_t text) {
     struct said said = {proof, "alias", alias->text, NULL, alias->span, NULL};
     return said_text(&said, "what it means", table->means, alias->means) &&
-           said_number(&said, "whether it is a spelling", table->spelling, alias->spelling) &&
-           said_number(&said, "the number of its field", field < table->field_count ? table->fields[field] : UINT16_MAX,
-                       alias->field) &&
+           said_whether(&said, "whether it is a spelling", table->spelling, alias->spelling) &&
+           said_field(&said, "its field", field < table->field_count ? table->fields[field] : UINT16_MAX,
+                      alias->field) &&
            said_text(&said, "the text", text < table->text_count ? table->texts[text] : NULL, alias->text) &&
            said_line(&said, "the line of the declaration", table->lines[0], alias->head) &&
            said_line(&said, "the line", table->lines[1 + text], alias->span);
@@ -64,7 +67,7 @@ static void said_eligibility(struct proof *proof, size_t number) {
     struct said said = {proof, "eligibility", from->reason, NULL, from->span, NULL};
     struct said_values known = {from->known, from->known_count, from->known_lists, from->known_list_count};
     said_text(&said, "the reason", table->reason, from->reason);
-    said_number(&said, "whether a blank is known not to count", table->known_blank, from->known_blank);
+    said_whether(&said, "whether a blank is known not to count", table->known_blank, from->known_blank);
     said_values(&said, &table->known, table->lines + 1 + table->clause_count, known);
     struct proof_rule *rule = &proof->rules[proof->rule_count++];
     *rule = (struct proof_rule){.rule = &from->rule, .name = from->reason};
@@ -76,11 +79,11 @@ static void said_eligibility(struct proof *proof, size_t number) {
 
 /* ---- Counting once ---- */
 
-static bool said_numbers(const struct said *said, const char *what, const uint16_t *tables, size_t count,
-                         const uint16_t *rules, size_t rule_count) {
-    bool good = said_number(said, what, count, rule_count);
+static bool said_fields(const struct said *said, const char *number, const char *what, const uint16_t *tables,
+                        size_t count, const uint16_t *rules, size_t rule_count) {
+    bool good = said_number(said, number, count, rule_count);
     for (size_t i = 0; good && i < count; i++)
-        good = said_number(said, what, tables[i], rules[i]);
+        good = said_field(said, what, tables[i], rules[i]);
     return good;
 }
 
@@ -88,12 +91,14 @@ static void said_once(struct proof *proof) {
     const struct assay_once *table = proof->tables->usage->once;
     const struct model_once *once = proof->model->once;
     struct said said = {proof, "counts once", NULL, NULL, once ? once->span : proof->model->span, NULL};
-    if (!said_number(&said, "whether it is said", table != NULL, once != NULL) || !once) return;
-    said_numbers(&said, "the key's fields", table->key, table->key_count, once->key, once->key_count);
-    said_number(&said, "the preferred field", table->preferred_field, once->preferred_field);
+    if (!said_whether(&said, "whether it is said", table != NULL, once != NULL) || !once) return;
+    said_fields(&said, "the number of the key's fields", "a field of the key", table->key, table->key_count, once->key,
+                once->key_count);
+    said_field(&said, "the preferred field", table->preferred_field, once->preferred_field);
     said_texts(&said, "the preferred values", table->preferred, table->preferred_count, once->preferred,
                once->preferred_count);
-    said_numbers(&said, "the least fields", table->least, table->least_count, once->least, once->least_count);
+    said_fields(&said, "the number of the least fields", "one of the least fields", table->least, table->least_count,
+                once->least, once->least_count);
     said_line(&said, "the line", proof->tables->usage->lines[1], once->span);
 }
 
@@ -101,8 +106,8 @@ static void said_cross_check(struct proof *proof) {
     const struct assay_cross_check *table = proof->tables->usage->cross_check;
     const struct model_cross_check *check = proof->model->cross_check;
     struct said said = {proof, "cross-check", NULL, NULL, check ? check->span : proof->model->span, NULL};
-    if (!said_number(&said, "whether it is said", table != NULL, check != NULL) || !check) return;
-    said_number(&said, "the number of its field", table->field, check->field);
+    if (!said_whether(&said, "whether it is said", table != NULL, check != NULL) || !check) return;
+    said_field(&said, "its field", table->field, check->field);
     said_text(&said, "what stands for dropped", table->dropped, check->dropped);
     said_text(&said, "what stands for kept", table->kept, check->kept);
     said_line(&said, "the line", proof->tables->usage->lines[2], check->span);
@@ -125,7 +130,7 @@ void said_usage(struct proof *proof) {
     said_cross_check(proof);
     if (!said_number(&said, "the number of fields", usage->field_count, model->field_count)) return;
     for (size_t i = 0; i < model->field_count; i++)
-        said_field(proof, i);
+        said_usage_field(proof, i);
     said_aliases(proof);
     said_partner(proof);
     if (!said_number(&said, "the number of eligibilities", usage->eligibility_count, model->eligibility_count)) return;
