@@ -55,12 +55,27 @@ static enum cli_status verify_options(int count, char **arguments, struct verify
     return CLI_CLEAN;
 }
 
+/* A word of a call as the shell takes it. */
+static const char *verify_word(struct arena *arena, const char *word) {
+    static const char plain[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-./,:+@%=";
+    if (strspn(word, plain) == strlen(word)) return word;
+    char *quoted = ARENA_ARRAY(arena, 4 * strlen(word) + 3, char), *at = quoted;
+    *at++ = '\'';
+    for (; *word; word++) {
+        size_t length = *word == '\'' ? 4 : 1;
+        memcpy(at, length == 1 ? word : "'\\''", length);
+        at += length;
+    }
+    *at = '\'';
+    return quoted;
+}
+
 /* The call that makes the tables anew. */
 static const char *verify_remedy(struct arena *arena, char *const *paths, size_t count, const char *folder) {
     const char *call = "assayc compile";
     for (size_t i = 0; i < count; i++)
-        call = arena_format(arena, "%s %s", call, paths[i]);
-    return arena_format(arena, "%s -o %s", call, folder);
+        call = arena_format(arena, "%s %s", call, verify_word(arena, paths[i]));
+    return arena_format(arena, "%s -o %s", call, verify_word(arena, folder));
 }
 
 static enum cli_status verify_unreadable(const struct decode_error *error, const struct verify_options *options) {
@@ -120,6 +135,8 @@ enum cli_status command_verify(int count, char **arguments) {
     size_t paths = (size_t)(count - optind) - 1;
     status = cli_model(&run, arguments + optind, paths);
     options.remedy = verify_remedy(&run.arena, arguments + optind, paths, options.folder);
+    if (status == CLI_CLEAN && options.output && cli_was_read(&run, options.output))
+        status = cli_wrong("verify", "-o would write over the rule file '%s'", options.output);
     if (status == CLI_CLEAN) status = verify_model(&run, &options);
     cli_free(&run);
     return status;
