@@ -4,12 +4,21 @@
 #include "runtime/base/show.h"
 
 #include <string.h>
+#include <strings.h>
 
 struct diff_markdown {
     const struct diff *diff;
     const struct space *space;
     struct text *out;
 };
+
+/* Whether a mark would begin a list, or an address of the web, in which a point is no mere point. */
+static bool markdown_begins(const char *text, size_t at) {
+    if (text[at] == '-' || text[at] == '+') return at == 0;
+    if (text[at] != '.' && text[at] != ')') return false;
+    if (at >= 3 && strncasecmp(text + at - 3, "www", 3) == 0) return true;
+    return at > 0 && strspn(text, "0123456789") == at;
+}
 
 /* Adds a text so that it is nothing but text: no markup, link, mention or line end. */
 static void markdown_bytes(struct text *out, const char *text, size_t length) {
@@ -20,7 +29,7 @@ static void markdown_bytes(struct text *out, const char *text, size_t length) {
             text_add(out, "&amp;");
         else if (text[i] == '@')
             text_add(out, "&#64;");
-        else if (text[i] && strchr("\\`*_{}[]>#|~$!:", text[i]))
+        else if (text[i] && (strchr("\\`*_{}[]>#|~$!:", text[i]) || markdown_begins(text, i)))
             text_add_char(out, '\\'), text_add_char(out, text[i]);
         else
             text_add_char(out, text[i]);
