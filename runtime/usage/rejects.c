@@ -102,7 +102,7 @@ void rejects_finish(const struct rejects *rejects) {
     if (!rejects->messages || rejects->count <= REJECTS_SHOWN) return;
     struct text line = {0};
     show_string(&line, rejects->path, SHOW_ALL);
-    text_addf(&line, ": %llu more rejected rows are not shown; --rejects FILE writes them all\n",
+    text_addf(&line, ": %llu more rejected rows are not shown; `assay status --rejects FILE` writes them all\n",
               (unsigned long long)(rejects->count - REJECTS_SHOWN));
     text_write(&line, rejects->messages);
     text_free(&line);
