@@ -31,8 +31,9 @@ static const char diff_help[] =
     "and cells; usage_declaration, measures, requirements and no_effect: what, words; and\n"
     "usage when asked for. A condition has field, words, values (or except) and blank.\n"
     "\n"
-    "Exit status: 0 equal (no row, no sum and no requirement changes), 1 different, 2 a\n"
-    "wrong call, an unreadable file, or errors in one of the rule sets, 3 internal fault.\n";
+    "Exit status: 0 equal (nothing changes but names, notes, examples, layout and the like),\n"
+    "1 different, 2 a wrong call, an unreadable file, or errors in one of the rule sets, 3\n"
+    "internal fault.\n";
 
 enum diff_format { DIFF_TEXT, DIFF_JSON, DIFF_MARKDOWN };
 
