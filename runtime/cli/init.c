@@ -2,9 +2,7 @@
 #include "runtime/cli/init.h"
 
 #include "runtime/cli/command.h"
-#include "runtime/usage/names.h"
-
-#include <string.h>
+#include "runtime/usage/partner_rules.h"
 
 /* ---- Names out of the rules ---- */
 
@@ -25,34 +23,12 @@ static void init_entry(struct text *out, const char *key, const char *name) {
     text_add_char(out, '\n');
 }
 
-/* The first line of a kind that a specialization has; NULL: none. */
-static const struct assay_requirement *init_line(const struct assay_specialization *specialization,
-                                                 enum assay_requirement_kind kind) {
-    for (uint16_t i = 0; i < specialization->requirement_count; i++)
-        if (specialization->requirements[i].kind == kind) return &specialization->requirements[i];
-    return NULL;
-}
-
-/* The first specialization that requires such a thing. */
+/* The first specialization with a line of such a kind. */
 static const char *init_specialization(const struct assay_ruleset *rules, enum assay_requirement_kind kind) {
     for (uint16_t s = 0; s < rules->specialization_count; s++)
-        if (init_line(rules->specializations[s], kind)) return rules->specializations[s]->name;
+        for (uint16_t i = 0; i < rules->specializations[s]->requirement_count; i++)
+            if (rules->specializations[s]->requirements[i].kind == kind) return rules->specializations[s]->name;
     return rules->specialization_count ? rules->specializations[0]->name : "Name of the specialization";
-}
-
-/* Designation number `number` of all that the rules name, each once and in their order; NULL: there are fewer. */
-static const char *init_designation(const struct assay_ruleset *rules, size_t number) {
-    const char *found[64];
-    size_t count = 0;
-    for (uint16_t s = 0; s < rules->specialization_count; s++) {
-        const struct assay_requirement *line = init_line(rules->specializations[s], ASSAY_REQUIRES_DESIGNATION);
-        for (uint16_t d = 0; line && d < line->name_count && count < 64; d++) {
-            if (names_listed(found, count, line->names[d])) continue;
-            if (count == number) return line->names[d];
-            found[count++] = line->names[d];
-        }
-    }
-    return NULL;
 }
 
 /* ---- The template ---- */
@@ -72,24 +48,25 @@ static void init_head(struct text *out) {
                   "#partner: Contoso Services\n\n");
 }
 
-static void init_designations(const struct assay_ruleset *rules, struct text *out) {
-    const char *name = init_designation(rules, 0);
+static void init_designations(const struct partner_names *names, struct text *out) {
     text_add(out, "# Solutions Partner designations that are or were active. The rules know:\n");
-    for (size_t i = 0; init_designation(rules, i); i++)
-        text_addf(out, "# - %s\n", init_designation(rules, i));
+    for (size_t i = 0; i < names->designation_count; i++)
+        text_addf(out, "# - %s\n", names->designations[i]);
     text_add(out, "#designations:\n");
-    init_entry(out, "name", name ? name : "Name of the designation");
+    init_entry(out, "name", names->designation_count ? names->designations[0] : "Name of the designation");
     text_add(out, "#    since: 2024-02-01\n"
                   "#    until: 2025-02-01\n\n");
 }
 
-static void init_people(struct text *out) {
+static void init_people(const struct partner_names *names, struct text *out) {
     text_add(out, "# Certifications that people hold, one entry for each person and certification.\n"
                   "# person: the MCP id, or any name that stays the same. Where the TrainingCompletions\n"
                   "# export is read as well, write the MCP id, or the two count as perhaps one person.\n"
                   "#certifications:\n"
                   "#  - person: A. Example\n"
-                  "#    certification: SC-200\n"
+                  "#    certification: ");
+    init_quote(out, names->certification_count ? names->certifications[0] : "SC-200");
+    text_add(out, "\n"
                   "#    since: 2024-01-15\n"
                   "#    until: 2025-01-15\n\n");
 }
@@ -110,18 +87,26 @@ static void init_validation(const struct assay_ruleset *rules, struct text *out)
     text_add(out, "#    active since: 2024-03-15\n\n");
 }
 
-void init_template(const struct assay_ruleset *rules, struct text *out) {
-    init_head(out);
-    init_designations(rules, out);
-    init_people(out);
-    init_validation(rules, out);
+static void init_metrics(const struct partner_names *names, struct text *out) {
     text_add(out, "# Metrics that the usage export does not carry, by month. Months that are not listed\n"
                   "# are not known, not zero.\n"
-                  "#metrics:\n"
-                  "#  - name: Monthly active users of Microsoft Defender for Identity\n"
-                  "#    months:\n"
+                  "#metrics:\n");
+    init_entry(out, "name",
+               names->metric_count ? names->metrics[0] : "Monthly active users of Microsoft Defender for Identity");
+    text_add(out, "#    months:\n"
                   "#      2024-01: 1200\n"
                   "#      2024-02: 1300\n");
+}
+
+void init_template(const struct assay_ruleset *rules, struct text *out) {
+    struct partner_rules known;
+    init_head(out);
+    if (!partner_rules_make(&known, rules)) out->failed = true;
+    init_designations(&known.names, out);
+    init_people(&known.names, out);
+    init_validation(rules, out);
+    init_metrics(&known.names, out);
+    partner_rules_free(&known);
 }
 
 int init_run(const struct assay_ruleset *rules, const struct command_options *options) {

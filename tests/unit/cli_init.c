@@ -1,8 +1,7 @@
 /* The template of the partner file says nothing as it is, and everything once its examples are taken. */
 #include "runtime/cli/init.h"
+#include "runtime/usage/partner_rules.h"
 #include "tests/unit/partner_file.h"
-
-static const char *const known_metrics[] = {"Monthly active users of Microsoft Defender for Identity"};
 
 /* The template; `taken`: with its examples uncommented. */
 static void template(struct text *out, bool taken) {
@@ -20,24 +19,15 @@ static void template(struct text *out, bool taken) {
 
 /* Reads it by the names of the rules that are linked in. */
 static void read_template(struct partner *partner, const struct text *text) {
-    const char *specializations[64], *designations[256];
-    struct partner_names names = {specializations, 0, designations, 0, known_metrics, 1, file_codes, 2};
-    for (uint16_t s = 0; s < assay_rules.specialization_count && s < 64; s++) {
-        const struct assay_specialization *specialization = assay_rules.specializations[s];
-        specializations[names.specialization_count++] = specialization->name;
-        for (uint16_t r = 0; r < specialization->requirement_count; r++) {
-            const struct assay_requirement *line = &specialization->requirements[r];
-            if (line->kind != ASSAY_REQUIRES_DESIGNATION) continue;
-            for (uint16_t d = 0; d < line->name_count && names.designation_count < 256; d++)
-                designations[names.designation_count++] = line->names[d];
-        }
-    }
+    struct partner_rules known;
+    assert_true(partner_rules_make(&known, &assay_rules));
     char path[] = "/tmp/assay-template-XXXXXX";
     int descriptor = mkstemp(path);
     assert_true(descriptor >= 0);
     assert_int_equal(write(descriptor, text->data, text->length), text->length);
     close(descriptor);
-    assert_true(partner_read_statement(partner, path, &names));
+    assert_true(partner_read_statement(partner, path, &known.names));
+    partner_rules_free(&known);
     unlink(path);
     assert_int_equal(partner->remarks.count, 0);
 }
@@ -81,7 +71,8 @@ static void names_of_the_rules_are_quoted(void **state) {
     static const struct assay_specialization named = {
         .name = "- @x: 'y'", .requirements = lines, .requirement_count = 2};
     static const struct assay_specialization *const all[] = {&named};
-    const struct assay_ruleset rules = {.specializations = all, .specialization_count = 1};
+    static const struct assay_usage usage = {.name = "Case"};
+    const struct assay_ruleset rules = {.usage = &usage, .specializations = all, .specialization_count = 1};
     struct text text = {0};
     (void)state;
     init_template(&rules, &text);
