@@ -16,10 +16,14 @@ struct command_options {
     const char *ruleset;        /* --ruleset; NULL: the rules linked in */
     const char *specialization; /* --specialization */
     const char *measure;        /* --measure */
+    const char *partner;        /* --partner, --trainings, --workloads: what the partner states about itself */
+    const char *trainings;
+    const char *workloads;
     const char **assume, **set; /* --assume and --set, in order */
     size_t assume_count, set_count;
     uint64_t row;   /* --row; 0: none */
     uint32_t as_of; /* --as-of, YYYYMMDD; 0: none */
+    bool all, measures; /* --all, --measures */
     enum command_format format;
 };
 
@@ -28,6 +32,7 @@ struct command {
     const char *summary; /* one line */
     const char *usage;   /* the text of --help */
     const char *options; /* the letters of the options it takes, see options.c */
+    const char *formats; /* that --format takes, "text, json"; NULL: none */
     bool takes_file;
     int (*run)(const struct assay_ruleset *rules, const struct command_options *options);
 };

@@ -25,10 +25,16 @@
     "  --format csv|json       json: one object per line\n" HELP_RULESET
 
 #define STATUS_HELP                                                                                                    \
-    "assay status USAGE.csv\n\n"                                                                                       \
-    "Sums what counts per specialization and measure, and says what does not count\n"                                  \
-    "and what cannot be told.\n\n" HELP_FILE "  --specialization NAME   this one alone\n" HELP_ASSUME                  \
-    "  --format text|json\n" HELP_RULESET
+    "assay status USAGE.csv [--partner FILE.yaml]\n\n"                                                                 \
+    "Says where each specialization stands: which requirements are met, which are not,\n"                              \
+    "which cannot be told, what is missing, and what to do next.\n\n" HELP_FILE                                        \
+    "  --specialization NAME   this one alone, with all that its answers rest on\n"                                    \
+    "  --measures              what counts per measure, instead of requirements\n"                                     \
+    "  --all                   also what is not begun, and lines that are not in force\n"                              \
+    "  --partner FILE.yaml     what the partner states; `assay init` prints a template\n"                              \
+    "  --trainings FILE.csv    the export TrainingCompletions: who is certified\n"                                     \
+    "  --workloads FILE.csv    the export CPORM365Usage: active users\n" HELP_ASSUME                                   \
+    "  --format text|json|csv\n" HELP_RULESET
 
 #define WHY_HELP                                                                                                       \
     "assay why USAGE.csv --row N\n"                                                                                    \

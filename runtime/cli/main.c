@@ -11,11 +11,13 @@
 /* The tables of the rules, linked in. */
 
 static const struct command main_commands[] = {
-    {"classify", "one record per row: what it counts as, and why not", CLASSIFY_HELP, "oadrflh", true, classify_run},
-    {"status", "what counts per specialization, and what does not", STATUS_HELP, "adrfslh", true, status_run},
-    {"why", "the reason for each measure, condition by condition", WHY_HELP, "adrfsmnclh", true, why_run},
-    {"init", "prints a template of the partner file", INIT_HELP, "lh", false, init_run},
-    {"rules", "what is linked in", RULES_HELP, "flh", false, rules_run},
+    {"classify", "one record per row: what it counts as, and why not", CLASSIFY_HELP, "oadrflh", "csv, json", true,
+     classify_run},
+    {"status", "where each specialization stands, and what is missing", STATUS_HELP, "adrfslptwyMh", "text, json, csv",
+     true, status_run},
+    {"why", "the reason for each measure, condition by condition", WHY_HELP, "adrfsmnclh", "text, json", true, why_run},
+    {"init", "prints a template of the partner file", INIT_HELP, "lh", NULL, false, init_run},
+    {"rules", "what is linked in", RULES_HELP, "flh", "text, json", false, rules_run},
 };
 
 #define MAIN_COMMANDS (sizeof main_commands / sizeof *main_commands)

@@ -9,12 +9,23 @@
 
 /* The letter of an option is its `val`; commands name the ones they take. */
 static const struct option options_long[] = {
-    {"output", required_argument, NULL, 'o'},  {"assume", required_argument, NULL, 'a'},
-    {"as-of", required_argument, NULL, 'd'},   {"rejects", required_argument, NULL, 'r'},
-    {"format", required_argument, NULL, 'f'},  {"specialization", required_argument, NULL, 's'},
-    {"measure", required_argument, NULL, 'm'}, {"row", required_argument, NULL, 'n'},
-    {"set", required_argument, NULL, 'c'},     {"ruleset", required_argument, NULL, 'l'},
-    {"help", no_argument, NULL, 'h'},          {NULL, 0, NULL, 0},
+    {"output", required_argument, NULL, 'o'},
+    {"assume", required_argument, NULL, 'a'},
+    {"as-of", required_argument, NULL, 'd'},
+    {"rejects", required_argument, NULL, 'r'},
+    {"format", required_argument, NULL, 'f'},
+    {"specialization", required_argument, NULL, 's'},
+    {"measure", required_argument, NULL, 'm'},
+    {"row", required_argument, NULL, 'n'},
+    {"set", required_argument, NULL, 'c'},
+    {"ruleset", required_argument, NULL, 'l'},
+    {"partner", required_argument, NULL, 'p'},
+    {"trainings", required_argument, NULL, 't'},
+    {"workloads", required_argument, NULL, 'w'},
+    {"all", no_argument, NULL, 'y'},
+    {"measures", no_argument, NULL, 'M'},
+    {"help", no_argument, NULL, 'h'},
+    {NULL, 0, NULL, 0},
 };
 
 static int options_wrong(const struct command *command, const char *message, const char *what) {
@@ -37,14 +48,15 @@ static int options_row(const char *text, struct command_options *options) {
 }
 
 static int options_format(const struct command *command, const char *text, struct command_options *options) {
-    bool table = strchr(command->options, 'o') != NULL; /* what writes files writes records */
-    if (strcmp(text, "json") == 0)
-        options->format = COMMAND_JSON;
-    else if (strcmp(text, table ? "csv" : "text") == 0)
-        options->format = table ? COMMAND_CSV : COMMAND_TEXT;
-    else
-        return command_error(table ? "formats: csv, json" : "formats: text, json", "--format: '%s' is unknown", text);
-    return -1;
+    static const char *const names[] = {[COMMAND_TEXT] = "text", [COMMAND_JSON] = "json", [COMMAND_CSV] = "csv"};
+    char remedy[64];
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        if (strcmp(text, names[i]) != 0 || !strstr(command->formats, text)) continue;
+        options->format = (enum command_format)i;
+        return -1;
+    }
+    snprintf(remedy, sizeof remedy, "formats: %s", command->formats);
+    return command_error(remedy, "--format: '%s' is unknown", text);
 }
 
 /* The rows that are written have a file of their own: standard output may hold the answers. */
@@ -76,6 +88,21 @@ static int options_take(const struct command *command, int letter, char *value, 
         return -1;
     case 'm':
         options->measure = value;
+        return -1;
+    case 'p':
+        options->partner = value;
+        return -1;
+    case 't':
+        options->trainings = value;
+        return -1;
+    case 'w':
+        options->workloads = value;
+        return -1;
+    case 'y':
+        options->all = true;
+        return -1;
+    case 'M':
+        options->measures = true;
         return -1;
     case 'd':
         return options_date(value, options);
@@ -115,7 +142,8 @@ static int options_refuse(const struct command *command, char **argv, int letter
     if (letter == ':' && strchr(command->options, optopt))
         return options_wrong(command, "'%s' lacks its value", argv[optind - 1]);
     if (letter == ':' || (letter == '?' && optopt == 0)) return options_unknown(command, argv[optind - 1]);
-    if (letter == '?' && optopt == 'h') return options_wrong(command, "'%s': --help takes no value", argv[optind - 1]);
+    if (letter == '?' && strchr("hyM", optopt))
+        return options_wrong(command, "'%s': it takes no value", argv[optind - 1]);
     if (letter == '?') return options_unknown_short((char)optopt);
     if (found < 0)
         snprintf(name, sizeof name, "-%c", letter);

@@ -1,18 +1,21 @@
-/* status.c - `assay status`: what counts per specialization. */
+/* status.c - `assay status`: where each specialization stands, and what counts. */
 #include "runtime/cli/status.h"
-
-#include "runtime/cli/command.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-const struct summary_measure *status_measures(const struct status *status,
+const struct summary_measure *status_measures(const struct report *report,
                                               const struct assay_specialization *specialization) {
-    const struct assay_ruleset *rules = status->summary->run->rules;
-    const struct summary_measure *measures = status->summary->measures;
+    const struct assay_ruleset *rules = report->summary.run->rules;
+    const struct summary_measure *measures = report->summary.measures;
     for (uint16_t s = 0; rules->specializations[s] != specialization; s++)
         measures += rules->specializations[s]->measure_count;
     return measures;
+}
+
+const char *status_count_of(const struct assay_requirement *requirement) {
+    if (requirement->kind == ASSAY_REQUIRES_PEOPLE) return "people";
+    return requirement->kind == ASSAY_REQUIRES_REFERENCES ? "references" : "customers";
 }
 
 /* Looks for the text in one list of clauses. */
@@ -60,51 +63,27 @@ const struct excluded_text **status_texts(const struct excluded_reason *reason, 
     return texts;
 }
 
-/* What the report is made from. */
-struct status_figures {
-    struct summary summary;
-    struct standings standings;
-    struct outlooks outlooks;
-};
+typedef void status_format(const struct report *report, struct text *out);
 
-static bool status_make(struct status_figures *figures, struct run *run) {
-    *figures = (struct status_figures){0};
-    return summary_make(&figures->summary, run) && standing_make(&figures->standings, run, NULL) &&
-           outlook_make(&figures->outlooks, &figures->standings);
-}
-
-static void status_free(struct status_figures *figures) {
-    outlook_free(&figures->outlooks);
-    standing_free(&figures->standings);
-    summary_free(&figures->summary);
-}
-
-static int status_report(struct run *run, const struct command_options *options,
-                         const struct assay_specialization *only) {
-    struct status_figures figures;
+static int status_print(const struct report *report, enum command_format format) {
+    static status_format *const formats[] = {
+        [COMMAND_TEXT] = status_text, [COMMAND_JSON] = status_json, [COMMAND_CSV] = status_csv};
     struct text out = {0};
-    struct status status = {&figures.summary, &figures.outlooks, only, options->path};
-    int result = COMMAND_REFUSED;
-    if (!status_make(&figures, run))
-        command_error("split the file", "a sum of amounts is beyond 128 bits, or memory ran out");
-    else if (!run->as_of && run->rows == run->rejects.count)
-        command_error("give --as-of YYYY-MM-DD", "%s: no row tells the newest month",
-                      strcmp(options->path, "-") == 0 ? "<stdin>" : options->path);
-    else {
-        (options->format == COMMAND_JSON ? status_json : status_text)(&status, &out);
-        result = command_print(&out, run->rejects.count ? COMMAND_REPORT : COMMAND_DONE);
-    }
+    formats[format](report, &out);
+    int result = command_print(&out, report_status(report));
     text_free(&out);
-    status_free(&figures);
     return result;
 }
 
 int status_run(const struct assay_ruleset *rules, const struct command_options *options) {
-    const struct assay_specialization *only;
-    if (!command_find_specialization(rules, options->specialization, &only)) return COMMAND_REFUSED;
-    struct run run;
-    int status = command_read(&run, rules, options, (struct command_wish){.need_amount = true});
-    if (status < 0) status = status_report(&run, options, only);
+    struct report report = {0};
+    struct run run = {.rules = rules};
+    if (!command_find_specialization(rules, options->specialization, &report.only)) return COMMAND_REFUSED;
+    int status = report_read_partner(&report, rules, options);
+    if (status < 0) status = command_read(&run, rules, options, (struct command_wish){.need_amount = true});
+    if (status < 0) status = report_make(&report, &run);
+    if (status < 0) status = status_print(&report, options->format);
+    report_free(&report);
     run_free(&run);
     return status;
 }

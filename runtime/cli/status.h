@@ -1,24 +1,21 @@
-/* status.h - the report of `assay status`, in its two forms. */
+/* status.h - the report of `assay status`, in its formats. */
 #ifndef ASSAY_STATUS_H
 #define ASSAY_STATUS_H
 
 #include "runtime/base/text.h"
-#include "runtime/usage/outlook.h"
-#include "runtime/usage/summary.h"
+#include "runtime/cli/report.h"
 
-struct status {
-    const struct summary *summary;
-    const struct outlooks *outlooks;         /* of all specializations, in the rules' order */
-    const struct assay_specialization *only; /* NULL: all */
-    const char *path;
-};
-
-void status_text(const struct status *status, struct text *out);
-void status_json(const struct status *status, struct text *out);
+/* One function per format. */
+void status_text(const struct report *report, struct text *out);
+void status_json(const struct report *report, struct text *out);
+void status_csv(const struct report *report, struct text *out);
 
 /* The first measure of a specialization in summary.measures. */
-const struct summary_measure *status_measures(const struct status *status,
+const struct summary_measure *status_measures(const struct report *report,
                                               const struct assay_specialization *specialization);
+
+/* What a line counts: "customers", "people", "references". */
+const char *status_count_of(const struct assay_requirement *requirement);
 
 /* The shown text of a code of an absent field: the value as the rules' author wrote it; NULL for a blank or any other.
  */

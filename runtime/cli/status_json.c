@@ -137,17 +137,17 @@ static void json_measure(struct json *json, const struct summary *summary, const
     json_end_object(json);
 }
 
-static void json_specialization(struct json *json, const struct status *status, uint16_t number) {
-    const struct outlook *outlook = &status->outlooks->all[number];
+static void json_specialization(struct json *json, const struct report *report, uint16_t number) {
+    const struct outlook *outlook = &report->outlooks.all[number];
     const struct assay_specialization *specialization = outlook->standing->specialization;
-    const struct summary_measure *measures = status_measures(status, specialization);
+    const struct summary_measure *measures = status_measures(report, specialization);
     json_object(json, NULL);
     json_string(json, "name", specialization->name);
     json_string(json, "area", specialization->area);
     status_requirements_head(json, outlook->standing);
     json_array(json, "measures");
     for (uint16_t m = 0; m < specialization->measure_count; m++)
-        if (measures[m].in_force) json_measure(json, status->summary, &measures[m]);
+        if (measures[m].in_force) json_measure(json, &report->summary, &measures[m]);
     json_end_array(json);
     status_requirements_json(json, outlook);
     json_end_object(json);
@@ -245,24 +245,24 @@ static void json_notes(struct json *json, const struct run *run) {
     json_end_array(json);
 }
 
-void status_json(const struct status *status, struct text *out) {
-    const struct run *run = status->summary->run;
+void status_json(const struct report *report, struct text *out) {
+    const struct run *run = report->summary.run;
     struct json json = {.out = out};
     json_object(&json, NULL);
     json_ruleset(&json, run->rules);
-    json_input(&json, run, status->path);
+    json_input(&json, run, report->path);
     json_date(&json, "as_of", run->as_of);
     json_duplicates(&json, run);
     json_array(&json, "specializations");
     for (uint16_t s = 0; s < run->rules->specialization_count; s++)
-        if (!status->only || status->only == run->rules->specializations[s]) json_specialization(&json, status, s);
+        if (!report->only || report->only == run->rules->specializations[s]) json_specialization(&json, report, s);
     json_end_array(&json);
     json_array(&json, "excluded");
     for (uint16_t e = 0; e < run->rules->usage->eligibility_count; e++)
         if (run->excluded.reasons[e].all.rows) json_reason(&json, run, e);
     json_end_array(&json);
-    json_aliases(&json, status->summary);
-    json_undecided(&json, status->summary);
+    json_aliases(&json, &report->summary);
+    json_undecided(&json, &report->summary);
     json_notes(&json, run);
     json_end_object(&json);
     json_finish(&json);

@@ -31,12 +31,12 @@ static void table_widen(size_t *columns, const struct text *figure) {
 
 #define TABLE_INDENT ((size_t)2)
 
-struct status_table status_table_begin(const struct status *status, struct style *style) {
-    struct status_table table = {status, style, 0, sizeof "possible", sizeof "rows", sizeof "cust."};
-    for (uint32_t m = 0; m < status->summary->measure_count; m++) {
+struct status_table status_table_begin(const struct report *report, struct style *style) {
+    struct status_table table = {report, style, 0, sizeof "possible", sizeof "rows", sizeof "cust."};
+    for (uint32_t m = 0; m < report->summary.measure_count; m++) {
         struct table_row row;
-        if (!status->summary->measures[m].in_force) continue;
-        table_row_make(&status->summary->measures[m], &row);
+        if (!report->summary.measures[m].in_force) continue;
+        table_row_make(&report->summary.measures[m], &row);
         table_widen(&table.money, &row.certain);
         table_widen(&table.money, &row.possible);
         table_widen(&table.rows, &row.rows);
@@ -58,7 +58,7 @@ static void table_figure(struct text *out, const struct text *figure, size_t col
 
 /* What would have counted but for one reason or another. */
 static void table_excluded(const struct status_table *table, const struct summary_measure *measure) {
-    const struct summary *summary = table->status->summary;
+    const struct summary *summary = &table->report->summary;
     struct text line = {0};
     for (size_t r = 0; r < summary_reasons(summary); r++) {
         const struct tally *tally = &measure->excluded[r];
@@ -96,10 +96,10 @@ static void table_month(const struct status_table *table, const struct ledger_mo
 
 /* Month by month, when one specialization was asked for. */
 static void table_by_month(const struct status_table *table, const struct summary_measure *measure) {
-    const struct summary *summary = table->status->summary;
+    const struct summary *summary = &table->report->summary;
     struct ledger_month *months;
     size_t count;
-    if (!table->status->only) return;
+    if (!table->report->only) return;
     if (!summary_months(summary, (uint32_t)(measure - summary->measures), &months, &count))
         table->style->out->failed = true;
     for (size_t i = 0; i < count; i++)
@@ -145,7 +145,7 @@ static void table_months(struct text *out, const struct summary_measure *measure
 }
 
 void status_table(const struct status_table *table, const struct assay_specialization *specialization) {
-    const struct summary_measure *measures = status_measures(table->status, specialization);
+    const struct summary_measure *measures = status_measures(table->report, specialization);
     struct text *out = table->style->out, rest = {0};
     text_addf(&rest, " (%s)", specialization->area);
     table_months(&rest, measures, specialization->measure_count);
@@ -162,12 +162,12 @@ void status_table(const struct status_table *table, const struct assay_specializ
         if (measures[m].in_force) table_measure(table, &measures[m]);
 }
 
-bool status_has_table(const struct status *status, const struct assay_specialization *specialization) {
-    const struct summary_measure *measures = status_measures(status, specialization);
+bool status_has_table(const struct report *report, const struct assay_specialization *specialization) {
+    const struct summary_measure *measures = status_measures(report, specialization);
     for (uint16_t m = 0; m < specialization->measure_count; m++) {
-        if (status->only) return true;
+        if (report->only) return true;
         if (measures[m].in_force && measures[m].total.possible.rows > 0) return true;
-        for (size_t r = 0; measures[m].in_force && r < summary_reasons(status->summary); r++)
+        for (size_t r = 0; measures[m].in_force && r < summary_reasons(&report->summary); r++)
             if (measures[m].excluded[r].rows) return true;
     }
     return false;

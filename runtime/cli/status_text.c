@@ -72,12 +72,12 @@ static void text_input(struct style *style, const struct run *run, const char *p
     text_add_char(out, '\n');
 }
 
-static void text_head(struct style *style, const struct status *status) {
-    const struct run *run = status->summary->run;
+static void text_head(struct style *style, const struct report *report) {
+    const struct run *run = report->summary.run;
     char rules[80];
     snprintf(rules, sizeof rules, ", rules of %.40s (%.8s)", run->rules->usage->edition, run->rules->hash);
     style_title(style, run->rules->usage->name, rules);
-    text_input(style, run, status->path);
+    text_input(style, run, report->path);
     text_absent(style, run);
     text_assumed(style, run);
 }
@@ -85,13 +85,13 @@ static void text_head(struct style *style, const struct status *status) {
 /* ---- Specializations without a table ---- */
 
 /* Names the specializations without a table, those without a published filter apart. */
-static void text_rest(struct style *style, const struct status *status, bool published, const char *heading) {
-    const struct assay_ruleset *rules = status->summary->run->rules;
+static void text_rest(struct style *style, const struct report *report, bool published, const char *heading) {
+    const struct assay_ruleset *rules = report->summary.run->rules;
     struct text names = {0};
     for (uint16_t s = 0; s < rules->specialization_count; s++) {
         const struct assay_specialization *specialization = rules->specializations[s];
-        if (status->only && status->only != specialization) continue;
-        if ((specialization->measure_count > 0) != published || status_has_table(status, specialization)) continue;
+        if (report->only && report->only != specialization) continue;
+        if ((specialization->measure_count > 0) != published || status_has_table(report, specialization)) continue;
         text_addf(&names, "%s%s", names.length ? "; " : "", specialization->name);
     }
     if (names.length) {
@@ -255,36 +255,37 @@ static void text_notes(struct style *style, const struct run *run) {
 }
 
 /* The parts that --specialization does not narrow. */
-static void text_whole_file(struct style *style, const struct status *status) {
-    const struct run *run = status->summary->run;
+static void text_whole_file(struct style *style, const struct report *report) {
+    const struct run *run = report->summary.run;
     struct text parts = {0};
-    struct style inner = {&parts, style->colour};
+    struct style inner = *style;
+    inner.out = &parts;
     status_excluded(&inner, run);
-    text_aliases(&inner, status->summary);
-    text_undecided(&inner, status->summary);
+    text_aliases(&inner, &report->summary);
+    text_undecided(&inner, &report->summary);
     text_notes(&inner, run);
-    if (status->only && parts.length) style_heading(style, "In the whole file");
+    if (report->only && parts.length) style_heading(style, "In the whole file");
     if (parts.failed) style->out->failed = true;
     if (parts.length) text_add_bytes(style->out, parts.data, parts.length);
     text_free(&parts);
 }
 
-static void text_without_table(struct style *style, const struct status *status) {
-    text_rest(style, status, true, "Nothing counted");
-    text_rest(style, status, false, "No filter published");
+static void text_without_table(struct style *style, const struct report *report) {
+    text_rest(style, report, true, "Nothing counted");
+    text_rest(style, report, false, "No filter published");
 }
 
-void status_text(const struct status *status, struct text *out) {
-    const struct run *run = status->summary->run;
+void status_text(const struct report *report, struct text *out) {
+    const struct run *run = report->summary.run;
     struct style style = style_of_stdout(out);
-    text_head(&style, status);
-    struct status_table table = status_table_begin(status, &style);
+    text_head(&style, report);
+    struct status_table table = status_table_begin(report, &style);
     for (uint16_t s = 0; s < run->rules->specialization_count; s++) {
         const struct assay_specialization *specialization = run->rules->specializations[s];
-        if (status->only && status->only != specialization) continue;
-        if (status_has_table(status, specialization)) status_table(&table, specialization);
+        if (report->only && report->only != specialization) continue;
+        if (status_has_table(report, specialization)) status_table(&table, specialization);
     }
-    if (status->only) text_without_table(&style, status);
-    text_whole_file(&style, status);
-    if (!status->only) text_without_table(&style, status);
+    if (report->only) text_without_table(&style, report);
+    text_whole_file(&style, report);
+    if (!report->only) text_without_table(&style, report);
 }

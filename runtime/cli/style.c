@@ -2,12 +2,34 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
+#include <sys/ioctl.h>
 #include <unistd.h>
+
+/* The locale's variables are read and nothing else of it: reports do not depend on it otherwise. */
+static bool style_is_utf8(void) {
+    static const char *const names[] = {"LC_ALL", "LC_CTYPE", "LANG"};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        const char *locale = getenv(names[i]), *codes = locale ? strchr(locale, '.') : NULL;
+        if (locale && *locale)
+            return codes && (strncasecmp(codes, ".utf-8", 6) == 0 || strncasecmp(codes, ".utf8", 5) == 0);
+    }
+    return false;
+}
+
+static size_t style_width(void) {
+    const char *columns = getenv("COLUMNS");
+    struct winsize size = {0};
+    unsigned long width = columns ? strtoul(columns, NULL, 10) : 0;
+    if (!width && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0) width = size.ws_col;
+    return !width ? STYLE_WIDTH : width < 40 ? 39 : width > 160 ? 159 : width - 1;
+}
 
 struct style style_of_stdout(struct text *out) {
     const char *forbidden = getenv("NO_COLOR"), *terminal = getenv("TERM");
-    bool colour = isatty(STDOUT_FILENO) && !(forbidden && *forbidden) && terminal && strcmp(terminal, "dumb") != 0;
-    return (struct style){out, colour};
+    bool dumb = terminal && strcmp(terminal, "dumb") == 0;
+    bool colour = isatty(STDOUT_FILENO) && !(forbidden && *forbidden) && terminal && !dumb;
+    return (struct style){out, colour, style_is_utf8() && !dumb, style_width()};
 }
 
 static void style_begin(struct style *style, enum style_tone tone) {
@@ -49,10 +71,11 @@ void style_right(struct text *out, const char *text, size_t columns) {
 }
 
 /* Adds a word that may be wider than what is left of the line; returns the column behind it. */
-static size_t style_word(struct text *out, const char *word, size_t length, size_t indent, size_t column) {
+static size_t style_word(struct style *style, const char *word, size_t length, size_t indent, size_t column) {
+    struct text *out = style->out;
     for (size_t i = 0; i < length; i++) {
         bool begins = ((unsigned char)word[i] & 0xC0) != 0x80;
-        if (begins && column >= STYLE_WIDTH) {
+        if (begins && column >= style->width) {
             text_add_char(out, '\n');
             text_add_repeat(out, ' ', indent);
             column = indent;
@@ -63,11 +86,12 @@ static size_t style_word(struct text *out, const char *word, size_t length, size
     return column;
 }
 
-void style_wrap(struct text *out, const char *words, size_t indent, size_t column) {
+void style_words(struct style *style, const char *words, size_t indent, size_t column) {
+    struct text *out = style->out;
     size_t blanks = 0;
     while (*words) {
         size_t length = strcspn(words, " "), columns = style_columns_of(words, length);
-        if (blanks && column + blanks + columns > STYLE_WIDTH) {
+        if (blanks && column + blanks + columns > style->width) {
             text_add_char(out, '\n');
             text_add_repeat(out, ' ', indent);
             column = indent;
@@ -75,7 +99,7 @@ void style_wrap(struct text *out, const char *words, size_t indent, size_t colum
             text_add_repeat(out, ' ', blanks);
             column += blanks;
         }
-        column = style_word(out, words, length, indent, column);
+        column = style_word(style, words, length, indent, column);
         words += length;
         blanks = strspn(words, " ");
         words += blanks;
@@ -83,18 +107,23 @@ void style_wrap(struct text *out, const char *words, size_t indent, size_t colum
     text_add_char(out, '\n');
 }
 
+void style_wrap(struct text *out, const char *words, size_t indent, size_t column) {
+    struct style plain = {.out = out, .width = STYLE_WIDTH};
+    style_words(&plain, words, indent, column);
+}
+
 void style_title(struct style *style, const char *name, const char *rest) {
-    bool room = style_columns(name) + style_columns(rest) <= STYLE_WIDTH;
+    bool room = style_columns(name) + style_columns(rest) <= style->width;
     style_begin(style, STYLE_BOLD);
     if (room)
         text_add(style->out, name);
     else
-        style_wrap(style->out, name, 2, 0);
+        style_words(style, name, 2, 0);
     style_end(style, STYLE_BOLD);
     if (room) text_addf(style->out, "%s\n", rest);
     if (room || !*rest) return;
     text_add(style->out, "  ");
-    style_wrap(style->out, rest + strspn(rest, " "), 4, 2);
+    style_words(style, rest + strspn(rest, " "), 4, 2);
 }
 
 void style_heading(struct style *style, const char *heading) {

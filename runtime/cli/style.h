@@ -5,16 +5,19 @@
 #include "runtime/base/text.h"
 #include "runtime/core/assay.h"
 
-#define STYLE_WIDTH 79
+#define STYLE_WIDTH 79 /* where nobody says how wide the terminal is */
 
 enum style_tone { STYLE_PLAIN = 0, STYLE_BOLD, STYLE_DIM, STYLE_GOOD, STYLE_BAD, STYLE_OPEN };
 
 struct style {
     struct text *out;
     bool colour;
+    bool drawn;   /* characters beyond ASCII may draw bars and marks */
+    size_t width; /* columns of a line */
 };
 
-/* Colour on a terminal only, and not with NO_COLOR or TERM=dumb. */
+/* Colour on a terminal only, and not with NO_COLOR or TERM=dumb. Drawn where the locale is of UTF-8, and not with
+ * TERM=dumb. As wide as COLUMNS says, else as the terminal is, one column left free; within 40 and 160. */
 struct style style_of_stdout(struct text *out);
 
 /* Adds a text in a tone. */
@@ -30,6 +33,9 @@ void style_right(struct text *out, const char *text, size_t columns);
 /* Adds words, broken so that no line is wider than STYLE_WIDTH; lines after the first are indented. `column` is where
  * the first begins. A word that no line has room for is broken too. A line end is added. */
 void style_wrap(struct text *out, const char *words, size_t indent, size_t column);
+
+/* The same in the width of a style. */
+void style_words(struct style *style, const char *words, size_t indent, size_t column);
 
 /* Adds a bold name and what stands behind it as a line of its own; the latter goes below when there is no room. */
 void style_title(struct style *style, const char *name, const char *rest);

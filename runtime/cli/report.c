@@ -1,0 +1,100 @@
+#include "runtime/cli/report.h"
+
+#include "runtime/usage/partner_rules.h"
+
+#include <string.h>
+
+/* ---- The partner ---- */
+
+/* Standard input can be read once. */
+static bool report_inputs_clash(const struct command_options *options) {
+    const char *const inputs[] = {options->path, options->partner, options->trainings, options->workloads};
+    int taken = 0;
+    for (size_t i = 0; i < sizeof inputs / sizeof *inputs; i++)
+        taken += inputs[i] && strcmp(inputs[i], "-") == 0;
+    if (taken < 2) return false;
+    command_error("name files", "standard input, '-', is named more than once");
+    return true;
+}
+
+/* All that is wrong in all of the inputs, in one run. */
+static bool report_inputs(struct report *report, const struct partner_rules *known,
+                          const struct command_options *options) {
+    struct partner *partner = &report->partner;
+    bool good = true;
+    if (options->partner) good = partner_read_statement(partner, options->partner, &known->names);
+    if (options->trainings)
+        good =
+            partner_read_training(partner, options->trainings, known->codes, known->names.certification_count) && good;
+    if (options->workloads)
+        good = partner_read_workloads(partner, options->workloads, known->metrics, known->names.metric_count) && good;
+    return good;
+}
+
+static bool report_remarks(const struct remarks *remarks) {
+    struct text out = {0};
+    remarks_write(remarks, &out);
+    bool good = !out.failed && !remarks->failed;
+    if (good && out.length) text_write(&out, stderr);
+    text_free(&out);
+    return good;
+}
+
+int report_read_partner(struct report *report, const struct assay_ruleset *rules,
+                        const struct command_options *options) {
+    struct partner_rules known;
+    report->options = options;
+    report->path = options->path;
+    report->has_partner = options->partner || options->trainings || options->workloads;
+    if (report_inputs_clash(options)) return COMMAND_REFUSED;
+    if (!report->has_partner) return -1;
+    bool memory = partner_rules_make(&known, rules);
+    bool good = memory && report_inputs(report, &known, options);
+    partner_rules_free(&known);
+    if (!memory || !report_remarks(&report->partner.remarks) || report->partner.failed)
+        return command_error(NULL, "out of memory");
+    return good ? -1 : COMMAND_REFUSED;
+}
+
+/* ---- The rest ---- */
+
+int report_make(struct report *report, struct run *run) {
+    const struct partner *partner = report->has_partner ? &report->partner : NULL;
+    if (!summary_make(&report->summary, run) || !standing_make(&report->standings, run, partner) ||
+        !outlook_make(&report->outlooks, &report->standings))
+        return command_error("split the file", "a sum of amounts is beyond 128 bits, or memory ran out");
+    if (!run->as_of && run->rows == run->rejects.count)
+        return command_error("give --as-of YYYY-MM-DD", "%s: no row tells the newest month",
+                             strcmp(report->path, "-") == 0 ? "<stdin>" : report->path);
+    return -1;
+}
+
+int report_status(const struct report *report) {
+    bool rejected = report->summary.run->rejects.count > 0 || report->partner.remarks.errors > 0;
+    for (int i = 0; i < PARTNER_KINDS; i++)
+        rejected = rejected || report->partner.inputs[i].rejected;
+    return rejected ? COMMAND_REPORT : COMMAND_DONE;
+}
+
+void report_free(struct report *report) {
+    outlook_free(&report->outlooks);
+    standing_free(&report->standings);
+    if (report->summary.run) summary_free(&report->summary);
+    partner_free(&report->partner);
+}
+
+static size_t report_number(const struct report *report, const struct assay_specialization *specialization) {
+    const struct assay_ruleset *rules = report->summary.run->rules;
+    size_t number = 0;
+    while (rules->specializations[number] != specialization)
+        number++;
+    return number;
+}
+
+const struct standing *report_standing(const struct report *report, const struct assay_specialization *specialization) {
+    return &report->standings.all[report_number(report, specialization)];
+}
+
+const struct outlook *report_outlook(const struct report *report, const struct assay_specialization *specialization) {
+    return &report->outlooks.all[report_number(report, specialization)];
+}
