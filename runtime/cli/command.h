@@ -21,8 +21,8 @@ struct command_options {
     const char *workloads;
     const char **assume, **set; /* --assume and --set, in order */
     size_t assume_count, set_count;
-    uint64_t row;   /* --row; 0: none */
-    uint32_t as_of; /* --as-of, YYYYMMDD; 0: none */
+    uint64_t row;       /* --row; 0: none */
+    uint32_t as_of;     /* --as-of, YYYYMMDD; 0: none */
     bool all, measures; /* --all, --measures */
     enum command_format format;
 };

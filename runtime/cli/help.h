@@ -26,12 +26,12 @@
 
 #define STATUS_HELP                                                                                                    \
     "assay status USAGE.csv [--partner FILE.yaml]\n\n"                                                                 \
-    "Says where each specialization stands: which requirements are met, which are not,\n"                              \
-    "which cannot be told, what is missing, and what to do next.\n\n" HELP_FILE                                        \
+    "Says where each specialization stands: what is met, what is not, what cannot be\n"                                \
+    "told, what is missing, and what to do next.\n\n" HELP_FILE                                                        \
     "  --specialization NAME   this one alone, with all that its answers rest on\n"                                    \
     "  --measures              what counts per measure, instead of requirements\n"                                     \
-    "  --all                   also what is not begun, and lines that are not in force\n"                              \
-    "  --partner FILE.yaml     what the partner states; `assay init` prints a template\n"                              \
+    "  --all                   also what is not begun, and lines not in force\n"                                       \
+    "  --partner FILE.yaml     what the partner states; see `assay init`\n"                                            \
     "  --trainings FILE.csv    the export TrainingCompletions: who is certified\n"                                     \
     "  --workloads FILE.csv    the export CPORM365Usage: active users\n" HELP_ASSUME                                   \
     "  --format text|json|csv\n" HELP_RULESET

@@ -13,9 +13,11 @@ const struct summary_measure *status_measures(const struct report *report,
     return measures;
 }
 
-const char *status_count_of(const struct assay_requirement *requirement) {
-    if (requirement->kind == ASSAY_REQUIRES_PEOPLE) return "people";
-    return requirement->kind == ASSAY_REQUIRES_REFERENCES ? "references" : "customers";
+const char *status_heads(const struct assay_requirement *requirement, uint64_t count) {
+    bool one = count == 1;
+    if (requirement->kind == ASSAY_REQUIRES_PEOPLE) return one ? "person" : "people";
+    if (requirement->kind == ASSAY_REQUIRES_REFERENCES) return one ? "reference" : "references";
+    return one ? "customer" : "customers";
 }
 
 /* Looks for the text in one list of clauses. */

@@ -14,8 +14,8 @@ void status_csv(const struct report *report, struct text *out);
 const struct summary_measure *status_measures(const struct report *report,
                                               const struct assay_specialization *specialization);
 
-/* What a line counts: "customers", "people", "references". */
-const char *status_count_of(const struct assay_requirement *requirement);
+/* What a line counts, for so many: "customer", "customers", "person", "people", "reference", "references". */
+const char *status_heads(const struct assay_requirement *requirement, uint64_t count);
 
 /* The shown text of a code of an absent field: the value as the rules' author wrote it; NULL for a blank or any other.
  */

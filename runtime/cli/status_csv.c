@@ -100,7 +100,7 @@ static void csv_figures(struct text *out, const struct csv_place *place, const s
 
 static void csv_counts(struct text *out, const struct standing_verdict *verdict) {
     const struct standing_count *count = &verdict->count;
-    csv_text(out, count->asked ? status_count_of(verdict->requirement) : "");
+    csv_text(out, count->asked ? status_heads(verdict->requirement, 2) : "");
     csv_count(out, count->asked && count->needed, count->needed);
     csv_count(out, count->asked, count->certain);
     csv_count(out, count->asked && count->bounded, count->possible);

@@ -31,7 +31,7 @@ static void excluded_line(struct style *style, size_t indent, const char *name, 
     if (figures.failed) out->failed = true;
     text_add_bytes(out, figures.data, figures.failed ? 0 : figures.length);
     if (odd) {
-        bool room = NAME_COLUMNS + figures.length + 2 + style_columns(odd) <= STYLE_WIDTH;
+        bool room = NAME_COLUMNS + figures.length + 2 + style_columns(odd) <= style->width;
         if (!room) text_add_char(out, '\n');
         text_add_repeat(out, ' ', room ? 2 : indent + 4);
         style_add(style, STYLE_OPEN, odd);

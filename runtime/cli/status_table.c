@@ -44,7 +44,7 @@ struct status_table status_table_begin(const struct report *report, struct style
         table_row_free(&row);
     }
     size_t figures = TABLE_INDENT + 2 * table.money + table.rows + table.customers;
-    table.name = figures < STYLE_WIDTH ? STYLE_WIDTH - figures : 0;
+    table.name = figures < style->width ? style->width - figures : 0;
     if (table.name > 48) table.name = 48;
     return table;
 }
@@ -70,7 +70,7 @@ static void table_excluded(const struct status_table *table, const struct summar
     }
     if (line.length) {
         text_add(table->style->out, "    ");
-        style_wrap(table->style->out, line.data, 6, 4);
+        style_words(table->style, line.data, 6, 4);
     }
     text_free(&line);
 }
@@ -113,7 +113,7 @@ static void table_measure(const struct status_table *table, const struct summary
     table_row_make(measure, &row);
     text_add_repeat(out, ' ', TABLE_INDENT);
     if (style_columns(measure->measure->name) > table->name) {
-        style_wrap(out, measure->measure->name, TABLE_INDENT + 2, TABLE_INDENT);
+        style_words(table->style, measure->measure->name, TABLE_INDENT + 2, TABLE_INDENT);
         text_add_repeat(out, ' ', TABLE_INDENT + table->name);
     } else {
         style_left(out, measure->measure->name, table->name);

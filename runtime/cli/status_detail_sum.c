@@ -1,0 +1,191 @@
+/* status_detail_sum.c - what a sum or a number of a requirement is made of. */
+#include "runtime/cli/status_detail.h"
+
+#include "runtime/base/show.h"
+#include "runtime/cli/gauge.h"
+#include "runtime/cli/report_amount.h"
+#include "runtime/usage/month.h"
+
+#include <stdlib.h>
+
+#define SUM_GAP   3  /* columns between months */
+#define SUM_SHOWN 8  /* customers */
+#define SUM_NAME  40 /* characters of a customer */
+
+static void sum_month(struct text *words, int32_t month) {
+    char text[MONTH_TEXT];
+    month_text(text, month);
+    text_add(words, text);
+}
+
+void detail_window(struct text *words, const struct standing_verdict *verdict) {
+    if (!verdict->has_window || verdict->from > verdict->until || verdict->from < 0) return;
+    text_add(words, ", ");
+    sum_month(words, verdict->from);
+    if (verdict->until != verdict->from) text_add(words, " to ");
+    if (verdict->until != verdict->from) sum_month(words, verdict->until);
+}
+
+/* "9,500.50", "7,500.00..9,800.00" */
+static void sum_range(struct text *words, assay_money certain, assay_money possible) {
+    style_money(words, certain);
+    if (possible == certain) return;
+    text_add(words, "..");
+    style_money(words, possible);
+}
+
+/* ---- Months ---- */
+
+static size_t sum_widest(const struct ledger_month *months, size_t count) {
+    size_t widest = 0;
+    for (size_t i = 0; i < count; i++) {
+        struct text figure = {0};
+        sum_range(&figure, tally_net(&months[i].certain), tally_net(&months[i].possible));
+        if (figure.length > widest) widest = figure.length;
+        text_free(&figure);
+    }
+    return widest;
+}
+
+/* "2024-01  9,500.50", the figure on the right. */
+static void sum_cell(struct style *style, const struct ledger_month *month, size_t widest) {
+    struct text figure = {0};
+    sum_range(&figure, tally_net(&month->certain), tally_net(&month->possible));
+    sum_month(style->out, month->month);
+    text_add_char(style->out, ' ');
+    if (figure.failed)
+        style->out->failed = true;
+    else
+        style_right(style->out, figure.data, widest);
+    text_free(&figure);
+}
+
+/* Months side by side, as many as a line has room for. */
+static void sum_months(const struct detail *detail, const struct standing_verdict *verdict) {
+    struct style *style = detail->style;
+    struct ledger_month *months;
+    size_t count, column = detail->indent + DETAIL_LABEL;
+    if (!report_months(detail->report, detail->outlook->standing, verdict, &months, &count)) style->out->failed = true;
+    size_t widest = sum_widest(months, count), cell = MONTH_TEXT + widest, room = style->width - column;
+    size_t beside = (room + SUM_GAP) / (cell + SUM_GAP);
+    for (size_t i = 0; i < count; i++) {
+        bool begins = beside == 0 || i % beside == 0;
+        if (begins && i) text_add_char(style->out, '\n');
+        text_add_repeat(style->out, ' ', !begins ? SUM_GAP : i ? column : detail->indent);
+        if (i == 0) style_left(style->out, "by month", DETAIL_LABEL);
+        sum_cell(style, &months[i], widest);
+    }
+    if (count) text_add_char(style->out, '\n');
+    free(months);
+}
+
+/* ---- Customers ---- */
+
+static void sum_customers(const struct detail *detail, const struct standing_verdict *verdict) {
+    struct report_customer *customers;
+    struct text words = {0};
+    size_t count;
+    if (!report_customers(detail->report, detail->outlook->standing, verdict, &customers, &count)) words.failed = true;
+    if (verdict->count.asked) gauge_count(&words, &verdict->count);
+    for (size_t i = 0; i < count && i < SUM_SHOWN; i++) {
+        text_add(&words, i ? "; " : words.length ? ": " : "");
+        show_string(&words, customers[i].name, SUM_NAME);
+        text_add_char(&words, ' ');
+        sum_range(&words, customers[i].certain, customers[i].possible);
+        if (!customers[i].counts) text_add(&words, " (perhaps)");
+    }
+    if (count > SUM_SHOWN) text_addf(&words, "; and %zu more", count - SUM_SHOWN);
+    detail_row(detail, "customers", &words);
+    free(customers);
+    text_free(&words);
+}
+
+/* ---- What matters next ---- */
+
+static void sum_leaving(const struct detail *detail, const struct outlook_verdict *outlook) {
+    const struct standing_verdict *stays = &outlook->stays;
+    struct text words = {0};
+    if (!outlook->has_leaving) return;
+    sum_month(&words, outlook->leaving);
+    text_add(&words, " leaves; ");
+    sum_range(&words, stays->certain, stays->possible);
+    if (stays->count.asked) {
+        text_add(&words, " and customers ");
+        gauge_count(&words, &stays->count);
+    }
+    text_addf(&words, " stay: %s, unless more comes in", gauge_words(stays->met));
+    detail_row(detail, "next month", &words);
+    text_free(&words);
+}
+
+/* The customers without whom a met line is not surely met any more. */
+static void sum_breakers(const struct detail *detail, const struct outlook_verdict *outlook) {
+    struct text words = {0};
+    for (size_t i = 0; i < outlook->breaker_count && i < SUM_SHOWN; i++) {
+        const struct outlook_breaker *breaker = &outlook->breakers[i];
+        text_add(&words, i ? "; " : "");
+        show_string(&words, *breaker->customer ? breaker->customer : "a customer", SUM_NAME);
+        text_add(&words, ": without it ");
+        text_add(&words, gauge_words(breaker->then));
+    }
+    if (outlook->breaker_count > SUM_SHOWN) text_addf(&words, "; and %zu more", outlook->breaker_count - SUM_SHOWN);
+    detail_row(detail, "hangs on", &words);
+    text_free(&words);
+}
+
+/* "10,499.50 USD and 1 customer" */
+void detail_missing(const struct detail *detail, const struct outlook_verdict *outlook) {
+    const struct standing_missing *missing = &outlook->missing;
+    const struct standing_verdict *verdict = outlook->verdict;
+    struct text words = {0};
+    if (missing->amount_most > 0 && verdict->known) {
+        gauge_number(&words, verdict, missing->amount_least);
+        if (missing->amount_least != missing->amount_most) text_add(&words, "..");
+        if (missing->amount_least != missing->amount_most) gauge_number(&words, verdict, missing->amount_most);
+        gauge_unit(&words, verdict, detail->report->standings.usage.rules->usage->currency);
+    }
+    if (missing->count_most > 0) {
+        if (words.length) text_add(&words, " and ");
+        style_count(&words, missing->count_least, missing->count_most);
+        text_addf(&words, " %s", status_heads(verdict->requirement, missing->count_most));
+    }
+    detail_row(detail, "missing", &words);
+    text_free(&words);
+}
+
+void detail_sum(const struct detail *detail, const struct outlook_verdict *outlook) {
+    if (outlook->verdict->requirement->kind != ASSAY_REQUIRES_AMOUNT) return;
+    sum_months(detail, outlook->verdict);
+    sum_customers(detail, outlook->verdict);
+    sum_leaving(detail, outlook);
+    sum_breakers(detail, outlook);
+}
+
+/* ---- Metrics ---- */
+
+static void sum_value(const struct detail *detail, const struct standing_verdict *verdict, const char *name,
+                      int32_t month, struct text *words) {
+    assay_money value = 0;
+    bool known = detail->report->has_partner && partner_metric_value(&detail->report->partner, name, month, &value);
+    if (known)
+        gauge_number(words, verdict, value);
+    else
+        text_add(words, "not known");
+    text_add(words, " in ");
+    sum_month(words, month);
+}
+
+void detail_metric(const struct detail *detail, const struct standing_verdict *verdict) {
+    const struct assay_requirement *requirement = verdict->requirement;
+    bool growth = requirement->kind == ASSAY_REQUIRES_GROWTH;
+    if (!growth || !verdict->has_window || verdict->from < 0) return;
+    for (uint16_t i = 0; i < requirement->name_count; i++) {
+        struct text words = {0};
+        text_addf(&words, "%s: ", requirement->names[i]);
+        sum_value(detail, verdict, requirement->names[i], verdict->from, &words);
+        text_add(&words, ", ");
+        sum_value(detail, verdict, requirement->names[i], verdict->until, &words);
+        detail_row(detail, "metric", &words);
+        text_free(&words);
+    }
+}

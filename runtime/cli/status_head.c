@@ -1,0 +1,100 @@
+/* status_head.c - what the report of `assay status` is made of: rules, usage, assumptions, the partner's inputs. */
+#include "runtime/cli/status_parts.h"
+
+#include "runtime/base/show.h"
+#include "runtime/usage/bind.h"
+#include "runtime/usage/month.h"
+
+#include <string.h>
+
+#define HEAD_NAME 60 /* characters of the partner's name */
+
+static void head_wrapped(struct style *style, const struct text *words, size_t indent, size_t column) {
+    if (words->failed)
+        style->out->failed = true;
+    else
+        style_words(style, words->data, indent, column);
+}
+
+static void head_assumed(struct style *style, const struct run *run) {
+    const struct assay_usage *usage = run->rules->usage;
+    for (uint16_t f = 0; f < usage->field_count; f++) {
+        const struct assumption *assumption = &run->assumptions[f];
+        if (!assumption->text) continue;
+        struct text words = {0};
+        text_addf(&words, "assumed: %s is ", usage->fields[f].name);
+        if (*assumption->text) text_add_char(&words, '"');
+        show_string(&words, *assumption->text ? assumption->text : "blank", SHOW_ALL);
+        if (*assumption->text) text_add_char(&words, '"');
+        if (assumption->declared) text_add(&words, " (declared reasonable by the rules)");
+        head_wrapped(style, &words, 2, 0);
+        text_free(&words);
+    }
+}
+
+static void head_absent(struct style *style, const struct run *run) {
+    const struct assay_usage *usage = run->rules->usage;
+    struct text names = {0};
+    for (uint16_t f = 0; f < usage->field_count; f++)
+        if (run->uses[f] && run->columns[f] == BIND_ABSENT)
+            text_addf(&names, "%s %s", names.length ? "," : "absent:", usage->fields[f].name);
+    if (names.length) head_wrapped(style, &names, 2, 0);
+    text_free(&names);
+}
+
+static void head_input(struct style *style, const struct run *run, const char *path) {
+    struct text *out = style->out;
+    struct text words = {0};
+    show_string(&words, strcmp(path, "-") == 0 ? "<stdin>" : path, SHOW_ALL);
+    text_add(&words, ", ");
+    style_count(&words, run->bytes, run->bytes);
+    text_addf(&words, " bytes, SHA-256 %.12s", run->hash);
+    head_wrapped(style, &words, 2, 0);
+    text_free(&words);
+    style_rows(out, run->rows);
+    if (run->rejects.count) {
+        text_add(out, ", ");
+        struct text rejected = {0};
+        style_count(&rejected, run->rejects.count, run->rejects.count);
+        text_add(&rejected, " rejected");
+        style_add(style, STYLE_BAD, rejected.failed ? "" : rejected.data);
+        text_free(&rejected);
+    }
+    char month[MONTH_TEXT] = "";
+    if (run_newest_month(run) >= 0) month_text(month, run_newest_month(run));
+    text_addf(out, ", newest month %s", *month ? month : "not known");
+    if (run->as_of) {
+        text_add(out, ", as of ");
+        style_date(out, run->as_of);
+    }
+    text_add_char(out, '\n');
+}
+
+/* The partner's name and inputs. */
+static void head_partner(struct style *style, const struct partner *partner) {
+    struct text words = {0};
+    text_add(&words, "partner: ");
+    show_string(&words, partner->name.text ? partner->name.text : "not named", HEAD_NAME);
+    for (int i = 0; i < PARTNER_KINDS; i++) {
+        const struct partner_input *input = &partner->inputs[i];
+        if (!input->path) continue;
+        text_add(&words, ", ");
+        show_string(&words, strcmp(input->path, "-") == 0 ? "<stdin>" : input->path, SHOW_ALL);
+        text_addf(&words, " (%.12s", input->sha256);
+        if (input->rejected) text_addf(&words, ", %llu rows rejected", (unsigned long long)input->rejected);
+        text_add_char(&words, ')');
+    }
+    head_wrapped(style, &words, 2, 0);
+    text_free(&words);
+}
+
+void status_head(struct style *style, const struct report *report) {
+    const struct run *run = report->summary.run;
+    char rules[80];
+    snprintf(rules, sizeof rules, ", rules of %.40s (%.8s)", run->rules->usage->edition, run->rules->hash);
+    style_title(style, run->rules->usage->name, rules);
+    head_input(style, run, report->path);
+    head_absent(style, run);
+    head_assumed(style, run);
+    if (report->has_partner) head_partner(style, &report->partner);
+}

@@ -1,0 +1,223 @@
+/* status_overview.c - all specializations on one screen. */
+#include "runtime/cli/gauge.h"
+#include "runtime/cli/status_parts.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#define OVERVIEW_NEAR 60 /* days ahead that are near */
+#define OVERVIEW_NEXT 2  /* lines of what is missing and to be done; --specialization shows all */
+
+/* ---- What needs attention ---- */
+
+enum overview_rank {
+    OVERVIEW_DANGER,
+    OVERVIEW_LAST_STEP,
+    OVERVIEW_MISSING,
+    OVERVIEW_OPEN,
+    OVERVIEW_ACTIVE,
+    OVERVIEW_NOT_BEGUN
+};
+
+struct overview_entry {
+    const struct outlook *outlook;
+    size_t number; /* in the rules' order */
+    enum overview_rank rank;
+};
+
+static bool overview_verdict_begun(const struct standing_verdict *verdict) {
+    bool begun = false;
+    switch (verdict->requirement->kind) {
+    case ASSAY_REQUIRES_PEOPLE:
+    case ASSAY_REQUIRES_REFERENCES:
+        begun = verdict->count.possible > 0;
+        break;
+    case ASSAY_REQUIRES_AUDIT:
+        begun = verdict->since != 0;
+        break;
+    case ASSAY_REQUIRES_GROWTH:
+    case ASSAY_REQUIRES_METRIC:
+        begun = verdict->known;
+        break;
+    default:
+        break;
+    }
+    for (uint16_t i = 0; !begun && i < verdict->requirement->part_count; i++)
+        begun = overview_verdict_begun(&verdict->parts[i]);
+    return begun;
+}
+
+static bool overview_begun(const struct report *report, const struct standing *standing) {
+    const struct summary_measure *measures = status_measures(report, standing->specialization);
+    bool begun = standing->renewal.since != 0;
+    for (uint16_t m = 0; !begun && m < standing->specialization->measure_count; m++)
+        begun = measures[m].in_force && measures[m].total.possible.rows > 0;
+    for (size_t i = 0; !begun && i < standing->verdict_count; i++)
+        begun = overview_verdict_begun(&standing->verdicts[i]);
+    return begun;
+}
+
+/* Whether something that it rests on ends soon, or ended lately. */
+static bool overview_ends(const struct outlook *outlook) {
+    for (size_t i = 0; i < outlook->date_count; i++) {
+        const struct outlook_date *date = &outlook->dates[i];
+        bool ends = date->kind != OUTLOOK_CERTIFICATE_ENDS && date->kind != OUTLOOK_LINE_BEGINS &&
+                    date->kind != OUTLOOK_LINE_ENDS && date->kind != OUTLOOK_RENEWAL_OPENS;
+        if (ends && date->days <= OVERVIEW_NEAR) return true;
+    }
+    return false;
+}
+
+static enum overview_rank overview_rank(const struct report *report, const struct outlook *outlook) {
+    const struct standing *standing = outlook->standing;
+    bool active = standing->status == STANDING_ACTIVE, has = standing->renewal.since != 0;
+    if (!overview_begun(report, standing)) return OVERVIEW_NOT_BEGUN;
+    if (has && (standing->not_met > 0 || overview_ends(outlook))) return OVERVIEW_DANGER;
+    if (active) return overview_ends(outlook) ? OVERVIEW_DANGER : OVERVIEW_ACTIVE;
+    if (standing->prerequisites == ASSAY_YES) return OVERVIEW_LAST_STEP;
+    return standing->not_met ? OVERVIEW_MISSING : OVERVIEW_OPEN;
+}
+
+static int overview_compare(const void *a, const void *b) {
+    const struct overview_entry *x = a, *y = b;
+    const struct standing *left = x->outlook->standing, *right = y->outlook->standing;
+    if (x->rank != y->rank) return x->rank < y->rank ? -1 : 1;
+    if (left->not_met != right->not_met) return left->not_met < right->not_met ? -1 : 1;
+    if (left->cannot_tell != right->cannot_tell) return left->cannot_tell < right->cannot_tell ? -1 : 1;
+    return x->number < y->number ? -1 : 1;
+}
+
+/* ---- One specialization ---- */
+
+static void overview_title(struct style *style, const struct standing *standing) {
+    const char *status = standing_status_word(standing->status), *name = standing->specialization->name;
+    bool room = style_columns(name) + 2 + strlen(status) <= style->width;
+    if (!room) {
+        style_title(style, name, "");
+        text_add(style->out, "  ");
+    } else {
+        style_add(style, STYLE_BOLD, name);
+        text_add_repeat(style->out, ' ', style->width - style_columns(name) - strlen(status));
+    }
+    style_add(style, standing->status == STANDING_ACTIVE ? STYLE_GOOD : STYLE_PLAIN, status);
+    text_add_char(style->out, '\n');
+}
+
+/* The gauge of each line, as many beside one another as there is room for. */
+static void overview_gauges(struct style *style, const struct standing *standing) {
+    struct gauge_form form = {style->width / 8, style->width / 4, style->width >= 100};
+    if (form.cells > 12) form.cells = 12;
+    size_t column = 0;
+    for (size_t i = 0; i < standing->verdict_count; i++) {
+        struct text plain = {0};
+        struct style measured = *style;
+        measured.out = &plain;
+        measured.colour = false;
+        gauge_line(&measured, &standing->verdicts[i], &form);
+        size_t columns = plain.failed ? 0 : style_columns(plain.data);
+        bool breaks = !column || column + 3 + columns > style->width;
+        if (column && breaks) text_add_char(style->out, '\n');
+        text_add(style->out, breaks ? "  " : "   ");
+        column = (breaks ? 2 : column + 3) + columns;
+        gauge_line(style, &standing->verdicts[i], &form);
+        text_free(&plain);
+    }
+    if (column) text_add_char(style->out, '\n');
+}
+
+/* The end of the line with this number, from 1; NULL: there are fewer. */
+static const char *overview_line_end(const struct text *words, int number) {
+    const char *end = words->failed ? NULL : strchr(words->data, '\n');
+    for (int line = 1; end && line < number; line++)
+        end = strchr(end + 1, '\n');
+    return end;
+}
+
+/* Wraps it into `words`, which is emptied before. */
+static void overview_wrap(const struct style *style, const char *next, size_t width, struct text *words) {
+    struct style inner = *style;
+    inner.out = words;
+    inner.width = width;
+    text_clear(words);
+    text_add(words, "  ");
+    style_words(&inner, next, 2, 2);
+}
+
+/* The first lines of it, with "..." for more. */
+static void overview_next(struct style *style, const char *next) {
+    static const char more[] = " ...";
+    struct text words = {0};
+    overview_wrap(style, next, style->width, &words);
+    bool cut = overview_line_end(&words, OVERVIEW_NEXT + 1) != NULL;
+    if (cut) overview_wrap(style, next, style->width - strlen(more), &words);
+    const char *end = overview_line_end(&words, cut ? OVERVIEW_NEXT : 1);
+    if (!end)
+        style->out->failed = true;
+    else
+        text_add_bytes(style->out, words.data, cut ? (size_t)(end - words.data) : words.length);
+    if (cut) text_addf(style->out, "%s\n", more);
+    text_free(&words);
+}
+
+static void overview_one(struct style *style, const struct standing *standing) {
+    text_add_char(style->out, '\n');
+    overview_title(style, standing);
+    overview_gauges(style, standing);
+    overview_next(style, standing->next);
+}
+
+/* ---- The foot ---- */
+
+static void overview_legend(struct style *style) {
+    static const enum assay_answer answers[] = {ASSAY_YES, ASSAY_NO, ASSAY_CANNOT_TELL};
+    text_add_char(style->out, '\n');
+    for (size_t i = 0; i < sizeof answers / sizeof *answers; i++) {
+        gauge_mark(style, answers[i]);
+        text_addf(style->out, " %s   ", gauge_words(answers[i]));
+    }
+    text_add(style->out, style->drawn ? "\u2588 certain   \u2592 possible\n" : "# certain   = possible\n");
+}
+
+/* What the gauges do not show, in a line or two. */
+static void overview_more(struct style *style, const struct report *report, size_t folded) {
+    struct text words = {0};
+    if (folded) {
+        text_addf(&words, "%zu %s not begun: nothing counts, nobody is certified, nothing is stated (--all). ", folded,
+                  folded == 1 ? "other is" : "others are");
+    }
+    if (report->summary.undecided.rows) {
+        style_rows(&words, report->summary.undecided.rows);
+        text_add(&words, " cannot be told. ");
+    }
+    if (!report->has_partner)
+        text_add(&words, "Without --partner, designations, people, audits and references cannot be told; `assay init` "
+                         "prints a template. ");
+    text_add(&words, "--specialization NAME shows one in full, --measures what counts and what does not.");
+    if (words.failed)
+        style->out->failed = true;
+    else
+        style_words(style, words.data, 0, 0);
+    text_free(&words);
+}
+
+void status_overview(struct style *style, const struct report *report) {
+    size_t count = report->outlooks.count, folded = 0;
+    struct overview_entry *entries = calloc(count + 1, sizeof *entries);
+    if (!entries) {
+        style->out->failed = true;
+        return;
+    }
+    for (size_t i = 0; i < count; i++) {
+        const struct outlook *outlook = &report->outlooks.all[i];
+        entries[i] = (struct overview_entry){outlook, i, overview_rank(report, outlook)};
+    }
+    qsort(entries, count, sizeof *entries, overview_compare);
+    for (size_t i = 0; i < count; i++) {
+        bool fold = entries[i].rank == OVERVIEW_NOT_BEGUN && !report->options->all;
+        folded += fold;
+        if (!fold) overview_one(style, entries[i].outlook->standing);
+    }
+    overview_legend(style);
+    overview_more(style, report, folded);
+    free(entries);
+}
