@@ -34,35 +34,47 @@ static int amount_compare(const void *a, const void *b) {
     return strcmp(x->name, y->name);
 }
 
-static size_t amount_count(const struct standing_usage *usage, const struct ledger_customer *held, size_t holders,
-                           struct report_customer *customers) {
-    size_t count = 0;
-    for (size_t i = 0; i < holders; i++) {
-        size_t length;
-        if (ledger_greatest(&held[i]) <= 0) continue;
-        customers[count++] = (struct report_customer){
-            dictionary_at(usage->customers, held[i].customer, &length), tally_net(&held[i].certain),
-            tally_net(&held[i].certain) + tally_net(&held[i].undecided), ledger_least(&held[i]) > 0};
-    }
-    qsort(customers, count, sizeof *customers, amount_compare);
-    return count;
+/* Customers that are counted first and listed then. */
+struct amount_list {
+    const struct dictionary *texts;
+    struct report_customer *customers; /* NULL: they are counted */
+    size_t count;
+};
+
+static void amount_take(void *context, const struct ledger_customer *held) {
+    struct amount_list *list = context;
+    size_t length;
+    if (ledger_greatest(held) <= 0) return;
+    if (list->customers)
+        list->customers[list->count] =
+            (struct report_customer){dictionary_at(list->texts, held->customer, &length), tally_net(&held->certain),
+                                     tally_net(&held->certain) + tally_net(&held->undecided), ledger_least(held) > 0};
+    list->count++;
+}
+
+static bool amount_customers(const struct standing_usage *usage, const struct ledger_question *question,
+                             struct amount_list *list) {
+    list->texts = usage->customers;
+    if (ledger_customers(usage->ledger, usage->outcomes, question, amount_take, list) != LEDGER_OK) return false;
+    list->customers = calloc(list->count + 1, sizeof *list->customers);
+    list->count = 0;
+    return list->customers &&
+           ledger_customers(usage->ledger, usage->outcomes, question, amount_take, list) == LEDGER_OK;
 }
 
 bool report_customers(const struct report *report, const struct standing *standing,
                       const struct standing_verdict *verdict, struct report_customer **customers, size_t *count) {
     const struct standing_usage *usage = &report->standings.usage;
-    struct ledger_customer *held = NULL;
-    size_t holders = 0;
+    struct amount_list list = {0};
     *customers = NULL;
     *count = 0;
     if (!usage->has_customers || !usage->has_months || !usage->customers || !verdict->has_window) return true;
     uint64_t *set = amount_measures(report, standing, verdict);
     struct ledger_question question = {set, verdict->from, verdict->until, false};
-    bool good = set && ledger_customers(usage->ledger, usage->outcomes, &question, &held, &holders) == LEDGER_OK;
-    if (good) *customers = calloc(holders + 1, sizeof **customers);
-    good = good && *customers;
-    if (good) *count = amount_count(usage, held, holders, *customers);
-    free(held);
+    bool good = set && amount_customers(usage, &question, &list);
+    if (good) qsort(list.customers, list.count, sizeof *list.customers, amount_compare);
+    *customers = list.customers;
+    *count = good ? list.count : 0;
     free(set);
     return good;
 }
