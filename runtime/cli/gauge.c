@@ -161,9 +161,20 @@ static void gauge_one(struct style *style, const struct standing_verdict *verdic
     text_free(&words);
 }
 
+/* A line may fail, or be open, by a part alone: then the first such part is shown. */
+static void gauge_whole(struct style *style, const struct standing_verdict *verdict, const struct gauge_form *form) {
+    gauge_one(style, verdict, form);
+    for (uint16_t i = 0; i < verdict->requirement->part_count; i++) {
+        if (verdict->parts[i].met == ASSAY_YES) continue;
+        text_add(style->out, " of which ");
+        gauge_one(style, &verdict->parts[i], form);
+        return;
+    }
+}
+
 void gauge_line(struct style *style, const struct standing_verdict *verdict, const struct gauge_form *form) {
     if (verdict->requirement->kind != ASSAY_REQUIRES_ANY_OF) {
-        gauge_one(style, verdict, form);
+        gauge_whole(style, verdict, form);
         return;
     }
     gauge_mark(style, verdict->met);

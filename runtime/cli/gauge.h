@@ -31,8 +31,8 @@ void gauge_unit(struct text *out, const struct standing_verdict *verdict, const 
 /* "2/3", "2..3/3", "2/?" where the number is not published, "?/3" where nothing is known. */
 void gauge_count(struct text *out, const struct standing_count *count);
 
-/* A line in short: mark, label, bar, count; of alternatives each one. `cells`: of bars; `label`: most characters of a
- * label; `numbers`: amounts stand behind the bars. */
+/* A line in short: mark, label, bar, count; of alternatives each one; the first part that is not met beside. `cells`:
+ * of bars; `label`: most characters of a label; `numbers`: amounts stand behind the bars. */
 struct gauge_form {
     size_t cells, label;
     bool numbers;

@@ -6,7 +6,7 @@
 #include <stdlib.h>
 
 /* Columns of the table. */
-enum { NAME_COLUMNS = 34, MONEY_COLUMNS = 16 };
+enum { NAME_COLUMNS = 34, NAME_NARROW = 26, MONEY_COLUMNS = 16 };
 
 #define EXCLUDED_SHOWN      12 /* texts per reason */
 #define EXCLUDED_CHARACTERS 60 /* of a text */
@@ -16,6 +16,7 @@ enum { NAME_COLUMNS = 34, MONEY_COLUMNS = 16 };
 static void excluded_line(struct style *style, size_t indent, const char *name, const struct tally *tally,
                           const char *odd) {
     struct text *out = style->out, figures = {0};
+    size_t names = style->width < STYLE_WIDTH ? NAME_NARROW : NAME_COLUMNS;
     char cents[ASSAY_MONEY_TEXT];
     assay_money_cents(cents, tally_net(tally));
     text_add_char(&figures, ' ');
@@ -23,15 +24,15 @@ static void excluded_line(struct style *style, size_t indent, const char *name, 
     text_add(&figures, "  ");
     style_rows(&figures, tally->rows);
     text_add_repeat(out, ' ', indent);
-    style_left(out, name, NAME_COLUMNS - indent);
-    if (style_columns(name) > NAME_COLUMNS - indent) {
+    style_left(out, name, names - indent);
+    if (style_columns(name) > names - indent) {
         text_add_char(out, '\n');
-        text_add_repeat(out, ' ', NAME_COLUMNS);
+        text_add_repeat(out, ' ', names);
     }
     if (figures.failed) out->failed = true;
     text_add_bytes(out, figures.data, figures.failed ? 0 : figures.length);
     if (odd) {
-        bool room = NAME_COLUMNS + figures.length + 2 + style_columns(odd) <= style->width;
+        bool room = names + figures.length + 2 + style_columns(odd) <= style->width;
         if (!room) text_add_char(out, '\n');
         text_add_repeat(out, ' ', room ? 2 : indent + 4);
         style_add(style, STYLE_OPEN, odd);

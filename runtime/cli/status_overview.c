@@ -16,6 +16,7 @@ enum overview_rank {
     OVERVIEW_MISSING,
     OVERVIEW_OPEN,
     OVERVIEW_ACTIVE,
+    OVERVIEW_UNPUBLISHED,
     OVERVIEW_NOT_BEGUN
 };
 
@@ -68,6 +69,15 @@ static bool overview_ends(const struct outlook *outlook) {
     return false;
 }
 
+/* Whether all that is left to be known is not published. */
+static bool overview_unpublished(const struct standing *standing) {
+    bool unpublished = standing->cannot_tell > 0;
+    for (size_t i = 0; unpublished && i < standing->verdict_count; i++)
+        unpublished = standing->verdicts[i].met != ASSAY_CANNOT_TELL ||
+                      standing->verdicts[i].requirement->kind == ASSAY_REQUIRES_UNPUBLISHED;
+    return unpublished;
+}
+
 static enum overview_rank overview_rank(const struct report *report, const struct outlook *outlook) {
     const struct standing *standing = outlook->standing;
     bool active = standing->status == STANDING_ACTIVE, has = standing->renewal.since != 0;
@@ -75,7 +85,8 @@ static enum overview_rank overview_rank(const struct report *report, const struc
     if (has && (standing->not_met > 0 || overview_ends(outlook))) return OVERVIEW_DANGER;
     if (active) return overview_ends(outlook) ? OVERVIEW_DANGER : OVERVIEW_ACTIVE;
     if (standing->prerequisites == ASSAY_YES) return OVERVIEW_LAST_STEP;
-    return standing->not_met ? OVERVIEW_MISSING : OVERVIEW_OPEN;
+    if (standing->prerequisites == ASSAY_NO) return OVERVIEW_MISSING;
+    return overview_unpublished(standing) ? OVERVIEW_UNPUBLISHED : OVERVIEW_OPEN;
 }
 
 static int overview_compare(const void *a, const void *b) {
@@ -103,24 +114,35 @@ static void overview_title(struct style *style, const struct standing *standing)
     text_add_char(style->out, '\n');
 }
 
+/* The columns of a line's gauge. */
+static size_t overview_columns(const struct style *style, const struct standing_verdict *verdict,
+                               const struct gauge_form *form) {
+    struct text plain = {0};
+    struct style measured = *style;
+    measured.out = &plain;
+    measured.colour = false;
+    gauge_line(&measured, verdict, form);
+    size_t columns = plain.failed ? 0 : style_columns(plain.data);
+    text_free(&plain);
+    return columns;
+}
+
 /* The gauge of each line, as many beside one another as there is room for. */
 static void overview_gauges(struct style *style, const struct standing *standing) {
-    struct gauge_form form = {style->width / 8, style->width / 4, style->width >= 100};
-    if (form.cells > 12) form.cells = 12;
+    static const struct gauge_form least = {4, 5, false};
+    struct gauge_form most = {style->width / 8, style->width / 4, style->width >= 100};
+    if (most.cells > 12) most.cells = 12;
     size_t column = 0;
     for (size_t i = 0; i < standing->verdict_count; i++) {
-        struct text plain = {0};
-        struct style measured = *style;
-        measured.out = &plain;
-        measured.colour = false;
-        gauge_line(&measured, &standing->verdicts[i], &form);
-        size_t columns = plain.failed ? 0 : style_columns(plain.data);
+        const struct gauge_form *form = &most;
+        size_t columns = overview_columns(style, &standing->verdicts[i], form);
+        if (2 + columns > style->width) form = &least;
+        if (form == &least) columns = overview_columns(style, &standing->verdicts[i], form);
         bool breaks = !column || column + 3 + columns > style->width;
         if (column && breaks) text_add_char(style->out, '\n');
         text_add(style->out, breaks ? "  " : "   ");
         column = (breaks ? 2 : column + 3) + columns;
-        gauge_line(style, &standing->verdicts[i], &form);
-        text_free(&plain);
+        gauge_line(style, &standing->verdicts[i], form);
     }
     if (column) text_add_char(style->out, '\n');
 }
@@ -200,24 +222,46 @@ static void overview_more(struct style *style, const struct report *report, size
     text_free(&words);
 }
 
-void status_overview(struct style *style, const struct report *report) {
-    size_t count = report->outlooks.count, folded = 0;
-    struct overview_entry *entries = calloc(count + 1, sizeof *entries);
-    if (!entries) {
-        style->out->failed = true;
-        return;
+/* The names of those of a rank. */
+static void overview_names(struct style *style, const struct overview_entry *entries, size_t count,
+                           enum overview_rank rank, const char *heading) {
+    struct text names = {0};
+    for (size_t i = 0; i < count; i++)
+        if (entries[i].rank == rank)
+            text_addf(&names, "%s%s", names.length ? "; " : "", entries[i].outlook->standing->specialization->name);
+    if (names.failed) style->out->failed = true;
+    if (names.length && !names.failed) {
+        style_heading(style, heading);
+        text_add(style->out, "  ");
+        style_words(style, names.data, 2, 2);
     }
-    for (size_t i = 0; i < count; i++) {
+    text_free(&names);
+}
+
+/* In order of attention; malloc'd, NULL: no memory. */
+static struct overview_entry *overview_entries(const struct report *report) {
+    size_t count = report->outlooks.count;
+    struct overview_entry *entries = calloc(count + 1, sizeof *entries);
+    for (size_t i = 0; entries && i < count; i++) {
         const struct outlook *outlook = &report->outlooks.all[i];
         entries[i] = (struct overview_entry){outlook, i, overview_rank(report, outlook)};
     }
-    qsort(entries, count, sizeof *entries, overview_compare);
-    for (size_t i = 0; i < count; i++) {
-        bool fold = entries[i].rank == OVERVIEW_NOT_BEGUN && !report->options->all;
-        folded += fold;
-        if (!fold) overview_one(style, entries[i].outlook->standing);
+    if (entries) qsort(entries, count, sizeof *entries, overview_compare);
+    return entries;
+}
+
+void status_overview(struct style *style, const struct report *report) {
+    size_t count = report->outlooks.count, folded = 0;
+    bool all = report->options->all;
+    struct overview_entry *entries = overview_entries(report);
+    if (!entries) style->out->failed = true;
+    for (size_t i = 0; entries && i < count; i++) {
+        folded += entries[i].rank == OVERVIEW_NOT_BEGUN;
+        if (all || entries[i].rank < OVERVIEW_UNPUBLISHED) overview_one(style, entries[i].outlook->standing);
     }
+    if (entries && !all)
+        overview_names(style, entries, count, OVERVIEW_UNPUBLISHED, "Begun; what else they require is not published");
     overview_legend(style);
-    overview_more(style, report, folded);
+    overview_more(style, report, all ? 0 : folded);
     free(entries);
 }

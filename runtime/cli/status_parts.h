@@ -12,10 +12,11 @@ void status_head(struct style *style, const struct report *report);
  *   1. the partner has it, and it is in danger: a line is not met, the renewal is due, or something it rests on ends
  *      within 60 days;
  *   2. only the audit or the references are left;
- *   3. something is missing: the fewest lines that are not met first;
- *   4. nothing is known to be missing, but something cannot be told;
+ *   3. something else is missing: the fewest lines that are not met first;
+ *   4. nothing is known to be missing before the audit or the references, but something cannot be told;
  *   5. Active, and nothing is near;
- *   6. not begun: nothing counts or may count, nobody is certified, nothing is stated. These are one line.
+ *   6. nothing is missing, and what cannot be told is not published: their names alone;
+ *   7. not begun: nothing counts or may count, nobody is certified, nothing is stated. These are counted in one line.
  * Designations begin nothing, since most specializations share them. */
 void status_overview(struct style *style, const struct report *report);
 

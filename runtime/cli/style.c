@@ -22,7 +22,7 @@ static size_t style_width(void) {
     struct winsize size = {0};
     unsigned long width = columns ? strtoul(columns, NULL, 10) : 0;
     if (!width && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0) width = size.ws_col;
-    return !width ? STYLE_WIDTH : width < 40 ? 39 : width > 160 ? 159 : width - 1;
+    return !width ? STYLE_WIDTH : width < 60 ? 59 : width > 160 ? 159 : width - 1;
 }
 
 struct style style_of_stdout(struct text *out) {

@@ -17,7 +17,7 @@ struct style {
 };
 
 /* Colour on a terminal only, and not with NO_COLOR or TERM=dumb. Drawn where the locale is of UTF-8, and not with
- * TERM=dumb. As wide as COLUMNS says, else as the terminal is, one column left free; within 40 and 160. */
+ * TERM=dumb. As wide as COLUMNS says, else as the terminal is, one column left free; within 60 and 160. */
 struct style style_of_stdout(struct text *out);
 
 /* Adds a text in a tone. */

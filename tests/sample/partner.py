@@ -59,7 +59,7 @@ specializations:
   - {name: AI and Machine Learning on Microsoft Azure, active since: 2023-10-05}
 
 metrics:
-  - name: Monthly active users of Microsoft Information Protection
+  - name: Monthly active users of Information Protection
     months:
       2023-05: 4100
       2023-11: 4350.5
