@@ -2,40 +2,68 @@
 #include "runtime/cli/command.h"
 
 #include "runtime/base/output.h"
+#include "runtime/base/text.h"
 #include "runtime/cli/interrupt.h"
 
 #include <errno.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <time.h>
 #include <unistd.h>
+
+#define FILE_PROGRESS 56 /* columns of what is said */
 
 /* Says on a terminal how far work is, at most five times a second and not in the first one. */
 struct file_progress {
     bool shown;
-    struct timespec last;
+    uint64_t size; /* of the file; 0: not known */
+    struct timespec began, last;
 };
 
-static void file_progress(void *context, uint64_t bytes) {
+static double file_seconds(const struct timespec *from, const struct timespec *to) {
+    return (double)(to->tv_sec - from->tv_sec) + (double)(to->tv_nsec - from->tv_nsec) / 1e9;
+}
+
+/* "412 of 500 MB, 210 MB/s, 1 s left"; how large a pipe is, and so when it ends, is not known. */
+static void file_progress_words(struct text *words, const struct file_progress *progress, uint64_t bytes,
+                                double seconds) {
+    double rate = (double)bytes / seconds;
+    text_addf(words, "%llu ", (unsigned long long)(bytes / 1000000));
+    if (progress->size >= bytes) text_addf(words, "of %llu ", (unsigned long long)(progress->size / 1000000));
+    text_addf(words, "MB, %.0f MB/s", rate / 1e6);
+    if (progress->size >= bytes && rate > 0)
+        text_addf(words, ", %.0f s left", (double)(progress->size - bytes) / rate + 0.5);
+}
+
+static void file_progress(void *context, uint64_t bytes, bool settling) {
     struct file_progress *progress = context;
     struct timespec now;
+    struct text words = {0};
     clock_gettime(CLOCK_MONOTONIC, &now);
-    long long passed =
-        (now.tv_sec - progress->last.tv_sec) * 1000LL + (now.tv_nsec - progress->last.tv_nsec) / 1000000LL;
-    if (passed < (progress->shown ? 200 : 1000)) return;
+    if (file_seconds(&progress->last, &now) < (progress->shown ? 0.2 : 1)) return;
     progress->shown = true;
     progress->last = now;
-    fprintf(stderr, "\r%llu MB read", (unsigned long long)(bytes / 1000000));
+    if (settling)
+        text_addf(&words, "%llu MB read, counting once", (unsigned long long)(bytes / 1000000));
+    else
+        file_progress_words(&words, progress, bytes, file_seconds(&progress->began, &now));
+    if (!words.failed) fprintf(stderr, "\r%-*s", FILE_PROGRESS, words.data);
+    text_free(&words);
 }
 
 static bool file_run(struct run *run, const struct assay_ruleset *rules, struct run_options *options) {
     struct file_progress progress = {0};
-    clock_gettime(CLOCK_MONOTONIC, &progress.last);
+    struct stat status;
+    clock_gettime(CLOCK_MONOTONIC, &progress.began);
+    progress.last = progress.began;
+    if (strcmp(options->path, "-") != 0 && stat(options->path, &status) == 0 && S_ISREG(status.st_mode))
+        progress.size = (uint64_t)status.st_size;
     options->stopped = interrupt_came;
     options->messages = stderr;
     if (isatty(STDERR_FILENO)) options->progress = file_progress;
     options->context = &progress;
     bool good = run_usage(run, rules, options);
-    if (progress.shown) fputs("\r                              \r", stderr);
+    if (progress.shown) fprintf(stderr, "\r%*s\r", FILE_PROGRESS, "");
     return good;
 }
 

@@ -22,15 +22,16 @@ struct run_options {
     const char *path; /* "-": standard input */
     const char *const *assume;
     size_t assume_count;
-    uint32_t as_of;                                  /* YYYYMMDD; 0: as R21 says */
-    bool need_amount;                                /* refuse a file without the amount */
-    bool keep_answers;                               /* keep each row's answer, to be read back in order */
-    bool keep_amounts;                               /* keep each row's amount, to be read back in order */
-    uint64_t row;                                    /* keep what is known of this row; 0: none */
-    size_t once_budget;                              /* bytes; 0: ONCE_BUDGET */
-    FILE *messages, *rejects;                        /* of struct rejects */
-    bool (*stopped)(void);                           /* asked now and then; NULL: never */
-    void (*progress)(void *context, uint64_t bytes); /* told now and then; NULL: not wanted */
+    uint32_t as_of;           /* YYYYMMDD; 0: as R21 says */
+    bool need_amount;         /* refuse a file without the amount */
+    bool keep_answers;        /* keep each row's answer, to be read back in order */
+    bool keep_amounts;        /* keep each row's amount, to be read back in order */
+    uint64_t row;             /* keep what is known of this row; 0: none */
+    size_t once_budget;       /* bytes; 0: ONCE_BUDGET */
+    FILE *messages, *rejects; /* of struct rejects */
+    bool (*stopped)(void);    /* asked now and then; NULL: never */
+    /* Told now and then; NULL: not wanted. `settling`: all bytes are read, and rows are counted once. */
+    void (*progress)(void *context, uint64_t bytes, bool settling);
     void *context;
 };
 
@@ -82,7 +83,7 @@ struct run {
     struct duplicates duplicates;
     struct answers answers;
     struct spool amounts; /* one assay_money per row, 0 for a rejected one */
-    uint64_t dropped, disagreements;
+    uint64_t settled, dropped, disagreements;
     struct run_row row;
     /* Newest month of rows that are or may be eligible, of all rows; LEDGER_NEVER: none. */
     int32_t newest_eligible, newest_any;
@@ -111,6 +112,9 @@ bool run_bind(struct run *run, struct reader *reader);
 
 /* Takes all rows in. */
 bool run_read(struct run *run, struct reader *reader, struct input *input);
+
+/* Says how far work is, and asks whether to go on. */
+bool run_go_on(struct run *run, uint64_t bytes, bool settling);
 
 /* Settles counting once, and the ledger. */
 bool run_settle(struct run *run);

@@ -387,9 +387,8 @@ static bool row_read(struct rows *rows, size_t index) {
     return row_decide(rows, &row);
 }
 
-static bool rows_go_on(struct rows *rows, const struct input *input) {
-    struct run *run = rows->run;
-    if (run->options.progress) run->options.progress(run->options.context, input_bytes(input));
+bool run_go_on(struct run *run, uint64_t bytes, bool settling) {
+    if (run->options.progress) run->options.progress(run->options.context, bytes, settling);
     run->interrupted = run->options.stopped && run->options.stopped();
     return !run->interrupted || refuse(&run->refusal, NULL, "interrupted");
 }
@@ -401,7 +400,7 @@ bool run_read(struct run *run, struct reader *reader, struct input *input) {
     rows->reader = reader;
     bool good;
     do {
-        good = reader_next(reader, &rows->batch, &run->refusal) && rows_go_on(rows, input);
+        good = reader_next(reader, &rows->batch, &run->refusal) && run_go_on(run, input_bytes(input), false);
         if (good && !rows_read_cells(rows)) good = refuse_memory(&run->refusal);
         for (size_t r = 0; good && r < rows->batch.rows; r++)
             good = row_read(rows, r);

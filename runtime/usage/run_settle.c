@@ -25,8 +25,11 @@ static bool settle_dropped(struct run *run, const struct once_record *record, ui
     return refuse(&run->refusal, NULL, "temporary data: %s", strerror(errno));
 }
 
+#define SETTLE_ASK 4096 /* rows between two questions whether to go on */
+
 bool run_settle_row(void *context, const struct once_record *record, uint64_t winner) {
     struct run *run = context;
+    if (run->settled++ % SETTLE_ASK == 0 && !run_go_on(run, run->bytes, true)) return false;
     settle_flag(run, record, winner != 0);
     if (winner) return settle_dropped(run, record, winner);
     const struct outcome *outcome = &run->outcomes.all[record->outcome];

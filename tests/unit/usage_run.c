@@ -281,6 +281,41 @@ static void amounts_of_all_rows_in_order(void **state) {
     usage_file_free(&file);
 }
 
+/* Asks how often, and says stop at question number `at`. */
+static int stop_at, stop_asked;
+static bool stop(void) {
+    return ++stop_asked == stop_at;
+}
+
+/* Whoever interrupts is heard while rows are read and while they are counted once; then there is no result. */
+static void an_interruption_is_heard_at_every_question(void **state) {
+    struct usage_file file;
+    struct text text = {0};
+    (void)state;
+    text_add(&text, "ServiceLevel1,CustomerTenantId,Month,ACR_USD\n");
+    for (int row = 0; row < 10000; row++)
+        text_addf(&text, "Compute,c%d,2024-01,1\n", row % 7);
+    assert_false(text.failed);
+    stop_at = stop_asked = 0;
+    usage_file_run(&file, text.data, (struct run_options){.stopped = stop});
+    assert_true(file.good);
+    uint64_t settled = file.run.settled;
+    usage_file_free(&file);
+    int questions = stop_asked;
+    assert_true(settled > 4096 && questions >= 4);
+    for (stop_at = 1; stop_at <= questions; stop_at++) {
+        stop_asked = 0;
+        usage_file_run(&file, text.data, (struct run_options){.stopped = stop});
+        assert_false(file.good);
+        assert_true(file.run.interrupted);
+        assert_string_equal(file.run.refusal.message, "interrupted");
+        assert_int_equal(stop_asked, stop_at);
+        if (stop_at == questions) assert_true(file.run.settled > 4096);
+        usage_file_free(&file);
+    }
+    text_free(&text);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(R17_R18_reasons_in_order_of_declaration),
@@ -295,6 +330,7 @@ int main(void) {
         cmocka_unit_test(R30_rejected_rows_never_count_and_never_stop),
         cmocka_unit_test(R30_an_unclosed_quote_is_reported_where_it_opened),
         cmocka_unit_test(amounts_of_all_rows_in_order),
+        cmocka_unit_test(an_interruption_is_heard_at_every_question),
         cmocka_unit_test(R30_bad_UTF8_matters_in_used_columns_only),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
