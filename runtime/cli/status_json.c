@@ -65,6 +65,30 @@ static void json_input(struct json *json, const struct run *run, const char *pat
     json_end_object(json);
 }
 
+/* What the partner states, input by input; null where none was named. */
+static void json_partner(struct json *json, const struct report *report) {
+    static const char *const kinds[] = {
+        [PARTNER_STATEMENT] = "statement", [PARTNER_TRAINING] = "trainings", [PARTNER_WORKLOADS] = "workloads"};
+    if (!report->has_partner) {
+        json_null(json, "partner");
+        return;
+    }
+    json_object(json, "partner");
+    json_string(json, "name", report->partner.name.text);
+    for (int i = 0; i < PARTNER_KINDS; i++) {
+        const struct partner_input *input = &report->partner.inputs[i];
+        if (!input->path) continue;
+        json_object(json, kinds[i]);
+        json_string(json, "path", input->path);
+        json_uint(json, "bytes", input->bytes);
+        json_string(json, "sha256", input->sha256);
+        if (i != PARTNER_STATEMENT) json_uint(json, "rows", input->rows);
+        if (i != PARTNER_STATEMENT) json_uint(json, "rejected", input->rejected);
+        json_end_object(json);
+    }
+    json_end_object(json);
+}
+
 static void json_duplicates(struct json *json, const struct run *run) {
     json_object(json, "duplicates");
     json_uint(json, "dropped", run->dropped);
@@ -251,6 +275,7 @@ void status_json(const struct report *report, struct text *out) {
     json_object(&json, NULL);
     json_ruleset(&json, run->rules);
     json_input(&json, run, report->path);
+    json_partner(&json, report);
     json_date(&json, "as_of", run->as_of);
     json_duplicates(&json, run);
     json_array(&json, "specializations");
