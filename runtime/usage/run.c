@@ -97,6 +97,7 @@ void run_free(struct run *run) {
     dictionary_free(&run->claim_memo);
     once_free(&run->once);
     ledger_free(&run->ledger);
+    samples_free(&run->samples);
     excluded_free(&run->excluded);
     duplicates_free(&run->duplicates);
     answers_free(&run->answers);

@@ -17,6 +17,7 @@
 #include "runtime/usage/notes.h"
 #include "runtime/usage/once.h"
 #include "runtime/usage/rejects.h"
+#include "runtime/usage/samples.h"
 
 struct run_options {
     const char *path; /* "-": standard input */
@@ -26,6 +27,7 @@ struct run_options {
     bool need_amount;         /* refuse a file without the amount */
     bool keep_answers;        /* keep each row's answer, to be read back in order */
     bool keep_amounts;        /* keep each row's amount, to be read back in order */
+    bool keep_samples;        /* keep some rows of each cell of the ledger */
     uint64_t row;             /* keep what is known of this row; 0: none */
     size_t once_budget;       /* bytes; 0: ONCE_BUDGET */
     FILE *messages, *rejects; /* of struct rejects */
@@ -79,6 +81,7 @@ struct run {
     uint32_t *claim_numbers;
     struct once once;
     struct ledger ledger;
+    struct samples samples;
     struct excluded excluded;
     struct duplicates duplicates;
     struct answers answers;

@@ -36,7 +36,9 @@ bool run_settle_row(void *context, const struct once_record *record, uint64_t wi
     if (!outcomes_any(&run->outcomes, outcome->counts) && !outcomes_any(&run->outcomes, outcome->may)) return true;
     switch (ledger_add(&run->ledger, record->outcome, record->customer, record->month, record->amount)) {
     case LEDGER_OK:
-        return true;
+        return !run->options.keep_samples ||
+               samples_add(&run->samples, record->outcome, record->customer, record->month, record->row) ||
+               refuse_memory(&run->refusal);
     case LEDGER_OVERFLOW:
         return settle_overflow(run);
     case LEDGER_MEMORY:
