@@ -1,102 +1,12 @@
 /* status_overview.c - all specializations on one screen. */
 #include "runtime/cli/gauge.h"
+#include "runtime/cli/report_order.h"
 #include "runtime/cli/status_parts.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-#define OVERVIEW_NEAR 60 /* days ahead that are near */
-#define OVERVIEW_NEXT 2  /* lines of what is missing and to be done; --specialization shows all */
-
-/* ---- What needs attention ---- */
-
-enum overview_rank {
-    OVERVIEW_DANGER,
-    OVERVIEW_LAST_STEP,
-    OVERVIEW_MISSING,
-    OVERVIEW_OPEN,
-    OVERVIEW_ACTIVE,
-    OVERVIEW_UNPUBLISHED,
-    OVERVIEW_NOT_BEGUN
-};
-
-struct overview_entry {
-    const struct outlook *outlook;
-    size_t number; /* in the rules' order */
-    enum overview_rank rank;
-};
-
-static bool overview_verdict_begun(const struct standing_verdict *verdict) {
-    bool begun = false;
-    switch (verdict->requirement->kind) {
-    case ASSAY_REQUIRES_PEOPLE:
-    case ASSAY_REQUIRES_REFERENCES:
-        begun = verdict->count.possible > 0;
-        break;
-    case ASSAY_REQUIRES_AUDIT:
-        begun = verdict->since != 0;
-        break;
-    case ASSAY_REQUIRES_GROWTH:
-    case ASSAY_REQUIRES_METRIC:
-        begun = verdict->known;
-        break;
-    default:
-        break;
-    }
-    for (uint16_t i = 0; !begun && i < verdict->requirement->part_count; i++)
-        begun = overview_verdict_begun(&verdict->parts[i]);
-    return begun;
-}
-
-static bool overview_begun(const struct report *report, const struct standing *standing) {
-    const struct summary_measure *measures = status_measures(report, standing->specialization);
-    bool begun = standing->renewal.since != 0;
-    for (uint16_t m = 0; !begun && m < standing->specialization->measure_count; m++)
-        begun = measures[m].in_force && measures[m].total.possible.rows > 0;
-    for (size_t i = 0; !begun && i < standing->verdict_count; i++)
-        begun = overview_verdict_begun(&standing->verdicts[i]);
-    return begun;
-}
-
-/* Whether something that it rests on ends soon, or ended lately. */
-static bool overview_ends(const struct outlook *outlook) {
-    for (size_t i = 0; i < outlook->date_count; i++) {
-        const struct outlook_date *date = &outlook->dates[i];
-        bool ends = date->kind != OUTLOOK_CERTIFICATE_ENDS && date->kind != OUTLOOK_LINE_BEGINS &&
-                    date->kind != OUTLOOK_LINE_ENDS && date->kind != OUTLOOK_RENEWAL_OPENS;
-        if (ends && date->days <= OVERVIEW_NEAR) return true;
-    }
-    return false;
-}
-
-/* Whether all that is left to be known is not published. */
-static bool overview_unpublished(const struct standing *standing) {
-    bool unpublished = standing->cannot_tell > 0;
-    for (size_t i = 0; unpublished && i < standing->verdict_count; i++)
-        unpublished = standing->verdicts[i].met != ASSAY_CANNOT_TELL ||
-                      standing->verdicts[i].requirement->kind == ASSAY_REQUIRES_UNPUBLISHED;
-    return unpublished;
-}
-
-static enum overview_rank overview_rank(const struct report *report, const struct outlook *outlook) {
-    const struct standing *standing = outlook->standing;
-    bool active = standing->status == STANDING_ACTIVE, has = standing->renewal.since != 0;
-    if (!overview_begun(report, standing)) return OVERVIEW_NOT_BEGUN;
-    if (has && (standing->not_met > 0 || overview_ends(outlook))) return OVERVIEW_DANGER;
-    if (active) return overview_ends(outlook) ? OVERVIEW_DANGER : OVERVIEW_ACTIVE;
-    if (standing->prerequisites == ASSAY_YES) return OVERVIEW_LAST_STEP;
-    if (standing->prerequisites == ASSAY_NO) return OVERVIEW_MISSING;
-    return overview_unpublished(standing) ? OVERVIEW_UNPUBLISHED : OVERVIEW_OPEN;
-}
-
-static int overview_compare(const void *a, const void *b) {
-    const struct overview_entry *x = a, *y = b;
-    const struct standing *left = x->outlook->standing, *right = y->outlook->standing;
-    if (x->rank != y->rank) return x->rank < y->rank ? -1 : 1;
-    if (left->not_met != right->not_met) return left->not_met < right->not_met ? -1 : 1;
-    if (left->cannot_tell != right->cannot_tell) return left->cannot_tell < right->cannot_tell ? -1 : 1;
-    return x->number < y->number ? -1 : 1;
-}
+#define OVERVIEW_NEXT 2 /* lines of what is missing and to be done; --specialization shows all */
 
 /* ---- One specialization ---- */
 
@@ -223,8 +133,8 @@ static void overview_more(struct style *style, const struct report *report, size
 }
 
 /* The names of those of a rank. */
-static void overview_names(struct style *style, const struct overview_entry *entries, size_t count,
-                           enum overview_rank rank, const char *heading) {
+static void overview_names(struct style *style, const struct report_ranked *entries, size_t count,
+                           enum report_rank rank, const char *heading) {
     struct text names = {0};
     for (size_t i = 0; i < count; i++)
         if (entries[i].rank == rank)
@@ -238,29 +148,17 @@ static void overview_names(struct style *style, const struct overview_entry *ent
     text_free(&names);
 }
 
-/* In order of attention; malloc'd, NULL: no memory. */
-static struct overview_entry *overview_entries(const struct report *report) {
-    size_t count = report->outlooks.count;
-    struct overview_entry *entries = calloc(count + 1, sizeof *entries);
-    for (size_t i = 0; entries && i < count; i++) {
-        const struct outlook *outlook = &report->outlooks.all[i];
-        entries[i] = (struct overview_entry){outlook, i, overview_rank(report, outlook)};
-    }
-    if (entries) qsort(entries, count, sizeof *entries, overview_compare);
-    return entries;
-}
-
 void status_overview(struct style *style, const struct report *report) {
     size_t count = report->outlooks.count, folded = 0;
     bool all = report->options->all;
-    struct overview_entry *entries = overview_entries(report);
+    struct report_ranked *entries = report_order(report);
     if (!entries) style->out->failed = true;
     for (size_t i = 0; entries && i < count; i++) {
-        folded += entries[i].rank == OVERVIEW_NOT_BEGUN;
-        if (all || entries[i].rank < OVERVIEW_UNPUBLISHED) overview_one(style, entries[i].outlook->standing);
+        folded += entries[i].rank == REPORT_NOT_BEGUN;
+        if (all || entries[i].rank < REPORT_UNPUBLISHED) overview_one(style, entries[i].outlook->standing);
     }
     if (entries && !all)
-        overview_names(style, entries, count, OVERVIEW_UNPUBLISHED, "Begun; what else they require is not published");
+        overview_names(style, entries, count, REPORT_UNPUBLISHED, "Begun; what else they require is not published");
     overview_legend(style);
     overview_more(style, report, all ? 0 : folded);
     free(entries);

@@ -8,16 +8,8 @@
 /* Rules, usage, assumptions, the partner's inputs. */
 void status_head(struct style *style, const struct report *report);
 
-/* All specializations on one screen, what needs attention first:
- *   1. the partner has it, and it is in danger: a line is not met, the renewal is due, or something it rests on ends
- *      within 60 days;
- *   2. only the audit or the references are left;
- *   3. something else is missing: the fewest lines that are not met first;
- *   4. nothing is known to be missing before the audit or the references, but something cannot be told;
- *   5. Active, and nothing is near;
- *   6. nothing is missing, and what cannot be told is not published: their names alone;
- *   7. not begun: nothing counts or may count, nobody is certified, nothing is stated. These are counted in one line.
- * Designations begin nothing, since most specializations share them. */
+/* All specializations on one screen, what needs attention first (report_order.h). Of those that wait for what is not
+ * published the names alone, and how many are not begun. */
 void status_overview(struct style *style, const struct report *report);
 
 /* What the answers of report->only rest on, line by line, and the days ahead. */

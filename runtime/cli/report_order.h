@@ -1,0 +1,30 @@
+/* report_order.h - specializations in the order in which they need attention. */
+#ifndef ASSAY_REPORT_ORDER_H
+#define ASSAY_REPORT_ORDER_H
+
+#include "runtime/cli/report.h"
+
+/* Ranks, what needs attention first. Within one, the fewest lines that are not met come first, then the fewest that
+ * cannot be told, then the rules' order. Designations begin nothing, since most specializations share them. */
+enum report_rank {
+    REPORT_DANGER,      /* the partner has it, and a line is not met, the renewal is due, or something it rests on ends
+                           within 60 days */
+    REPORT_LAST_STEP,   /* only the audit or the references are left */
+    REPORT_MISSING,     /* something else is missing */
+    REPORT_OPEN,        /* nothing is known to be missing before the audit or the references, but something cannot be
+                           told */
+    REPORT_ACTIVE,      /* Active, and nothing is near */
+    REPORT_UNPUBLISHED, /* nothing is missing, and what cannot be told is not published */
+    REPORT_NOT_BEGUN    /* nothing counts or may count, nobody is certified, nothing is stated */
+};
+
+struct report_ranked {
+    const struct outlook *outlook;
+    size_t number; /* in the rules' order */
+    enum report_rank rank;
+};
+
+/* All of them in order, as many as report->outlooks.count; malloc'd, NULL when memory runs out. */
+struct report_ranked *report_order(const struct report *report);
+
+#endif
