@@ -66,7 +66,7 @@ static bool html_is_one_of(const char *element, const char *const *list) {
 }
 
 static bool html_is_void(const char *element) {
-    static const char *const list[] = {"meta", "rect", "line", "path", "use", "br", "col", NULL};
+    static const char *const list[] = {"meta", "br", NULL};
     return html_is_one_of(element, list);
 }
 

@@ -7,7 +7,7 @@
 /* Exit status. */
 enum { COMMAND_DONE = 0, COMMAND_REPORT = 1, COMMAND_REFUSED = 2, COMMAND_FAULT = 3 };
 
-enum command_format { COMMAND_TEXT = 0, COMMAND_JSON, COMMAND_CSV };
+enum command_format { COMMAND_TEXT = 0, COMMAND_JSON, COMMAND_CSV, COMMAND_HTML };
 
 struct command_options {
     const char *path;           /* the usage file, or NULL */
@@ -86,7 +86,7 @@ bool command_find_measure(const struct assay_ruleset *rules, const struct assay_
 bool command_overwrites(const struct command_options *options);
 
 struct command_wish {
-    bool need_amount, keep_answers;
+    bool need_amount, keep_answers, keep_samples;
 };
 
 /* Runs a file with what the options say, rejects and progress included. -1 to go on with *run, else the exit status,

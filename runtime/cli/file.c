@@ -95,6 +95,7 @@ int command_read(struct run *run, const struct assay_ruleset *rules, const struc
                                  .as_of = options->as_of,
                                  .need_amount = wish.need_amount,
                                  .keep_answers = wish.keep_answers,
+                                 .keep_samples = wish.keep_samples,
                                  .row = options->row,
                                  .rejects = rejects.stream};
     bool good = file_run(run, rules, &wanted) && !interrupt_came();

@@ -34,7 +34,7 @@
     "  --partner FILE.yaml     what the partner states; see `assay init`\n"                                            \
     "  --trainings FILE.csv    the export TrainingCompletions: who is certified\n"                                     \
     "  --workloads FILE.csv    the export CPORM365Usage: active users\n" HELP_ASSUME                                   \
-    "  --format text|json|csv\n" HELP_RULESET
+    "  --format text|json|csv|html   html: one page, to print or send on\n" HELP_RULESET
 
 #define WHY_HELP                                                                                                       \
     "assay why USAGE.csv --row N\n"                                                                                    \

@@ -48,7 +48,8 @@ static int options_row(const char *text, struct command_options *options) {
 }
 
 static int options_format(const struct command *command, const char *text, struct command_options *options) {
-    static const char *const names[] = {[COMMAND_TEXT] = "text", [COMMAND_JSON] = "json", [COMMAND_CSV] = "csv"};
+    static const char *const names[] = {
+        [COMMAND_TEXT] = "text", [COMMAND_JSON] = "json", [COMMAND_CSV] = "csv", [COMMAND_HTML] = "html"};
     char remedy[64];
     for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
         if (strcmp(text, names[i]) != 0 || !strstr(command->formats, text)) continue;

@@ -68,8 +68,10 @@ const struct excluded_text **status_texts(const struct excluded_reason *reason, 
 typedef void status_format(const struct report *report, struct text *out);
 
 static int status_print(const struct report *report, enum command_format format) {
-    static status_format *const formats[] = {
-        [COMMAND_TEXT] = status_text, [COMMAND_JSON] = status_json, [COMMAND_CSV] = status_csv};
+    static status_format *const formats[] = {[COMMAND_TEXT] = status_text,
+                                             [COMMAND_JSON] = status_json,
+                                             [COMMAND_CSV] = status_csv,
+                                             [COMMAND_HTML] = status_html};
     struct text out = {0};
     formats[format](report, &out);
     int result = command_print(&out, report_status(report));
@@ -82,7 +84,8 @@ int status_run(const struct assay_ruleset *rules, const struct command_options *
     struct run run = {.rules = rules};
     if (!command_find_specialization(rules, options->specialization, &report.only)) return COMMAND_REFUSED;
     int status = report_read_partner(&report, rules, options);
-    if (status < 0) status = command_read(&run, rules, options, (struct command_wish){.need_amount = true});
+    struct command_wish wish = {.need_amount = true, .keep_samples = options->format == COMMAND_HTML};
+    if (status < 0) status = command_read(&run, rules, options, wish);
     if (status < 0) status = report_make(&report, &run);
     if (status < 0) status = status_print(&report, options->format);
     report_free(&report);

@@ -9,6 +9,7 @@
 void status_text(const struct report *report, struct text *out);
 void status_json(const struct report *report, struct text *out);
 void status_csv(const struct report *report, struct text *out);
+void status_html(const struct report *report, struct text *out); /* see page.h */
 
 /* The first measure of a specialization in summary.measures. */
 const struct summary_measure *status_measures(const struct report *report,

@@ -1,0 +1,154 @@
+#include "runtime/cli/page.h"
+
+#include "runtime/cli/status.h"
+
+#include <stdlib.h>
+
+#define PAGE_POLICY "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
+
+static void page_meta(struct html *html, const char *name, const char *value, const char *content) {
+    html_begin(html, "meta");
+    html_attribute(html, name, value);
+    html_attribute(html, "content", content);
+    html_end(html);
+}
+
+static void page_title(struct text *out, const struct page *page) {
+    const char *partner = page->report->has_partner ? page->report->partner.name.text : NULL;
+    const char *only = page->report->only ? page->report->only->name : NULL;
+    if (partner) text_addf(out, "%s: ", partner);
+    text_add(out, only ? only : "where the specializations stand");
+}
+
+static void page_head(struct page *page) {
+    struct html *html = &page->html;
+    struct text title = {0};
+    html_begin(html, "head");
+    html_begin(html, "meta");
+    html_attribute(html, "charset", "utf-8");
+    html_end(html);
+    page_meta(html, "http-equiv", "Content-Security-Policy", PAGE_POLICY);
+    page_meta(html, "name", "viewport", "width=device-width, initial-scale=1");
+    page_meta(html, "name", "color-scheme", "light dark");
+    page_meta(html, "name", "referrer", "no-referrer");
+    page_title(&title, page);
+    html_begin(html, "title");
+    html_plain_of(html, &title);
+    html_end(html);
+    html_begin(html, "style");
+    page_style(html);
+    html_end(html);
+    html_end(html);
+    text_free(&title);
+}
+
+static void page_banner(struct page *page) {
+    struct html *html = &page->html;
+    const struct partner *partner = &page->report->partner;
+    struct text day = {0};
+    html_begin(html, "header");
+    html_attribute(html, "id", "top");
+    html_begin(html, "h1");
+    if (page->report->has_partner && partner->name.text) {
+        page_name(page, partner->name.text);
+        html_text(html, ": where the specializations stand");
+    } else {
+        html_text(html, "Where the specializations stand");
+    }
+    html_end(html);
+    if (page->report->standings.usage.as_of)
+        page_date(&day, page->report->standings.usage.as_of);
+    else
+        text_add(&day, "a day that is not known");
+    html_begin_class(html, "p", "lead");
+    html_text(html, "As of ");
+    html_text_of(html, &day);
+    html_text(html, ". Windows are the complete calendar months before.");
+    html_end(html);
+    page_basis(page);
+    html_end(html);
+    text_free(&day);
+}
+
+static void page_specialization(struct page *page, const struct report_ranked *ranked) {
+    const struct standing *standing = ranked->outlook->standing;
+    struct html *html = &page->html;
+    page->number = ranked->number;
+    html_begin_class(html, "section", page_is_quiet(page, ranked) ? "specialization quiet" : "specialization");
+    html_attributef(html, "aria-labelledby", "s%zu", page->number + 1);
+    html_begin(html, "h2");
+    html_attributef(html, "id", "s%zu", page->number + 1);
+    html_text(html, standing->specialization->name);
+    html_end(html);
+    html_begin_class(html, "p", "facts");
+    page_status(page, standing);
+    html_textf(html, " %s", standing->specialization->area);
+    html_end(html);
+    html_begin_class(html, "p", "next");
+    html_element(html, "strong", NULL, "Next: ");
+    html_text(html, standing->next);
+    html_end(html);
+    page_dates(page);
+    page_lines(page);
+    page_measures(page);
+    html_begin_class(html, "p", "back");
+    html_begin(html, "a");
+    html_attribute(html, "href", "#overview");
+    html_text(html, "Back to the overview");
+    html_end(html);
+    html_end(html);
+    html_end(html);
+}
+
+static void page_footer(struct page *page) {
+    struct html *html = &page->html;
+    html_begin(html, "footer");
+    html_begin(html, "p");
+    html_text(html, "Each row of the file can be explained: ");
+    html_begin(html, "code");
+    html_text(html, "assay why FILE --row NUMBER");
+    html_end(html);
+    html_text(html,
+              " tells condition by condition what it counts as, and why. Only Not started and Active are words of "
+              "the programme; everything else is a fact about this input.");
+    html_end(html);
+    html_end(html);
+}
+
+static void page_body(struct page *page) {
+    const struct report *report = page->report;
+    struct html *html = &page->html;
+    html_begin(html, "body");
+    html_begin_class(html, "a", "skip");
+    html_attribute(html, "href", "#main");
+    html_text(html, "Skip to the overview");
+    html_end(html);
+    page_banner(page);
+    html_begin(html, "main");
+    html_attribute(html, "id", "main");
+    html_attribute(html, "tabindex", "-1");
+    page_overview(page);
+    for (size_t i = 0; i < report->outlooks.count; i++)
+        if (page_shows(page, &page->ranked[i])) page_specialization(page, &page->ranked[i]);
+    page_doubts(page);
+    html_end(html);
+    page_footer(page);
+    html_end(html);
+}
+
+void status_html(const struct report *report, struct text *out) {
+    struct report_ranked *ranked = report_order(report);
+    struct page page = {.report = report, .html = {.out = out}, .ranked = ranked};
+    if (!ranked) {
+        out->failed = true;
+        return;
+    }
+    html_doctype(&page.html);
+    html_begin(&page.html, "html");
+    html_attribute(&page.html, "lang", "en");
+    page_head(&page);
+    page_body(&page);
+    html_end(&page.html);
+    text_add_char(out, '\n');
+    free(ranked);
+}

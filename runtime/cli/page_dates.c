@@ -1,0 +1,83 @@
+/* page_dates.c - the days ahead of a specialization. */
+#include "runtime/cli/page.h"
+
+static void dates_subject(struct page *page, const struct outlook_date *date) {
+    struct html *html = &page->html;
+    switch (date->kind) {
+    case OUTLOOK_RENEWAL_OPENS:
+        html_text(html, "The window of renewal opens");
+        break;
+    case OUTLOOK_RENEWAL_DUE:
+        html_text(html, date->days < 0 ? "Renewal was due" : "Renewal is due");
+        break;
+    case OUTLOOK_GRACE_ENDS:
+        html_text(html, "The grace after renewal ends");
+        break;
+    case OUTLOOK_DESIGNATION_ENDS:
+        html_text(html, "The designation ");
+        if (date->name) html_textf(html, "\u201C%s\u201D ", date->name);
+        html_text(html, date->days < 0 ? "ended" : "ends");
+        break;
+    case OUTLOOK_AUDIT_ENDS:
+        html_text(html, date->days < 0 ? "The audit ended" : "The audit ends");
+        break;
+    case OUTLOOK_REFERENCES_END:
+        html_text(html, "The customer references no longer suffice after this day");
+        break;
+    case OUTLOOK_PEOPLE_END:
+        html_text(html, "The last day on which enough people are certified: ");
+        break;
+    case OUTLOOK_CERTIFICATE_ENDS:
+        html_textf(html, "%s of ", date->name ? date->name : "A certificate");
+        if (date->person) page_name(page, date->person);
+        html_text(html, date->days < 0 ? " ended" : " ends");
+        break;
+    case OUTLOOK_LINE_BEGINS:
+        html_textf(html, "A line begins to be in force (by what holds today: %s): ", page_answer(date->met));
+        break;
+    case OUTLOOK_LINE_ENDS:
+        html_textf(html, "A line is in force for the last time (by what holds today: %s): ", page_answer(date->met));
+        break;
+    }
+    bool line =
+        date->kind == OUTLOOK_LINE_BEGINS || date->kind == OUTLOOK_LINE_ENDS || date->kind == OUTLOOK_PEOPLE_END;
+    if (line && date->requirement) html_text(html, date->requirement->text);
+}
+
+static void dates_distance(struct html *html, const struct outlook_date *date) {
+    html_begin_class(html, "span", date->notice || date->days < 0 ? "away near" : "away");
+    if (date->days < 0)
+        html_textf(html, "%d %s ago", (int)-date->days, date->days == -1 ? "day" : "days");
+    else if (date->days == 0)
+        html_text(html, "today");
+    else
+        html_textf(html, "in %d %s", (int)date->days, date->days == 1 ? "day" : "days");
+    html_end(html);
+}
+
+void page_dates(struct page *page) {
+    const struct outlook *outlook = &page->report->outlooks.all[page->number];
+    struct html *html = &page->html;
+    if (!outlook->date_count) return;
+    html_element(html, "h3", NULL, "Dates");
+    html_begin_class(html, "ul", "dates");
+    for (size_t i = 0; i < outlook->date_count && i < PAGE_DATES; i++) {
+        struct text day = {0};
+        page_date(&day, outlook->dates[i].day);
+        html_begin(html, "li");
+        html_element(html, "strong", NULL, day.failed ? "" : day.data);
+        html_text(html, " ");
+        dates_distance(html, &outlook->dates[i]);
+        html_text(html, " ");
+        html_begin(html, "span");
+        dates_subject(page, &outlook->dates[i]);
+        html_end(html);
+        html_end(html);
+        text_free(&day);
+    }
+    html_end(html);
+    if (outlook->date_count <= PAGE_DATES) return;
+    html_begin(html, "p");
+    html_textf(html, "The next %d of %zu dates are listed; --format json lists all.", PAGE_DATES, outlook->date_count);
+    html_end(html);
+}

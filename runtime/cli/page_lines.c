@@ -1,0 +1,215 @@
+/* page_lines.c - the requirement lines of a specialization. */
+#include "runtime/cli/page.h"
+
+#include "runtime/usage/month.h"
+
+/* ---- Figures ---- */
+
+static void lines_missing(struct page *page, const struct standing_verdict *verdict,
+                          const struct standing_missing *missing) {
+    struct text text = {0};
+    if (missing->amount_most <= 0) return;
+    if (missing->amount_least != missing->amount_most && verdict->bounded) {
+        page_amount(&text, page, verdict, missing->amount_least);
+        text_add(&text, " to ");
+    }
+    page_amount(&text, page, verdict, missing->amount_most);
+    page_figure(page, "Missing", &text);
+}
+
+static void lines_amount(struct page *page, const struct outlook_verdict *outlook) {
+    const struct standing_verdict *verdict = outlook->verdict;
+    struct text text = {0};
+    if (verdict->known) page_bar(page, &(struct page_bar){verdict->needed, verdict->certain, verdict->possible});
+    html_begin_class(&page->html, "dl", "figures");
+    page_amount(&text, page, verdict, verdict->needed);
+    page_figure(page, verdict->requirement->average ? "Needed in the window" : "Needed", &text);
+    if (!verdict->known) text_add(&text, "not known"), page_figure(page, "Certain", &text);
+    if (verdict->known) {
+        page_amount(&text, page, verdict, verdict->certain);
+        page_figure(page, "Certain", &text);
+    }
+    if (verdict->known && verdict->possible != verdict->certain) {
+        page_amount(&text, page, verdict, verdict->possible);
+        page_figure(page, "Possible", &text);
+    }
+    if (verdict->known) lines_missing(page, verdict, &outlook->missing);
+    html_end(&page->html);
+}
+
+static void lines_count_figure(struct page *page, const char *name, const struct standing_verdict *verdict,
+                               uint64_t count) {
+    struct text text = {0};
+    text_addf(&text, "%llu\u00A0%s", (unsigned long long)count, page_heads(verdict, count));
+    page_figure(page, name, &text);
+}
+
+static void lines_count(struct page *page, const struct outlook_verdict *outlook) {
+    const struct standing_count *count = &outlook->verdict->count;
+    struct text text = {0};
+    if (count->needed) page_bar_count(page, count);
+    html_begin_class(&page->html, "dl", "figures");
+    if (count->needed)
+        lines_count_figure(page, "Needed", outlook->verdict, count->needed);
+    else
+        text_add(&text, "not published"), page_figure(page, "Needed", &text);
+    lines_count_figure(page, "Certain", outlook->verdict, count->certain);
+    if (!count->bounded)
+        text_add(&text, "not known"), page_figure(page, "Possible", &text);
+    else if (count->possible != count->certain)
+        lines_count_figure(page, "Possible", outlook->verdict, count->possible);
+    if (outlook->missing.count_most) lines_count_figure(page, "Missing", outlook->verdict, outlook->missing.count_most);
+    html_end(&page->html);
+}
+
+/* ---- Words ---- */
+
+static void lines_window(struct page *page, const struct standing_verdict *verdict) {
+    char from[MONTH_TEXT], until[MONTH_TEXT];
+    if (!verdict->has_window || verdict->from > verdict->until || verdict->from < 0) return;
+    month_text(from, verdict->from);
+    month_text(until, verdict->until);
+    bool growth = verdict->requirement->kind == ASSAY_REQUIRES_GROWTH;
+    html_begin_class(&page->html, "p", "soft");
+    if (growth)
+        html_textf(&page->html, "%s compared with %s.", until, from);
+    else if (verdict->from == verdict->until)
+        html_textf(&page->html, "Window: %s.", from);
+    else
+        html_textf(&page->html, "Window: %s to %s.", from, until);
+    html_end(&page->html);
+}
+
+/* What meets the line, and how long. */
+static void lines_validity(struct page *page, const struct standing_verdict *verdict) {
+    struct text words = {0};
+    bool kinds =
+        verdict->requirement->kind == ASSAY_REQUIRES_DESIGNATION || verdict->requirement->kind == ASSAY_REQUIRES_AUDIT;
+    if (verdict->since && kinds) text_add(&words, "Since "), page_date(&words, verdict->since);
+    if (verdict->valid_until) {
+        text_add(&words, words.length ? ", valid until " : "Valid until ");
+        page_date(&words, verdict->valid_until);
+    }
+    if (verdict->name || words.length) {
+        html_begin_class(&page->html, "p", "soft");
+        if (verdict->name) html_textf(&page->html, "By \u201C%s\u201D. ", verdict->name);
+        html_text_of(&page->html, &words);
+        if (words.length) html_text(&page->html, ".");
+        html_end(&page->html);
+    }
+    text_free(&words);
+}
+
+/* What the line would say next month if nothing new came in. */
+static void lines_leaving(struct page *page, const struct outlook_verdict *outlook) {
+    const struct standing_verdict *verdict = outlook->verdict;
+    char month[MONTH_TEXT];
+    struct text words = {0};
+    if (!outlook->has_leaving || verdict->requirement->kind != ASSAY_REQUIRES_AMOUNT || outlook->leaving < 0) return;
+    month_text(month, outlook->leaving);
+    text_addf(&words, "Next month %s leaves the window. The months that stay hold ", month);
+    page_amount(&words, page, verdict, outlook->stays.certain);
+    if (verdict->count.asked)
+        text_addf(&words, " from %llu %s", (unsigned long long)outlook->stays.count.certain,
+                  page_heads(verdict, outlook->stays.count.certain));
+    text_addf(&words, ": with nothing new, the line would %s.",
+              outlook->stays.met == ASSAY_YES  ? "still be met"
+              : outlook->stays.met == ASSAY_NO ? "not be met"
+                                               : "be one that cannot be told");
+    html_begin_class(&page->html, "p", "soft");
+    html_text_of(&page->html, &words);
+    html_end(&page->html);
+    text_free(&words);
+}
+
+static void lines_period(struct page *page, const struct assay_requirement *requirement) {
+    struct text words = {0};
+    if (!requirement->from && !requirement->until) return;
+    if (requirement->from) text_add(&words, "from "), page_date(&words, requirement->from);
+    if (requirement->until)
+        text_add(&words, requirement->from ? " until " : "until "), page_date(&words, requirement->until);
+    html_begin(&page->html, "p");
+    html_text(&page->html, "In force ");
+    html_text_of(&page->html, &words);
+    html_text(&page->html, ", both days included.");
+    html_end(&page->html);
+    text_free(&words);
+}
+
+static void lines_rule(struct page *page, const struct assay_requirement *requirement) {
+    const struct assay_specialization *specialization = page->report->summary.run->rules->specializations[page->number];
+    struct html *html = &page->html;
+    html_begin(html, "details");
+    html_begin(html, "summary");
+    html_text(html, "The rule and its source");
+    if (requirement->cites.secondary)
+        html_text(html, " "), html_element(html, "strong", "secondary", "secondary source");
+    html_end(html);
+    html_begin(html, "blockquote");
+    html_textf(html, "requires %s", requirement->text);
+    html_end(html);
+    html_begin(html, "p");
+    page_source(page, specialization->file, requirement->lines[0], &requirement->cites);
+    html_text(html, ".");
+    html_end(html);
+    lines_period(page, requirement);
+    for (uint16_t i = 0; i < requirement->note_count; i++)
+        html_element(html, "p", "note", requirement->notes[i]);
+    html_end(html);
+}
+
+/* ---- Lines ---- */
+
+static void lines_parts(struct page *page, const struct outlook_verdict *outlook, unsigned level);
+
+/* A line and its parts; `level` is that of its heading. */
+static void lines_line(struct page *page, const struct outlook_verdict *outlook, unsigned level) {
+    static const char *const headings[] = {"h4", "h5", "h6"};
+    const struct standing_verdict *verdict = outlook->verdict;
+    const struct assay_requirement *requirement = verdict->requirement;
+    struct html *html = &page->html;
+    html_begin_class(html, "li", level == 0 ? "line" : "part");
+    html_begin(html, headings[level > 2 ? 2 : level]);
+    if (requirement->option) html_textf(html, "Option \u201C%s\u201D: ", requirement->option);
+    page_sentence(page, requirement->text);
+    html_end(html);
+    html_begin_class(html, "p", "verdict");
+    page_mark(page, verdict->met);
+    if (verdict->doubt) html_textf(html, ": %s", standing_doubt_words(verdict->doubt));
+    html_end(html);
+    if (verdict->has_amount) lines_amount(page, outlook);
+    if (verdict->count.asked) lines_count(page, outlook);
+    lines_window(page, verdict);
+    lines_validity(page, verdict);
+    lines_parts(page, outlook, level);
+    if (requirement->kind == ASSAY_REQUIRES_AMOUNT) page_makeup(page, outlook);
+    lines_leaving(page, outlook);
+    if (level == 0) lines_rule(page, requirement);
+    html_end(html);
+}
+
+static void lines_parts(struct page *page, const struct outlook_verdict *outlook, unsigned level) {
+    const struct assay_requirement *requirement = outlook->verdict->requirement;
+    struct html *html = &page->html;
+    if (!requirement->part_count) return;
+    if (requirement->kind == ASSAY_REQUIRES_ANY_OF) html_element(html, "p", "joint", "Any one of these:");
+    if (requirement->kind == ASSAY_REQUIRES_ALL_OF) html_element(html, "p", "joint", "All of these:");
+    html_begin_class(html, "ul", "parts");
+    for (uint16_t i = 0; i < requirement->part_count; i++)
+        lines_line(page, &outlook->parts[i], level + 1);
+    html_end(html);
+}
+
+void page_lines(struct page *page) {
+    const struct outlook *outlook = &page->report->outlooks.all[page->number];
+    struct html *html = &page->html;
+    html_element(html, "h3", NULL, "Requirements");
+    if (!outlook->standing->verdict_count) {
+        html_element(html, "p", NULL, "No requirement is published, or none is in force on this day.");
+        return;
+    }
+    html_begin_class(html, "ul", "lines");
+    for (size_t i = 0; i < outlook->standing->verdict_count; i++)
+        lines_line(page, &outlook->verdicts[i], 0);
+    html_end(html);
+}

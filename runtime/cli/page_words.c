@@ -1,0 +1,164 @@
+/* page_words.c - names, amounts and marks of the page. */
+#include "runtime/cli/page.h"
+
+#include "runtime/base/utf8.h"
+#include "runtime/cli/style.h"
+#include "runtime/cli/words.h"
+
+#include <string.h>
+
+void page_name_bytes(struct page *page, const char *text, size_t length) {
+    size_t end = 0;
+    for (size_t characters = 0; end < length && characters < PAGE_TEXT; characters++) {
+        size_t size = utf8_character(text + end, length - end);
+        end += size ? size : 1;
+    }
+    html_isolated(&page->html, text, end);
+    if (end < length) html_text(&page->html, "\u2026");
+}
+
+void page_name(struct page *page, const char *text) {
+    page_name_bytes(page, text, strlen(text));
+}
+
+void page_sentence(struct page *page, const char *text) {
+    char first = *text >= 'a' && *text <= 'z' ? (char)(*text - 'a' + 'A') : *text;
+    html_text_bytes(&page->html, &first, first != '\0' && (unsigned char)first < 0x80);
+    html_text(&page->html, text + (first != '\0' && (unsigned char)first < 0x80));
+}
+
+const char *page_currency(const struct page *page) {
+    return page->report->summary.run->rules->usage->currency;
+}
+
+/* A minus is no hyphen, and figures stay on one line with their unit. */
+static void page_figures(struct text *out, const char *figures) {
+    bool negative = *figures == '-';
+    if (negative) text_add(out, "\u2212");
+    text_add(out, figures + negative);
+}
+
+void page_money(struct text *out, assay_money amount, const char *currency) {
+    char cents[ASSAY_MONEY_TEXT];
+    assay_money_cents(cents, amount);
+    page_figures(out, cents);
+    if (currency) text_addf(out, "\u00A0%s", currency);
+}
+
+/* An exact decimal, thousands apart. */
+static void page_grouped(struct text *out, const char *exact) {
+    if (*exact == '-') text_add(out, "\u2212"), exact++;
+    size_t digits = strcspn(exact, ".");
+    for (size_t i = 0; i < digits; i++) {
+        if (i && (digits - i) % 3 == 0) text_add_char(out, ',');
+        text_add_char(out, exact[i]);
+    }
+    text_add(out, exact + digits);
+}
+
+void page_amount(struct text *out, const struct page *page, const struct standing_verdict *verdict,
+                 assay_money amount) {
+    char exact[ASSAY_MONEY_TEXT];
+    if (verdict->requirement->kind == ASSAY_REQUIRES_AMOUNT) {
+        page_money(out, amount, page_currency(page));
+        return;
+    }
+    assay_money_exact(exact, amount);
+    page_grouped(out, exact);
+    if (verdict->requirement->percent) text_add(out, "\u00A0percent");
+}
+
+void page_date(struct text *out, uint32_t day) {
+    style_date(out, day);
+}
+
+const char *page_heads(const struct standing_verdict *verdict, uint64_t count) {
+    switch (verdict->requirement->kind) {
+    case ASSAY_REQUIRES_PEOPLE:
+        return count == 1 ? "person" : "people";
+    case ASSAY_REQUIRES_REFERENCES:
+        return count == 1 ? "reference" : "references";
+    default:
+        return count == 1 ? "customer" : "customers";
+    }
+}
+
+const char *page_answer(enum assay_answer answer) {
+    return answer == ASSAY_YES ? "met" : answer == ASSAY_NO ? "not met" : "cannot tell";
+}
+
+void page_mark(struct page *page, enum assay_answer answer) {
+    static const char *const classes[] = {"answer no", "answer yes", "answer open"};
+    static const char *const paths[] = {"M4 4l8 8M12 4l-8 8", "M3 8.5l3.5 3.5L13 4.5",
+                                        "M5.5 6a2.5 2.5 0 1 1 3.6 2.2c-.8.4-1.1.8-1.1 1.8M8 12.6v.2"};
+    struct html *html = &page->html;
+    html_begin_class(html, "span", classes[answer]);
+    html_begin(html, "svg");
+    html_attribute(html, "viewBox", "0 0 16 16");
+    html_attribute(html, "aria-hidden", "true");
+    html_begin(html, "path");
+    html_attribute(html, "d", paths[answer]);
+    html_end(html);
+    html_end(html);
+    html_text(html, page_answer(answer));
+    html_end(html);
+}
+
+void page_figure(struct page *page, const char *name, struct text *text) {
+    struct html *html = &page->html;
+    html_begin(html, "div");
+    html_element(html, "dt", NULL, name);
+    html_begin(html, "dd");
+    html_text_of(html, text);
+    html_end(html);
+    html_end(html);
+    text_free(text);
+}
+
+void page_source(struct page *page, const char *file, uint32_t line, const struct assay_citation *cites) {
+    struct html *html = &page->html;
+    html_begin(html, "code");
+    html_textf(html, "%s:%u", file, line);
+    html_end(html);
+    if (!cites->title) return;
+    html_text(html, ", ");
+    html_element(html, "cite", NULL, cites->title);
+    struct text date = {0};
+    if (cites->date) page_date(&date, cites->date);
+    if (cites->date) html_textf(html, ", %s", date.failed ? "" : date.data);
+    text_free(&date);
+    if (!cites->secondary) return;
+    html_text(html, " ");
+    html_element(html, "strong", "secondary", "secondary source");
+}
+
+void page_cell(struct page *page, const char *class_name, const char *name) {
+    html_begin_class(&page->html, "td", class_name);
+    html_attribute(&page->html, "data-name", name);
+}
+
+void page_money_cell(struct page *page, const char *name, assay_money amount) {
+    struct text text = {0};
+    page_money(&text, amount, NULL);
+    page_cell(page, "figure", name);
+    html_text_of(&page->html, &text);
+    html_end(&page->html);
+    text_free(&text);
+}
+
+void page_table(struct page *page, const char *caption, const char *class_name, const struct page_column *columns) {
+    struct html *html = &page->html;
+    html_begin_class(html, "table", class_name);
+    html_element(html, "caption", NULL, caption);
+    html_begin(html, "thead");
+    html_begin(html, "tr");
+    for (; columns->name; columns++) {
+        html_begin_class(html, "th", columns->figure ? "figure" : NULL);
+        html_attribute(html, "scope", "col");
+        html_text(html, columns->name);
+        html_end(html);
+    }
+    html_end(html);
+    html_end(html);
+    html_begin(html, "tbody");
+}
