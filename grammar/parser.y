@@ -47,8 +47,8 @@
     MONTHLY "monthly" MONTHS "months" MUST "must" NEITHER "neither" NO "no" NONE "none" NOR "nor" NOT "not"
     NOTE "note" NOTHING "nothing" OF "of" OPENS "opens" OPTION "option" OR "or" OTHERWISE "otherwise" OVER "over"
     OVERLAP "overlap" PARTY "party" PASSED "passed" PEOPLE "people" PER "per" PERCENT "percent"
-    PERFORMANCE "performance" PERSON "person" PREFERRING "preferring" PUBLISHED "published" REFERENCE "reference" REFERENCES "references"
-    RENEWAL "renewal" REQUIRES "requires" SECONDARY "secondary" SPECIALIZATION "specialization" SPELLING "spelling"
+    PERFORMANCE "performance" PERSON "person" PREFERRING "preferring" PUBLISHED "published" REFERENCE "reference"
+    REFERENCES "references" RENEWAL "renewal" REQUIRES "requires" SECONDARY "secondary" SPECIALIZATION "specialization" SPELLING "spelling"
     THEN "then" THIRD "third" TITLED "titled" TO "to" TOLD "told" UNDECIDED "undecided" UNDER "under" UNTIL "until"
     USAGE "usage" VALID "valid" WHEN "when" WHERE "where" WHICH "which" WITH "with" WORKLOAD "workload" YEAR "year"
     YEARS "years"
@@ -57,7 +57,8 @@
 %token <uint32_t> DATE "a date" YEAR_MONTH "a month"
 
 /* Lists are built as circles: the value is the last node, whose next is the first. */
-%nterm <struct tree_item *> declaration usage list specialization usage_item usage_items item items example cites note acceptance
+%nterm <struct tree_item *> declaration usage list specialization usage_item usage_items item items example cites note
+%nterm <struct tree_item *> acceptance
 %nterm <struct tree_item *> edition field amount customer month alias eligibility once cross_check
 %nterm <struct tree_item *> area formerly requires overlap measure metric certification renewal case
 %nterm <struct tree_requirement *> requirement line measured asked asks sum share tail parts choices choice demands demand
