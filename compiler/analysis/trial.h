@@ -14,11 +14,18 @@
 enum assay_answer trial_answer(const struct model *model, const struct model_requirement *requirement,
                                const struct model_case *from, struct arena *arena);
 
+/* Whether there is any example of a requirement. */
+bool trial_any(const struct model *model);
+
 struct trial_count {
     size_t cases, failed;
 };
 
 /* Runs all examples of requirements. Each that fails is one diagnostic A0503, at its verdict. */
 struct trial_count trial_run_all(const struct model *model, struct arena *arena, struct diagnostics *diagnostics);
+
+/* Asks the runtime, over the tables of the model, what each example comes to. NULL when it says what the naive judge
+ * says, else what differs (in the arena): an internal fault. */
+const char *trial_compare(const struct model *model, const struct assay_ruleset *tables, struct arena *arena);
 
 #endif

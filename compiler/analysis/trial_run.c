@@ -1,5 +1,12 @@
 #include "compiler/analysis/trial.h"
 
+bool trial_any(const struct model *model) {
+    for (size_t s = 0; s < model->specialization_count; s++)
+        for (size_t r = 0; r < model->specializations[s].requirement_count; r++)
+            if (model->specializations[s].requirements[r].case_count) return true;
+    return false;
+}
+
 static const char *trial_says(enum assay_answer answer) {
     return answer == ASSAY_YES ? "is met" : answer == ASSAY_NO ? "is not met" : "cannot be told";
 }
