@@ -608,7 +608,7 @@ static const struct assay_index rules_index = {
 
 const struct assay_ruleset assay_rules = {
     .abi = ASSAY_ABI,
-    .hash = "89593493835ecb123d6b7dd59f44480781db591bef0f38d9e71049a44528ddbe",
+    .hash = "0fd02cdc396d2077a5c1562877dc0dba791904a030a55b99f74241677d21b39c",
     .usage = &assay_table_usage,
     .lists = lists,
     .specializations = specializations,

@@ -328,6 +328,10 @@ measured:
         $$ = build_window(build_numbered(parse, ASSAY_REQUIRES_GROWTH, $number, $texts, @$), $duration,
                           (struct tree_text){0}, $percent, @$);
     }
+  | GROWTH OF AT LEAST number percent IN texts OVER months NOT PUBLISHED {
+        $$ = build_window(build_numbered(parse, ASSAY_REQUIRES_GROWTH, $number, $texts, @$), (struct tree_duration){0},
+                          (struct tree_text){0}, $percent, @$);
+    }
   ;
 
 sum:

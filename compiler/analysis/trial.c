@@ -151,6 +151,7 @@ static assay_money trial_hundredths(assay_money amount) {
 /* Growth of nothing in percent does not exist, so it reaches nothing. */
 static enum assay_answer trial_growth(const struct trial *trial, const struct model_requirement *requirement,
                                       const char *metric) {
+    if (requirement->months == 0) return ASSAY_CANNOT_TELL; /* over how many is not published */
     int newest = trial_month(trial->from->as_of) - 1;
     const struct model_fact *after = trial_value(trial, metric, newest);
     const struct model_fact *before = trial_value(trial, metric, newest - requirement->months);

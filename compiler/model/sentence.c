@@ -61,7 +61,10 @@ static void sentence_metric(struct text *out, const struct model_requirement *re
     sentence_names(out, requirement, "any of ");
     if (!growth) return;
     text_add(out, " over ");
-    sentence_count(out, requirement->months, "month", "months");
+    if (requirement->months)
+        sentence_count(out, requirement->months, "month", "months");
+    else
+        text_add(out, "months not published");
 }
 
 static void sentence_people(struct text *out, const struct model_requirement *requirement, bool part) {

@@ -136,7 +136,7 @@ struct assay_requirement {
     uint8_t percent;       /* GROWTH: 1: of the value at the beginning */
     const char *subject;   /* UNPUBLISHED: "amount", "knowledge", "performance" */
     const char *amount;    /* AMOUNT, GROWTH, METRIC: at least this */
-    uint16_t months;       /* AMOUNT, GROWTH: the window; of parts: 0, that of the whole */
+    uint16_t months;       /* AMOUNT, GROWTH: the window; of parts: 0, that of the whole; GROWTH: 0: not published */
     uint16_t customers;    /* AMOUNT: at least so many; 0: not asked */
     uint16_t people;       /* PEOPLE: at least so many */
     uint16_t references;   /* REFERENCES: at least so many; 0: the number is not published */

@@ -100,6 +100,13 @@ static void metric_judge(struct standing_context *context, struct standing_verdi
 }
 
 void standing_growth(struct standing_context *context, struct standing_verdict *verdict) {
+    if (verdict->requirement->months == 0) { /* over how many is not published (R24) */
+        verdict->needed = standing_stated(context, verdict->requirement);
+        verdict->has_amount = true;
+        verdict->met = verdict->amount_met = ASSAY_CANNOT_TELL;
+        verdict->doubt = STANDING_UNPUBLISHED;
+        return;
+    }
     verdict->has_window = context->usage->as_of != 0;
     if (verdict->has_window) {
         verdict->until = day_month(context->usage->as_of) - 1;
