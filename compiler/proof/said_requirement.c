@@ -10,8 +10,8 @@ static void said_asked(const struct said *said, const struct assay_requirement *
                                         "people",     "a designation", "an audit",   "references",
                                         "any one of", "all of",        "unpublished"};
     said_word(said, "the kind", (struct said_words){kinds, sizeof kinds / sizeof *kinds}, table->kind, from->kind);
-    said_number(said, "whether it is an average", table->average, from->average);
-    said_number(said, "whether it is in percent", table->percent, from->percent);
+    said_whether(said, "whether it is an average", table->average, from->average);
+    said_whether(said, "whether it is in percent", table->percent, from->percent);
     said_text(said, "what is not published", table->subject, from->subject);
     said_text(said, "the amount", table->amount, from->amount);
     said_number(said, "the months", table->months, from->months);
@@ -90,7 +90,7 @@ void said_partner(struct proof *proof) {
         for (size_t i = 0; i < model->certification_count; i++)
             said_certification(proof, &usage->certifications[i], &model->certifications[i]);
     }
-    if (said_number(&said, "whether there is a renewal", usage->renewal != NULL, model->renewal != NULL) &&
+    if (said_whether(&said, "whether there is a renewal", usage->renewal != NULL, model->renewal != NULL) &&
         usage->renewal)
         said_renewal(proof, usage->renewal, model->renewal);
 }
