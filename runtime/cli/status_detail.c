@@ -113,10 +113,10 @@ static void detail_columns(const struct report *report, struct text *words) {
 static void detail_doubt(const struct detail *detail, const struct standing_verdict *verdict) {
     const struct assay_usage *usage = detail->report->standings.usage.rules->usage;
     struct text words = {0};
-    text_add(&words, standing_doubt_words(verdict->doubt));
+    if (verdict->doubt != STANDING_CERTAIN) text_add(&words, standing_doubt_words(verdict->doubt));
     switch (verdict->doubt) {
     case STANDING_CERTAIN:
-        return;
+        break;
     case STANDING_UNPUBLISHED:
         text_add(&words, ": nothing that is stated could settle it");
         break;
@@ -175,6 +175,14 @@ static void detail_head(const struct detail *detail, const struct standing_verdi
     text_free(&words);
 }
 
+/* Whether a part cannot be told for the same reason, and so says it. */
+static bool detail_doubted_within(const struct standing_verdict *verdict) {
+    bool within = false;
+    for (uint16_t i = 0; !within && i < verdict->requirement->part_count; i++)
+        within = verdict->parts[i].doubt == verdict->doubt;
+    return within;
+}
+
 static void detail_verdict(const struct detail *detail, const struct outlook_verdict *outlook) {
     const struct standing_verdict *verdict = outlook->verdict;
     const struct assay_requirement *requirement = verdict->requirement;
@@ -186,8 +194,7 @@ static void detail_verdict(const struct detail *detail, const struct outlook_ver
     detail_sum(detail, outlook);
     detail_metric(detail, verdict);
     detail_valid(detail, verdict);
-    bool whose = !requirement->part_count || verdict->parts[0].doubt != verdict->doubt;
-    if (whose) detail_doubt(detail, verdict);
+    if (!detail_doubted_within(verdict)) detail_doubt(detail, verdict);
     for (uint16_t i = 0; i < requirement->part_count; i++) {
         const struct detail inner = detail_within(detail);
         detail_verdict(&inner, &outlook->parts[i]);
