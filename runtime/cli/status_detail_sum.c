@@ -3,10 +3,8 @@
 
 #include "runtime/base/show.h"
 #include "runtime/cli/gauge.h"
-#include "runtime/cli/report_amount.h"
+#include "runtime/usage/makeup.h"
 #include "runtime/usage/month.h"
-
-#include <stdlib.h>
 
 #define SUM_GAP   3  /* columns between months */
 #define SUM_SHOWN 8  /* customers */
@@ -61,11 +59,9 @@ static void sum_cell(struct style *style, const struct ledger_month *month, size
 }
 
 /* Months side by side, as many as a line has room for. */
-static void sum_months(const struct detail *detail, const struct standing_verdict *verdict) {
+static void sum_months(const struct detail *detail, const struct ledger_month *months, size_t count) {
     struct style *style = detail->style;
-    struct ledger_month *months;
-    size_t count, column = detail->indent + DETAIL_LABEL;
-    if (!report_months(detail->report, detail->outlook->standing, verdict, &months, &count)) style->out->failed = true;
+    size_t column = detail->indent + DETAIL_LABEL;
     size_t widest = sum_widest(months, count), cell = MONTH_TEXT + widest, room = style->width - column;
     size_t beside = (room + SUM_GAP) / (cell + SUM_GAP);
     for (size_t i = 0; i < count; i++) {
@@ -76,27 +72,38 @@ static void sum_months(const struct detail *detail, const struct standing_verdic
         sum_cell(style, &months[i], widest);
     }
     if (count) text_add_char(style->out, '\n');
-    free(months);
 }
 
 /* ---- Customers ---- */
 
-static void sum_customers(const struct detail *detail, const struct standing_verdict *verdict) {
-    struct report_customer *customers;
+static struct ledger_customer sum_held(const struct makeup_customer *customer) {
+    return (struct ledger_customer){customer->number, customer->certain, customer->undecided};
+}
+
+static void sum_customer(const struct detail *detail, const struct makeup_customer *customer, struct text *words) {
+    const struct ledger_customer held = sum_held(customer);
+    assay_money certain = tally_net(&customer->certain);
+    size_t length;
+    show_string(words, makeup_customer_text(&detail->report->standings, customer->number, &length), SUM_NAME);
+    text_add_char(words, ' ');
+    sum_range(words, certain, certain + tally_net(&customer->undecided));
+    if (ledger_least(&held) <= 0) text_add(words, " (perhaps)");
+}
+
+/* Those that count, or may (R22, R23). */
+static void sum_customers(const struct detail *detail, const struct standing_verdict *verdict,
+                          const struct makeup *makeup) {
     struct text words = {0};
-    size_t count;
-    if (!report_customers(detail->report, detail->outlook->standing, verdict, &customers, &count)) words.failed = true;
+    size_t count = 0;
     if (verdict->count.asked) gauge_count(&words, &verdict->count);
-    for (size_t i = 0; i < count && i < SUM_SHOWN; i++) {
-        text_add(&words, i ? "; " : words.length ? ": " : "");
-        show_string(&words, customers[i].name, SUM_NAME);
-        text_add_char(&words, ' ');
-        sum_range(&words, customers[i].certain, customers[i].possible);
-        if (!customers[i].counts) text_add(&words, " (perhaps)");
+    for (size_t i = 0; i < makeup->customer_count; i++) {
+        const struct ledger_customer held = sum_held(&makeup->customers[i]);
+        if (ledger_greatest(&held) <= 0 || count++ >= SUM_SHOWN) continue;
+        if (words.length) text_add(&words, count > 1 ? "; " : ": ");
+        sum_customer(detail, &makeup->customers[i], &words);
     }
     if (count > SUM_SHOWN) text_addf(&words, "; and %zu more", count - SUM_SHOWN);
     detail_row(detail, "customers", &words);
-    free(customers);
     text_free(&words);
 }
 
@@ -154,11 +161,17 @@ void detail_missing(const struct detail *detail, const struct outlook_verdict *o
 }
 
 void detail_sum(const struct detail *detail, const struct outlook_verdict *outlook) {
+    const struct report *report = detail->report;
+    struct makeup makeup;
     if (outlook->verdict->requirement->kind != ASSAY_REQUIRES_AMOUNT) return;
-    sum_months(detail, outlook->verdict);
-    sum_customers(detail, outlook->verdict);
+    if (!makeup_make(&makeup, &report->standings, (size_t)(detail->outlook - report->outlooks.all), outlook->verdict,
+                     NULL))
+        detail->style->out->failed = true;
+    sum_months(detail, makeup.months, makeup.month_count);
+    sum_customers(detail, outlook->verdict, &makeup);
     sum_leaving(detail, outlook);
     sum_breakers(detail, outlook);
+    makeup_free(&makeup);
 }
 
 /* ---- Metrics ---- */
