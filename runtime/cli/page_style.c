@@ -103,7 +103,8 @@ static const char style_tables[] =
     ".customers th .needed{display:block;font-size:.8rem;font-weight:600}\n"
     ".customers details{margin:0}\n"
     ".customers details p{margin:.1rem 0;max-width:14rem;font-size:.88rem}\n"
-    ".shares{min-width:9rem;white-space:nowrap;padding-left:1.2rem}\n";
+    ".shares{min-width:9rem;white-space:nowrap}\n"
+    ".customers .figure{padding-right:1.8rem}\n";
 
 /* Charts: certain is filled, possible is outlined. */
 static const char style_charts[] =
