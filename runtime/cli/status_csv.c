@@ -33,14 +33,7 @@ static void csv_end(struct text *out) {
 
 /* Texts come from rules that anybody may write. */
 static void csv_text(struct text *out, const char *text) {
-    struct text cell = {0};
-    if (*text && strchr("=+-@\t\r", *text)) text_add_char(&cell, '\'');
-    text_add(&cell, text);
-    if (cell.failed)
-        out->failed = true;
-    else
-        csv_add(out, cell.data, cell.length);
-    text_free(&cell);
+    csv_add_text(out, text, strlen(text));
     csv_end(out);
 }
 

@@ -18,6 +18,7 @@ static bool run_prepare(struct run *run, const struct assay_ruleset *rules, cons
     once_init(&run->once, options->once_budget ? options->once_budget : ONCE_BUDGET);
     duplicates_init(&run->duplicates);
     answers_init(&run->answers);
+    counted_init(&run->counted);
     spool_init(&run->amounts, RUN_AMOUNTS);
     run->claims.usage = rules->usage;
     bool good =
@@ -101,6 +102,7 @@ void run_free(struct run *run) {
     excluded_free(&run->excluded);
     duplicates_free(&run->duplicates);
     answers_free(&run->answers);
+    counted_free(&run->counted);
     spool_free(&run->amounts);
     rejects_free(&run->rejects);
     notes_free(&run->notes);

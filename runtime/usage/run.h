@@ -10,6 +10,7 @@
 #include "runtime/usage/assume.h"
 #include "runtime/usage/claim.h"
 #include "runtime/usage/column.h"
+#include "runtime/usage/counted.h"
 #include "runtime/usage/duplicates.h"
 #include "runtime/usage/excluded.h"
 #include "runtime/usage/input.h"
@@ -28,6 +29,7 @@ struct run_options {
     bool keep_answers;        /* keep each row's answer, to be read back in order */
     bool keep_amounts;        /* keep each row's amount, to be read back in order */
     bool keep_samples;        /* keep some rows of each cell of the ledger */
+    bool keep_counted;        /* keep the rows that count or may; not with keep_answers */
     uint64_t row;             /* keep what is known of this row; 0: none */
     size_t once_budget;       /* bytes; 0: ONCE_BUDGET */
     FILE *messages, *rejects; /* of struct rejects */
@@ -85,6 +87,7 @@ struct run {
     struct excluded excluded;
     struct duplicates duplicates;
     struct answers answers;
+    struct counted counted;
     struct spool amounts; /* one assay_money per row, 0 for a rejected one */
     uint64_t settled, dropped, disagreements;
     struct run_row row;

@@ -262,6 +262,28 @@ static uint32_t row_customer(const struct run *run, const struct row *row) {
     return number == COLUMN_BLANK || number < run->nobodies ? LEDGER_NOBODY : number;
 }
 
+/* Its claim is shown by the preferred field's cell, as the file has it. */
+static bool row_keep_counted(struct rows *rows, const struct row *row) {
+    struct run *run = rows->run;
+    const struct outcome *outcome = &run->outcomes.all[row->outcome];
+    const struct assay_once *once = run->rules->usage->once;
+    struct counted_row counted = {row->amount,
+                                  row->number,
+                                  rows->batch.records[row->index].line,
+                                  row->outcome,
+                                  row_customer(run, row),
+                                  row->month,
+                                  0};
+    const char *claim = "";
+    int s = once ? run->slot_of_field[once->preferred_field] : -1;
+    if (!run->options.keep_counted) return true;
+    if (!outcomes_any(&run->outcomes, outcome->counts) && !outcomes_any(&run->outcomes, outcome->may)) return true;
+    const struct reader_cell *cell = s >= 0 ? row_cell(rows, row, (size_t)s) : NULL;
+    if (cell && cell->text) claim = cell->text;
+    if (cell && cell->text) counted.length = cell->length;
+    return counted_add(&run->counted, &counted, claim) || rows_fault(run);
+}
+
 static bool row_count(struct rows *rows, const struct row *row) {
     struct run *run = rows->run;
     struct once_record record = {.amount = row->amount,
@@ -275,6 +297,7 @@ static bool row_count(struct rows *rows, const struct row *row) {
     }
     errno = 0;
     if (run->options.keep_answers && !answers_add_outcome(&run->answers, row->outcome)) return rows_fault(run);
+    if (!row_keep_counted(rows, row)) return false;
     if (!run->rules->usage->once) return run_settle_row(run, &record, 0);
     record.claim = row_claim(rows, row);
     if (record.claim == DICTIONARY_NONE || !row_key(rows, row, &record.fingerprint)) return rows_fault(run);

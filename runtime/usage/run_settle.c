@@ -21,7 +21,8 @@ static bool settle_dropped(struct run *run, const struct once_record *record, ui
     run->dropped++;
     if (record->row == run->options.row) run->row.winner = winner;
     if (!excluded_add_duplicate(&run->excluded, record->outcome, record->amount)) return settle_overflow(run);
-    if (!run->options.keep_answers || duplicates_add(&run->duplicates, record->row, winner)) return true;
+    bool kept = run->options.keep_answers || run->options.keep_counted;
+    if (!kept || duplicates_add(&run->duplicates, record->row, winner)) return true;
     return refuse(&run->refusal, NULL, "temporary data: %s", strerror(errno));
 }
 
@@ -59,5 +60,8 @@ bool run_settle(struct run *run) {
                      : refuse_memory(&run->refusal);
     }
     if (good) ledger_sort(&run->ledger);
-    return good;
+    errno = 0;
+    if (!good || !run->options.keep_counted || counted_settle(&run->counted, &run->duplicates)) return good;
+    return errno ? refuse(&run->refusal, "set TMPDIR to a folder with room", "temporary data: %s", strerror(errno))
+                 : refuse_memory(&run->refusal);
 }

@@ -103,6 +103,11 @@ bool standing_make(struct standings *standings, const struct run *run, const str
 /* The same over a ledger of one's own. */
 bool standing_judge(struct standings *standings, const struct standing_usage *usage, const struct partner *partner);
 
+/* What an AMOUNT asked of the ledger, a verdict of standings->all[specialization] or a part of one; its set is in
+ * `memory`. False when that runs out. */
+bool standing_asked(const struct standings *standings, size_t specialization, const struct standing_verdict *verdict,
+                    struct pool *memory, struct ledger_question *question);
+
 /* What is missing: at the least and at the most, as what cannot be told falls out. 0: nothing. */
 struct standing_missing {
     assay_money amount_least, amount_most;

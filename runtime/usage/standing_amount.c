@@ -34,6 +34,14 @@ struct ledger_question standing_question(struct standing_context *context, const
     return question;
 }
 
+bool standing_asked(const struct standings *standings, size_t specialization, const struct standing_verdict *verdict,
+                    struct pool *memory, struct ledger_question *question) {
+    struct standing_context context;
+    if (!standing_begin(&context, memory, &standings->usage, standings->partner, specialization)) return false;
+    *question = standing_question(&context, verdict);
+    return true;
+}
+
 static void amount_window(const struct standing_context *context, struct standing_verdict *verdict, int32_t months) {
     verdict->has_window = context->usage->as_of != 0;
     if (!verdict->has_window) return;

@@ -1,0 +1,41 @@
+/* counted.h - the rows that count, or may: noted in order while a file is read, and read back as often as wanted once
+ * it is settled which of them counting once dropped.
+ *
+ * Memory stays flat: what goes beyond a budget is in temporary files. */
+#ifndef ASSAY_COUNTED_H
+#define ASSAY_COUNTED_H
+
+#include "runtime/base/text.h"
+#include "runtime/core/assay.h"
+#include "runtime/usage/duplicates.h"
+
+struct counted_row {
+    assay_money amount;
+    uint64_t row, line; /* from 1: the record in the file, and the line it begins at */
+    uint32_t outcome, customer;
+    int32_t month;   /* as in the ledger */
+    uint32_t length; /* bytes of the claim's text */
+};
+
+struct counted {
+    struct spool noted, rows;
+    uint64_t noted_count, count;
+};
+
+void counted_init(struct counted *counted);
+
+/* Notes a row and the text of its claim, `row->length` bytes. Rows come in ascending order. False with errno set. */
+bool counted_add(struct counted *counted, const struct counted_row *row, const char *claim);
+
+/* Leaves out duplicates, which this reads to their end; count says how many rows are left. False with errno set. */
+bool counted_settle(struct counted *counted, struct duplicates *duplicates);
+
+/* Goes back to the first row. False with errno set. */
+bool counted_rewind(struct counted *counted);
+
+/* The next row, one of count, and its claim's text. False with errno set. */
+bool counted_next(struct counted *counted, struct counted_row *row, struct text *claim);
+
+void counted_free(struct counted *counted);
+
+#endif
