@@ -1,0 +1,172 @@
+#include "runtime/cli/manifest.h"
+
+#include "runtime/cli/tree.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define MANIFEST_HEAD  "# Evidence of assay status, format 1; `sha256sum -c manifest.txt` checks it. By name.\n"
+#define MANIFEST_BYTES (16u << 20) /* of a manifest, at most */
+
+bool manifest_measure(const char *path, uint64_t *bytes, char sha256[HASH_TEXT]) {
+    char buffer[16384];
+    struct hash *hash = hash_open();
+    FILE *file = hash ? fopen(path, "rb") : NULL;
+    size_t got = 0;
+    *bytes = 0;
+    while (file && (got = fread(buffer, 1, sizeof buffer, file)) > 0) {
+        hash_add(hash, buffer, got);
+        *bytes += got;
+    }
+    int error = errno;
+    bool good = file && !ferror(file) && hash_finish(hash, sha256);
+    if (file) fclose(file);
+    hash_close(hash);
+    errno = error;
+    return good;
+}
+
+static struct manifest_file *manifest_add(struct manifest *manifest, const char *name, size_t length) {
+    if ((manifest->count & (manifest->count - 1)) == 0) {
+        size_t room = manifest->count ? manifest->count * 2 : 1;
+        struct manifest_file *files = realloc(manifest->files, room * sizeof *files);
+        if (!files) return NULL;
+        manifest->files = files;
+    }
+    const char *kept = pool_text(&manifest->pool, name, length);
+    if (!kept) return NULL;
+    struct manifest_file *file = &manifest->files[manifest->count++];
+    *file = (struct manifest_file){.name = kept};
+    return file;
+}
+
+static bool manifest_make_file(struct manifest *manifest, const char *root, const char *name) {
+    struct manifest_file *file = manifest_add(manifest, name, strlen(name));
+    char *path = file ? tree_path(root, name) : NULL;
+    bool good = path && manifest_measure(path, &file->bytes, file->sha256);
+    free(path);
+    return good;
+}
+
+bool manifest_make(struct manifest *manifest, const char *root) {
+    struct tree tree;
+    *manifest = (struct manifest){0};
+    bool good = tree_read(&tree, root);
+    for (size_t i = 0; good && i < tree.file_count; i++)
+        if (strcmp(tree.files[i], MANIFEST_NAME) != 0) good = manifest_make_file(manifest, root, tree.files[i]);
+    tree_free(&tree);
+    return good;
+}
+
+void manifest_write(const struct manifest *manifest, struct text *out) {
+    text_add(out, MANIFEST_HEAD);
+    for (size_t i = 0; i < manifest->count; i++) {
+        const struct manifest_file *file = &manifest->files[i];
+        text_addf(out, "# %llu bytes\n%s  %s\n", (unsigned long long)file->bytes, file->sha256, file->name);
+    }
+}
+
+/* ---- Reading ---- */
+
+/* Only names that this program writes: lower case, digits, `.`, `-`, and `/` between two of them. */
+static bool manifest_is_name(const char *name, size_t length) {
+    for (size_t i = 0; i < length; i++) {
+        bool plain = (name[i] >= 'a' && name[i] <= 'z') || (name[i] >= '0' && name[i] <= '9') || name[i] == '-';
+        bool joins = i > 0 && i + 1 < length && (name[i] == '.' || name[i] == '/') && name[i - 1] != '.' &&
+                     name[i - 1] != '/' && name[i + 1] != '/' && name[i + 1] != '.';
+        if (!plain && !joins) return false;
+    }
+    return length > 0;
+}
+
+static bool manifest_is_hash(const char *text) {
+    return strspn(text, "0123456789abcdef") == HASH_TEXT - 1;
+}
+
+/* Takes "# BYTES bytes\nHASH  NAME\n"; returns what stands behind, or NULL. */
+static const char *manifest_take(struct manifest *manifest, const char *at) {
+    char *end;
+    if (strncmp(at, "# ", 2) != 0 || at[2] < '0' || at[2] > '9') return NULL;
+    errno = 0;
+    unsigned long long bytes = strtoull(at + 2, &end, 10);
+    if (errno || strncmp(end, " bytes\n", 7) != 0) return NULL;
+    const char *hash = end + 7;
+    if (!manifest_is_hash(hash) || strncmp(hash + HASH_TEXT - 1, "  ", 2) != 0) return NULL;
+    const char *name = hash + HASH_TEXT + 1, *line_end = strchr(name, '\n');
+    if (!line_end || !manifest_is_name(name, (size_t)(line_end - name))) return NULL;
+    struct manifest_file *file = manifest_add(manifest, name, (size_t)(line_end - name));
+    if (!file) return NULL;
+    file->bytes = bytes;
+    memcpy(file->sha256, hash, HASH_TEXT - 1);
+    bool sorted = manifest->count < 2 || strcmp(file[-1].name, file->name) < 0;
+    return sorted ? line_end + 1 : NULL;
+}
+
+/* A whole file as a text; NULL with errno set. */
+static char *manifest_load(const char *path) {
+    FILE *file = fopen(path, "rb");
+    struct text text = {0};
+    char buffer[16384];
+    if (!file) return NULL;
+    text_add(&text, "");
+    for (size_t got; (got = fread(buffer, 1, sizeof buffer, file)) > 0 && text.length < MANIFEST_BYTES;)
+        text_add_bytes(&text, buffer, got);
+    int error = errno;
+    bool good = !ferror(file) && !text.failed;
+    fclose(file);
+    if (good) return text.data;
+    text_free(&text);
+    errno = error;
+    return NULL;
+}
+
+/* Whether a text is what is written of it, to the byte. */
+static bool manifest_is_written(const struct manifest *manifest, const char *text) {
+    struct text written = {0};
+    manifest_write(manifest, &written);
+    bool same = !written.failed && strcmp(written.data, text) == 0;
+    text_free(&written);
+    return same;
+}
+
+enum manifest_result manifest_read(struct manifest *manifest, const char *root) {
+    *manifest = (struct manifest){0};
+    char *path = tree_path(root, MANIFEST_NAME), *text = path ? manifest_load(path) : NULL;
+    free(path);
+    if (!text) return MANIFEST_NONE;
+    const char *at = strncmp(text, MANIFEST_HEAD, strlen(MANIFEST_HEAD)) == 0 ? text + strlen(MANIFEST_HEAD) : NULL;
+    while (at && *at)
+        at = manifest_take(manifest, at);
+    bool whole = at && manifest->count && manifest_is_written(manifest, text);
+    free(text);
+    return whole ? MANIFEST_OK : MANIFEST_FOREIGN;
+}
+
+const struct manifest_file *manifest_find(const struct manifest *manifest, const char *name) {
+    size_t low = 0, high = manifest->count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        int order = strcmp(manifest->files[middle].name, name);
+        if (order == 0) return &manifest->files[middle];
+        if (order < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return NULL;
+}
+
+bool manifest_same(const struct manifest *a, const struct manifest *b) {
+    if (a->count != b->count) return false;
+    for (size_t i = 0; i < a->count; i++)
+        if (strcmp(a->files[i].name, b->files[i].name) != 0 || strcmp(a->files[i].sha256, b->files[i].sha256) != 0)
+            return false;
+    return true;
+}
+
+void manifest_free(struct manifest *manifest) {
+    free(manifest->files);
+    pool_free(&manifest->pool);
+    *manifest = (struct manifest){0};
+}

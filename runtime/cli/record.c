@@ -1,0 +1,115 @@
+#include "runtime/cli/record.h"
+
+#include "runtime/base/show.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* ---- Writing ---- */
+
+/* Whether bytes beyond ASCII may stand as they are. */
+static bool record_is_plain(const char *value) {
+    struct text shown = {0};
+    size_t length = strlen(value), kept = 0;
+    show_string(&shown, value, SHOW_ALL);
+    for (size_t i = 0; i < length; i++)
+        kept += ((unsigned char)value[i] & 0x80) != 0;
+    /* What steers a terminal or is not UTF-8 is shown as another text. */
+    bool plain = kept == 0 || (!shown.failed && shown.length == length && memcmp(shown.data, value, length) == 0);
+    text_free(&shown);
+    return plain;
+}
+
+void record_add(struct text *out, const char *word, const char *value) {
+    text_add(out, word);
+    if (value) text_add_char(out, ' ');
+    bool plain = !value || record_is_plain(value);
+    for (; value && *value; value++) {
+        unsigned char c = (unsigned char)*value;
+        if (c == '\\')
+            text_add(out, "\\\\");
+        else if (c < 0x20 || c == 0x7F || (c >= 0x80 && !plain))
+            text_addf(out, "\\x%02x", c);
+        else
+            text_add_char(out, *value);
+    }
+    text_add_char(out, '\n');
+}
+
+void record_add_uint(struct text *out, const char *word, uint64_t value) {
+    text_addf(out, "%s %llu\n", word, (unsigned long long)value);
+}
+
+/* ---- Reading ---- */
+
+static int record_digit(char c) {
+    return c >= '0' && c <= '9' ? c - '0' : c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
+}
+
+/* Undoes the backslashes of a line in place; false: it has others. */
+static bool record_undo(char *line) {
+    char *to = line;
+    for (char *at = line; *at; at++) {
+        if (*at != '\\') {
+            *to++ = *at;
+        } else if (at[1] == '\\') {
+            *to++ = *++at;
+        } else {
+            int high = at[1] == 'x' ? record_digit(at[2]) : -1, low = high >= 0 ? record_digit(at[3]) : -1;
+            if (low < 0 || high + low == 0) return false;
+            *to++ = (char)(high * 16 + low);
+            at += 3;
+        }
+    }
+    *to = '\0';
+    return true;
+}
+
+static bool record_take(struct record *record, char *line) {
+    if (*line == '#' || *line == '\0') return true;
+    if (!record_undo(line)) return false;
+    if ((record->count & (record->count - 1)) == 0) {
+        size_t room = record->count ? record->count * 2 : 1;
+        struct record_line *lines = realloc(record->lines, room * sizeof *lines);
+        if (!lines) return false;
+        record->lines = lines;
+    }
+    size_t word = strcspn(line, " "), value = word + (line[word] == ' ');
+    const char *words = pool_text(&record->pool, line, word);
+    const char *values = pool_text(&record->pool, line + value, strlen(line + value));
+    if (!words || !values) return false;
+    record->lines[record->count++] = (struct record_line){words, values};
+    return true;
+}
+
+bool record_read(struct record *record, const char *path) {
+    *record = (struct record){0};
+    FILE *file = fopen(path, "rb");
+    char *line = NULL;
+    size_t room = 0;
+    bool good = true;
+    if (!file) return false;
+    for (ssize_t length; good && (length = getline(&line, &room, file)) > 0;) {
+        good = line[length - 1] == '\n' && strlen(line) == (size_t)length;
+        line[length - 1] = '\0';
+        good = good && record_take(record, line);
+    }
+    int error = ferror(file) ? errno : 0;
+    free(line);
+    fclose(file);
+    errno = error;
+    return good && error == 0;
+}
+
+const char *record_find(const struct record *record, const char *word) {
+    for (size_t i = 0; i < record->count; i++)
+        if (strcmp(record->lines[i].word, word) == 0) return record->lines[i].value;
+    return NULL;
+}
+
+void record_free(struct record *record) {
+    free(record->lines);
+    pool_free(&record->pool);
+    *record = (struct record){0};
+}
