@@ -1,8 +1,8 @@
 /* rules.c - `assay rules`: what is linked in. */
 #include "runtime/cli/command.h"
 
+#include "runtime/cli/rules.h"
 #include "runtime/cli/rules_requirements.h"
-#include "runtime/cli/style.h"
 #include "runtime/cli/words.h"
 
 /* ---- JSON ---- */
@@ -68,7 +68,7 @@ static void rules_json_specialization(struct json *json, const struct assay_spec
     json_end_object(json);
 }
 
-static void rules_json(const struct assay_ruleset *rules, struct text *out) {
+void rules_json(const struct assay_ruleset *rules, struct text *out) {
     struct json json = {.out = out};
     json_object(&json, NULL);
     json_string(&json, "edition", rules->usage->edition);
@@ -151,19 +151,23 @@ static void rules_text_specialization(struct style *style, const struct assay_sp
     rules_text_notes(out, specialization->notes, specialization->note_count);
 }
 
-static void rules_text(const struct assay_ruleset *rules, struct text *out) {
-    struct style style = style_of_stdout(out);
-    style_add(&style, STYLE_BOLD, rules->usage->name);
+void rules_text(const struct assay_ruleset *rules, struct style *style) {
+    struct text *out = style->out;
+    style_add(style, STYLE_BOLD, rules->usage->name);
     text_addf(out, ", rules of %s\nSHA-256 %s\n", rules->usage->edition, rules->hash);
     rules_text_notes(out, rules->usage->notes, rules->usage->note_count);
-    rules_text_fields(&style, rules->usage);
+    rules_text_fields(style, rules->usage);
     for (uint16_t s = 0; s < rules->specialization_count; s++)
-        rules_text_specialization(&style, rules->specializations[s]);
+        rules_text_specialization(style, rules->specializations[s]);
 }
 
 int rules_run(const struct assay_ruleset *rules, const struct command_options *options) {
     struct text out = {0};
-    (options->format == COMMAND_JSON ? rules_json : rules_text)(rules, &out);
+    struct style style = style_of_stdout(&out);
+    if (options->format == COMMAND_JSON)
+        rules_json(rules, &out);
+    else
+        rules_text(rules, &style);
     int status = command_print(&out, COMMAND_DONE);
     text_free(&out);
     return status;

@@ -32,6 +32,10 @@ struct style style_of_stdout(struct text *out) {
     return (struct style){out, colour, style_is_utf8() && !dumb, style_width()};
 }
 
+struct style style_of_file(struct text *out) {
+    return (struct style){.out = out, .width = STYLE_WIDTH};
+}
+
 static void style_begin(struct style *style, enum style_tone tone) {
     static const char *const codes[] = {"", "\033[1m", "\033[2m", "\033[32m", "\033[31m", "\033[33m"};
     if (style->colour) text_add(style->out, codes[tone]);

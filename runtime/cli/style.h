@@ -20,6 +20,9 @@ struct style {
  * TERM=dumb. As wide as COLUMNS says, else as the terminal is, one column left free; within 60 and 160. */
 struct style style_of_stdout(struct text *out);
 
+/* For files: the same wherever it is made. */
+struct style style_of_file(struct text *out);
+
 /* Adds a text in a tone. */
 void style_add(struct style *style, enum style_tone tone, const char *text);
 
