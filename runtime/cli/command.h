@@ -19,11 +19,16 @@ struct command_options {
     const char *partner;        /* --partner, --trainings, --workloads: what the partner states about itself */
     const char *trainings;
     const char *workloads;
+    const char *usage;    /* --usage: the usage file of evidence */
+    const char *evidence; /* --evidence, and what is attached: --certificate, --rules */
+    const char *certificate;
+    const char *rules_folder;
     const char **assume, **set; /* --assume and --set, in order */
     size_t assume_count, set_count;
-    uint64_t row;       /* --row; 0: none */
-    uint32_t as_of;     /* --as-of, YYYYMMDD; 0: none */
-    bool all, measures; /* --all, --measures */
+    uint64_t row;        /* --row; 0: none */
+    uint32_t as_of;      /* --as-of, YYYYMMDD; 0: none */
+    bool all, measures;  /* --all, --measures */
+    bool include_inputs; /* --include-inputs */
     enum command_format format;
 };
 
@@ -41,6 +46,7 @@ int classify_run(const struct assay_ruleset *rules, const struct command_options
 int status_run(const struct assay_ruleset *rules, const struct command_options *options);
 int why_run(const struct assay_ruleset *rules, const struct command_options *options);
 int init_run(const struct assay_ruleset *rules, const struct command_options *options);
+int reproduce_run(const struct assay_ruleset *rules, const struct command_options *options);
 int rules_run(const struct assay_ruleset *rules, const struct command_options *options);
 
 /* ---- Options ---- */
@@ -86,7 +92,8 @@ bool command_find_measure(const struct assay_ruleset *rules, const struct assay_
 bool command_overwrites(const struct command_options *options);
 
 struct command_wish {
-    bool need_amount, keep_answers, keep_samples;
+    bool need_amount, keep_answers, keep_samples, keep_counted;
+    bool quiet; /* say nothing of single rejected rows */
 };
 
 /* Runs a file with what the options say, rejects and progress included. -1 to go on with *run, else the exit status,

@@ -59,7 +59,6 @@ static bool file_run(struct run *run, const struct assay_ruleset *rules, struct 
     if (strcmp(options->path, "-") != 0 && stat(options->path, &status) == 0 && S_ISREG(status.st_mode))
         progress.size = (uint64_t)status.st_size;
     options->stopped = interrupt_came;
-    options->messages = stderr;
     if (isatty(STDERR_FILENO)) options->progress = file_progress;
     options->context = &progress;
     bool good = run_usage(run, rules, options);
@@ -96,6 +95,8 @@ int command_read(struct run *run, const struct assay_ruleset *rules, const struc
                                  .need_amount = wish.need_amount,
                                  .keep_answers = wish.keep_answers,
                                  .keep_samples = wish.keep_samples,
+                                 .keep_counted = wish.keep_counted,
+                                 .messages = wish.quiet ? NULL : stderr,
                                  .row = options->row,
                                  .rejects = rejects.stream};
     bool good = file_run(run, rules, &wanted) && !interrupt_came();

@@ -34,7 +34,26 @@
     "  --partner FILE.yaml     what the partner states; see `assay init`\n"                                            \
     "  --trainings FILE.csv    the export TrainingCompletions: who is certified\n"                                     \
     "  --workloads FILE.csv    the export CPORM365Usage: active users\n" HELP_ASSUME                                   \
-    "  --format text|json|csv|html   html: one page, to print or send on\n" HELP_RULESET
+    "  --format text|json|csv|html   html: one page, to print or send on\n" HELP_RULESET "\nFor auditors:\n"           \
+    "  --evidence DIR          also write a folder from which `assay reproduce` makes\n"                               \
+    "                          the report again: all formats, counted rows of each\n"                                  \
+    "                          requirement, the rules in words, hashes. DIR is new,\n"                                 \
+    "                          empty, or evidence, which is replaced whole\n"                                          \
+    "  --certificate FILE      attach what `assayc verify ... -o FILE` wrote\n"                                        \
+    "  --rules DIR             attach the rule files\n"                                                                \
+    "  --include-inputs        attach copies of what the partner states\n"
+
+#define REPRODUCE_HELP                                                                                                 \
+    "assay reproduce DIR\n\n"                                                                                          \
+    "Checks the folder that `assay status` wrote as evidence: that no file was changed,\n"                             \
+    "and that the same inputs and the rules of this program make the same files again,\n"                              \
+    "byte for byte. Says what differs: an input, the rules, the program, a file.\n"                                    \
+    "Exit status: 0 the same; 1 it differs; 2 it cannot be told.\n\n"                                                  \
+    "  --usage FILE            where the usage file is now, if not where it was\n"                                     \
+    "  --partner FILE.yaml     likewise\n"                                                                             \
+    "  --trainings FILE.csv    likewise\n"                                                                             \
+    "  --workloads FILE.csv    likewise\n"                                                                             \
+    "  --format text|json\n" HELP_RULESET
 
 #define WHY_HELP                                                                                                       \
     "assay why USAGE.csv --row N\n"                                                                                    \

@@ -24,6 +24,11 @@ static const struct option options_long[] = {
     {"workloads", required_argument, NULL, 'w'},
     {"all", no_argument, NULL, 'y'},
     {"measures", no_argument, NULL, 'M'},
+    {"usage", required_argument, NULL, 'u'},
+    {"evidence", required_argument, NULL, 'e'},
+    {"certificate", required_argument, NULL, 'C'},
+    {"rules", required_argument, NULL, 'R'},
+    {"include-inputs", no_argument, NULL, 'i'},
     {"help", no_argument, NULL, 'h'},
     {NULL, 0, NULL, 0},
 };
@@ -99,6 +104,21 @@ static int options_take(const struct command *command, int letter, char *value, 
     case 'w':
         options->workloads = value;
         return -1;
+    case 'u':
+        options->usage = value;
+        return -1;
+    case 'e':
+        options->evidence = value;
+        return -1;
+    case 'C':
+        options->certificate = value;
+        return -1;
+    case 'R':
+        options->rules_folder = value;
+        return -1;
+    case 'i':
+        options->include_inputs = true;
+        return -1;
     case 'y':
         options->all = true;
         return -1;
@@ -120,7 +140,8 @@ static int options_file(const struct command *command, int argc, char **argv, st
         return options_wrong(command, "'%s' is one argument too many", argv[optind + command->takes_file]);
     if (files == 1) options->path = argv[optind];
     if (command->takes_file && files == 0 && options->set_count == 0)
-        return options_wrong(command, "%s", "no usage file is named");
+        return options_wrong(command, "%s",
+                             strchr(command->options, 'u') ? "no folder is named" : "no usage file is named");
     return -1;
 }
 
@@ -143,7 +164,7 @@ static int options_refuse(const struct command *command, char **argv, int letter
     if (letter == ':' && strchr(command->options, optopt))
         return options_wrong(command, "'%s' lacks its value", argv[optind - 1]);
     if (letter == ':' || (letter == '?' && optopt == 0)) return options_unknown(command, argv[optind - 1]);
-    if (letter == '?' && strchr("hyM", optopt))
+    if (letter == '?' && strchr("hyMi", optopt))
         return options_wrong(command, "'%s': it takes no value", argv[optind - 1]);
     if (letter == '?') return options_unknown_short((char)optopt);
     if (found < 0)

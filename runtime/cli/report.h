@@ -13,6 +13,7 @@ struct report {
     const struct assay_specialization *only; /* --specialization; NULL: all */
     struct summary summary;                  /* summary.run: the run */
     struct partner partner;                  /* zeroed where has_partner is false */
+    bool to_file;                            /* its text is the same on every terminal */
     bool has_partner;                        /* any of its inputs was named */
     struct standings standings;              /* one per specialization, in the rules' order */
     struct outlooks outlooks;                /* likewise */

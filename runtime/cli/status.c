@@ -1,6 +1,8 @@
 /* status.c - `assay status`: where each specialization stands, and what counts. */
 #include "runtime/cli/status.h"
 
+#include "runtime/cli/evidence.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -67,13 +69,17 @@ const struct excluded_text **status_texts(const struct excluded_reason *reason, 
 
 typedef void status_format(const struct report *report, struct text *out);
 
-static int status_print(const struct report *report, enum command_format format) {
+void status_write(const struct report *report, enum command_format format, struct text *out) {
     static status_format *const formats[] = {[COMMAND_TEXT] = status_text,
                                              [COMMAND_JSON] = status_json,
                                              [COMMAND_CSV] = status_csv,
                                              [COMMAND_HTML] = status_html};
+    formats[format](report, out);
+}
+
+static int status_print(const struct report *report, enum command_format format) {
     struct text out = {0};
-    formats[format](report, &out);
+    status_write(report, format, &out);
     int result = command_print(&out, report_status(report));
     text_free(&out);
     return result;
@@ -82,6 +88,9 @@ static int status_print(const struct report *report, enum command_format format)
 int status_run(const struct assay_ruleset *rules, const struct command_options *options) {
     struct report report = {0};
     struct run run = {.rules = rules};
+    if (options->evidence) return evidence_run(rules, options);
+    if (options->certificate || options->rules_folder || options->include_inputs)
+        return command_error("give --evidence DIR", "--certificate, --rules and --include-inputs attach to evidence");
     if (!command_find_specialization(rules, options->specialization, &report.only)) return COMMAND_REFUSED;
     int status = report_read_partner(&report, rules, options);
     struct command_wish wish = {.need_amount = true, .keep_samples = options->format == COMMAND_HTML};

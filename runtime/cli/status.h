@@ -11,6 +11,9 @@ void status_json(const struct report *report, struct text *out);
 void status_csv(const struct report *report, struct text *out);
 void status_html(const struct report *report, struct text *out); /* see page.h */
 
+/* The report in any format. */
+void status_write(const struct report *report, enum command_format format, struct text *out);
+
 /* The first measure of a specialization in summary.measures. */
 const struct summary_measure *status_measures(const struct report *report,
                                               const struct assay_specialization *specialization);

@@ -9,7 +9,7 @@ static bool text_has_requirements(const struct report *report) {
 }
 
 void status_text(const struct report *report, struct text *out) {
-    struct style style = style_of_stdout(out);
+    struct style style = report->to_file ? style_of_file(out) : style_of_stdout(out);
     status_head(&style, report);
     bool requirements = !report->options->measures && text_has_requirements(report);
     if (requirements && report->only)
