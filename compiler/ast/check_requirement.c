@@ -90,7 +90,7 @@ static void requirement_names(struct check *check, const struct tree_item *block
         struct near near = near_start(names->text);
         for (const struct tree_item *other = block->items; other; other = other->next)
             if (other->kind == kind) near_offer(&near, other->name.text);
-        diagnostic_suggest(check->diagnostics, item, near.best);
+        diagnostic_suggest_text(check->diagnostics, item, near.best);
     }
 }
 
@@ -156,7 +156,7 @@ static void requirement_part_names(struct check *check, const struct tree_requir
         struct near near = near_start(name->text);
         for (const struct tree_text *other = of->names; other; other = other->next)
             near_offer(&near, other->text);
-        diagnostic_suggest(check->diagnostics, item, near.best);
+        diagnostic_suggest_text(check->diagnostics, item, near.best);
     }
 }
 
