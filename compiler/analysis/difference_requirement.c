@@ -139,7 +139,8 @@ static void requirement_flips(struct text *out, const struct model_requirement *
     requirement_flip_amount(out, old, new);
     requirement_flip_count(out, "customers", new->customers, old->customers);
     requirement_flip_count(out, "people", new->people, old->people);
-    requirement_flip_count(out, "references", new->references, old->references);
+    if (old->references && new->references) /* else one of the numbers is not published */
+        requirement_flip_count(out, "references", new->references, old->references);
     for (size_t i = 0; old->part_count == new->part_count &&i < new->part_count; i++)
         if (requirement_same_about(&old->parts[i], &new->parts[i]))
             requirement_flips(out, &old->parts[i], &new->parts[i]);
