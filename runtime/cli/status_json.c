@@ -1,5 +1,6 @@
 /* status_json.c - `assay status --format json`. The names of the members are a contract. */
 #include "runtime/cli/status.h"
+#include "runtime/cli/json_value.h"
 #include "runtime/cli/status_requirements.h"
 
 #include "runtime/base/json.h"
@@ -12,18 +13,6 @@ static void json_money(struct json *json, const char *key, assay_money amount) {
     char exact[ASSAY_MONEY_TEXT];
     assay_money_exact(exact, amount);
     json_string(json, key, exact);
-}
-
-static void json_month(struct json *json, const char *key, int32_t month) {
-    char text[MONTH_TEXT];
-    if (month >= 0) month_text(text, month);
-    json_string(json, key, month >= 0 ? text : NULL);
-}
-
-static void json_date(struct json *json, const char *key, uint32_t date) {
-    char text[48];
-    snprintf(text, sizeof text, "%04u-%02u-%02u", date / 10000, date / 100 % 100, date % 100);
-    json_string(json, key, date ? text : NULL);
 }
 
 static void json_ruleset(struct json *json, const struct assay_ruleset *rules) {

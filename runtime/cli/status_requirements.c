@@ -1,5 +1,6 @@
 #include "runtime/cli/status_requirements.h"
 
+#include "runtime/cli/json_value.h"
 #include "runtime/usage/month.h"
 
 static const char *requirements_answer(enum assay_answer answer) {
@@ -20,18 +21,6 @@ static void json_money(struct json *json, const char *key, bool known, assay_mon
     char exact[ASSAY_MONEY_TEXT];
     assay_money_exact(exact, amount);
     json_string(json, key, known ? exact : NULL);
-}
-
-static void json_month(struct json *json, const char *key, int32_t month) {
-    char text[MONTH_TEXT];
-    if (month >= 0) month_text(text, month);
-    json_string(json, key, month >= 0 ? text : NULL);
-}
-
-static void json_date(struct json *json, const char *key, uint32_t day) {
-    char text[48];
-    snprintf(text, sizeof text, "%04u-%02u-%02u", day / 10000, day / 100 % 100, day % 100);
-    json_string(json, key, day ? text : NULL);
 }
 
 /* "Title, 2023-07-11"; of a date of which only the year is known, the year. */
