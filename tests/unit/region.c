@@ -156,19 +156,23 @@ static void check_tidy(const struct space *space, const struct region *a) {
     }
 }
 
+static void check_pairs(struct random_rules *random, struct random_space *to, size_t pairs) {
+    for (size_t pair = 0; pair < pairs; pair++) {
+        struct region a = random_region(random, to), b = random_region(random, to);
+        check_covers(to->space, &a, &b);
+        check_questions(to->space, &a, &b);
+        check_results(to->space, &a, &b);
+        check_tidy(to->space, &a);
+    }
+}
+
 static void regions_are_their_cells(void **state) {
     (void)state;
     struct random_rules random = {.state = 21};
     for (size_t round = 0; round < ROUNDS; round++) {
         struct random_space to;
         random_space_begin(&random, &to, 3);
-        for (size_t pair = 0; pair < 10; pair++) {
-            struct region a = random_region(&random, &to), b = random_region(&random, &to);
-            check_covers(to.space, &a, &b);
-            check_questions(to.space, &a, &b);
-            check_results(to.space, &a, &b);
-            check_tidy(to.space, &a);
-        }
+        check_pairs(&random, &to, 10);
         random_space_end(&to);
     }
     text_free(&random.out);
@@ -218,13 +222,7 @@ static void fields_may_have_many_classes(void **state) {
     assert_non_null(to.models[0]);
     to.space = space_new(to.models, 1, &to.arena);
     assert_int_equal(space_cells(to.space), 81 * 81);
-    for (size_t pair = 0; pair < 20; pair++) {
-        struct region a = random_region(&random, &to), b = random_region(&random, &to);
-        check_covers(to.space, &a, &b);
-        check_questions(to.space, &a, &b);
-        check_results(to.space, &a, &b);
-        check_tidy(to.space, &a);
-    }
+    check_pairs(&random, &to, 20);
     random_space_end(&to);
     text_free(&random.out);
 }
