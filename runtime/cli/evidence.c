@@ -150,8 +150,16 @@ bool evidence_rules(const struct folder *folder, const struct assay_ruleset *rul
 
 static bool evidence_files(const struct folder *folder, const struct command_options *called, struct report *report,
                            struct run *run) {
-    return evidence_reports(folder, report) && evidence_records(folder, report, called) &&
-           evidence_counted(folder, report, run) && evidence_rules(folder, run->rules);
+    struct evidence_lines lines = {0};
+    bool good = evidence_lines_make(&lines, report);
+    if (!good) errno = ENOMEM;
+    good = good && evidence_reports(folder, report) && evidence_records(folder, report, called) &&
+           evidence_stated(folder, report, &lines) && evidence_counted(folder, report, &lines, run) &&
+           evidence_rules(folder, run->rules) && evidence_readme(folder);
+    int error = errno;
+    evidence_lines_free(&lines);
+    errno = error;
+    return good;
 }
 
 /* Paths are told as they were called, wherever the files were read. */

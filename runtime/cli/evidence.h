@@ -1,8 +1,12 @@
 /* evidence.h - the folder from which a second person makes a report again, byte for byte.
  *
+ *     README.txt              what is in the folder, for its reader
  *     report.json .txt .csv .html   the report
+ *     lines.csv               each line of each requirement, where it stands in the rules, and what it rests on
+ *     stated.csv              the entries of the partner's inputs that lines look at, and whether they stand
  *     counted/SPECIALIZATION/NN-REQUIREMENT.csv            the rows that a requirement's sum is made of
  *     counted/SPECIALIZATION/NN-REQUIREMENT.customers.csv  the same per customer, and the total
+ *     duplicates.csv          rows that counting once dropped, and for which row
  *     rejected.csv            rows that could not be read
  *     input.txt               each input: path as called, bytes, SHA-256; see record.h
  *     command.txt             program, rules and options that decide the answer; see record.h
@@ -20,6 +24,10 @@
 
 #define EVIDENCE_COMMAND     "command.txt"
 #define EVIDENCE_INPUT       "input.txt"
+#define EVIDENCE_README      "README.txt"
+#define EVIDENCE_LINES       "lines.csv"
+#define EVIDENCE_STATED      "stated.csv"
+#define EVIDENCE_DUPLICATES  "duplicates.csv"
 #define EVIDENCE_CERTIFICATE "certificate.txt"
 #define EVIDENCE_SOURCE      "rules/source.txt"
 #define EVIDENCE_SOURCES     "rules/source/"
@@ -51,10 +59,35 @@ int evidence_attach(const struct folder *folder, const struct command_options *o
 /* Whether a file of the folder is attached, rather than made. */
 bool evidence_is_attached(const char *name);
 
+/* ---- The lines of requirements in force, and parts of lines, each behind the line it is a part of ---- */
+
+struct evidence_line {
+    size_t specialization; /* of the rule set */
+    const struct standing_verdict *verdict;
+    const char *number; /* "03", of a part "03.1" */
+    const char *rows;   /* AMOUNT: its file of rows, without the ending; else NULL */
+};
+
+struct evidence_lines {
+    struct evidence_line *all;
+    size_t count;
+    struct pool memory;
+};
+
+/* False when memory runs out. Free in any case. */
+bool evidence_lines_make(struct evidence_lines *lines, const struct report *report);
+void evidence_lines_free(struct evidence_lines *lines);
+
 /* ---- The parts of evidence_fill: false with errno set (0: interrupted) ---- */
 
-bool evidence_counted(const struct folder *folder, const struct report *report, struct run *run);
+bool evidence_counted(const struct folder *folder, const struct report *report, const struct evidence_lines *lines,
+                      struct run *run);
+bool evidence_stated(const struct folder *folder, const struct report *report, const struct evidence_lines *lines);
 bool evidence_rules(const struct folder *folder, const struct assay_ruleset *rules);
+bool evidence_readme(const struct folder *folder);
+
+/* A customer of the ledger as a cell and a comma; nobody is an empty one. */
+void evidence_add_customer(const struct report *report, uint32_t customer, struct text *out);
 
 /* `assay status --evidence`. */
 int evidence_run(const struct assay_ruleset *rules, const struct command_options *options);

@@ -69,10 +69,11 @@ void manifest_write(const struct manifest *manifest, struct text *out) {
 
 /* ---- Reading ---- */
 
-/* Only names that this program writes: lower case, digits, `.`, `-`, and `/` between two of them. */
+/* Only names that this program writes: letters, digits, `.`, `-`, and `/` between two of them. */
 static bool manifest_is_name(const char *name, size_t length) {
     for (size_t i = 0; i < length; i++) {
-        bool plain = (name[i] >= 'a' && name[i] <= 'z') || (name[i] >= '0' && name[i] <= '9') || name[i] == '-';
+        char lower = (char)(name[i] | 0x20);
+        bool plain = (lower >= 'a' && lower <= 'z') || (name[i] >= '0' && name[i] <= '9') || name[i] == '-';
         bool joins = i > 0 && i + 1 < length && (name[i] == '.' || name[i] == '/') && name[i - 1] != '.' &&
                      name[i - 1] != '/' && name[i + 1] != '/' && name[i + 1] != '.';
         if (!plain && !joins) return false;

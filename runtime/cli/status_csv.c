@@ -5,10 +5,7 @@
  * are. What is not known or not asked is empty. */
 #include "runtime/cli/status.h"
 
-#include "runtime/usage/csv.h"
-#include "runtime/usage/month.h"
-
-#include <string.h>
+#include "runtime/cli/cells.h"
 
 #define CSV_HEADER                                                                                                     \
     "specialization,area,status,line,part,requirement,source,source_date,secondary,from,until,window_from,"            \
@@ -25,55 +22,11 @@ struct csv_place {
     const struct assay_citation *cites; /* of the line */
 };
 
-/* ---- Cells ---- */
-
-static void csv_end(struct text *out) {
-    text_add_char(out, ',');
-}
-
-/* Texts come from rules that anybody may write. */
-static void csv_text(struct text *out, const char *text) {
-    csv_add_text(out, text, strlen(text));
-    csv_end(out);
-}
-
-static void csv_count(struct text *out, bool known, uint64_t count) {
-    if (known) text_add_uint(out, count);
-    csv_end(out);
-}
-
-static void csv_amount(struct text *out, bool known, assay_money amount) {
-    char exact[ASSAY_MONEY_TEXT];
-    assay_money_exact(exact, amount);
-    if (known) text_add(out, exact);
-    csv_end(out);
-}
-
-/* A day, or the year of one of which no more is known. */
-static void csv_day(struct text *out, uint32_t day) {
-    if (day && day % 10000 == 0)
-        text_addf(out, "%04u", day / 10000);
-    else if (day)
-        text_addf(out, "%04u-%02u-%02u", day / 10000, day / 100 % 100, day % 100);
-    csv_end(out);
-}
-
-static void csv_month(struct text *out, bool known, int32_t month) {
-    char text[MONTH_TEXT];
-    if (known && month >= 0) {
-        month_text(text, month);
-        text_add(out, text);
-    }
-    csv_end(out);
-}
-
-/* ---- Records ---- */
-
 static void csv_source(struct text *out, const struct assay_citation *cites) {
-    csv_text(out, cites->title ? cites->title : "");
-    csv_day(out, cites->title ? cites->date : 0);
+    cells_text(out, cites->title ? cites->title : "");
+    cells_day(out, cites->title ? cites->date : 0);
     text_add(out, !cites->title ? "" : cites->secondary ? "yes" : "no");
-    csv_end(out);
+    text_add_char(out, ',');
 }
 
 static const char *csv_unit(const struct csv_place *place, const struct assay_requirement *requirement) {
@@ -83,40 +36,40 @@ static const char *csv_unit(const struct csv_place *place, const struct assay_re
 
 static void csv_figures(struct text *out, const struct csv_place *place, const struct standing_verdict *verdict) {
     bool has = verdict->has_amount;
-    csv_month(out, verdict->has_window && verdict->from <= verdict->until, verdict->from);
-    csv_month(out, verdict->has_window && verdict->from <= verdict->until, verdict->until);
-    csv_amount(out, has, verdict->needed);
-    csv_amount(out, has && verdict->known, verdict->certain);
-    csv_amount(out, has && verdict->known, verdict->possible);
-    csv_text(out, has ? csv_unit(place, verdict->requirement) : "");
+    cells_month(out, verdict->has_window && verdict->from <= verdict->until, verdict->from);
+    cells_month(out, verdict->has_window && verdict->from <= verdict->until, verdict->until);
+    cells_amount(out, has, verdict->needed);
+    cells_amount(out, has && verdict->known, verdict->certain);
+    cells_amount(out, has && verdict->known, verdict->possible);
+    cells_text(out, has ? csv_unit(place, verdict->requirement) : "");
 }
 
 static void csv_counts(struct text *out, const struct standing_verdict *verdict) {
     const struct standing_count *count = &verdict->count;
-    csv_text(out, count->asked ? status_heads(verdict->requirement, 2) : "");
-    csv_count(out, count->asked && count->needed, count->needed);
-    csv_count(out, count->asked, count->certain);
-    csv_count(out, count->asked && count->bounded, count->possible);
+    cells_text(out, count->asked ? status_heads(verdict->requirement, 2) : "");
+    cells_count(out, count->asked && count->needed, count->needed);
+    cells_count(out, count->asked, count->certain);
+    cells_count(out, count->asked && count->bounded, count->possible);
 }
 
 static void csv_record(struct text *out, const struct csv_place *place, const struct standing_verdict *verdict) {
     static const char *const answers[] = {"no", "yes", "cannot tell"};
     const struct assay_requirement *requirement = verdict->requirement;
-    csv_text(out, place->standing->specialization->name);
-    csv_text(out, place->standing->specialization->area);
-    csv_text(out, standing_status_word(place->standing->status));
-    csv_count(out, true, place->line);
-    csv_text(out, place->part);
-    csv_text(out, requirement->text);
+    cells_text(out, place->standing->specialization->name);
+    cells_text(out, place->standing->specialization->area);
+    cells_text(out, standing_status_word(place->standing->status));
+    cells_count(out, true, place->line);
+    cells_text(out, place->part);
+    cells_text(out, requirement->text);
     csv_source(out, place->cites);
-    csv_day(out, requirement->from);
-    csv_day(out, requirement->until);
+    cells_day(out, requirement->from);
+    cells_day(out, requirement->until);
     csv_figures(out, place, verdict);
-    csv_text(out, place->in_force ? answers[verdict->met] : "not in force");
-    csv_text(out, standing_doubt_words(verdict->doubt));
+    cells_text(out, place->in_force ? answers[verdict->met] : "not in force");
+    cells_text(out, standing_doubt_words(verdict->doubt));
     csv_counts(out, verdict);
-    csv_day(out, verdict->valid_until);
-    if (!out->failed) out->data[out->length - 1] = '\n'; /* for the last comma */
+    cells_day(out, verdict->valid_until);
+    cells_end(out);
 }
 
 static void csv_line(struct text *out, const struct csv_place *place, const struct standing_verdict *verdict);

@@ -26,7 +26,7 @@ static bool counted_read(struct spool *spool, struct counted_row *row, struct te
 }
 
 bool counted_add(struct counted *counted, const struct counted_row *row, const char *claim) {
-    counted->noted_count++;
+    counted->count++;
     return counted_write(&counted->noted, row, claim);
 }
 
@@ -34,13 +34,9 @@ bool counted_settle(struct counted *counted, struct duplicates *duplicates) {
     struct counted_row row;
     struct text claim = {0};
     bool good = spool_rewind(&counted->noted);
-    for (uint64_t i = 0; good && i < counted->noted_count; i++) {
-        uint64_t winner;
-        good = counted_read(&counted->noted, &row, &claim) && duplicates_find(duplicates, row.row, &winner);
-        if (!good || winner) continue;
-        good = counted_write(&counted->rows, &row, claim.data ? claim.data : "");
-        counted->count++;
-    }
+    for (uint64_t i = 0; good && i < counted->count; i++)
+        good = counted_read(&counted->noted, &row, &claim) && duplicates_find(duplicates, row.row, &row.winner) &&
+               counted_write(&counted->rows, &row, claim.data ? claim.data : "");
     text_free(&claim);
     spool_free(&counted->noted);
     return good;

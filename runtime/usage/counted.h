@@ -1,5 +1,5 @@
-/* counted.h - the rows that count, or may: noted in order while a file is read, and read back as often as wanted once
- * it is settled which of them counting once dropped.
+/* counted.h - the rows that match a measure, or may: noted in order while a file is read, and read back as often as
+ * wanted once it is settled which of them counting once dropped, and for which row.
  *
  * Memory stays flat: what goes beyond a budget is in temporary files. */
 #ifndef ASSAY_COUNTED_H
@@ -12,6 +12,7 @@
 struct counted_row {
     assay_money amount;
     uint64_t row, line; /* from 1: the record in the file, and the line it begins at */
+    uint64_t winner;    /* the row it is a duplicate of; 0: it counts */
     uint32_t outcome, customer;
     int32_t month;   /* as in the ledger */
     uint32_t length; /* bytes of the claim's text */
@@ -19,7 +20,7 @@ struct counted_row {
 
 struct counted {
     struct spool noted, rows;
-    uint64_t noted_count, count;
+    uint64_t count;
 };
 
 void counted_init(struct counted *counted);
@@ -27,7 +28,7 @@ void counted_init(struct counted *counted);
 /* Notes a row and the text of its claim, `row->length` bytes. Rows come in ascending order. False with errno set. */
 bool counted_add(struct counted *counted, const struct counted_row *row, const char *claim);
 
-/* Leaves out duplicates, which this reads to their end; count says how many rows are left. False with errno set. */
+/* Finds the winners of all rows among the duplicates, which this reads to their end. False with errno set. */
 bool counted_settle(struct counted *counted, struct duplicates *duplicates);
 
 /* Goes back to the first row. False with errno set. */

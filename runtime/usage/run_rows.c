@@ -270,6 +270,7 @@ static bool row_keep_counted(struct rows *rows, const struct row *row) {
     struct counted_row counted = {row->amount,
                                   row->number,
                                   rows->batch.records[row->index].line,
+                                  0,
                                   row->outcome,
                                   row_customer(run, row),
                                   row->month,

@@ -108,6 +108,23 @@ bool standing_judge(struct standings *standings, const struct standing_usage *us
 bool standing_asked(const struct standings *standings, size_t specialization, const struct standing_verdict *verdict,
                     struct pool *memory, struct ledger_question *question);
 
+/* An entry of the partner's inputs that a line looks at. */
+struct standing_entry {
+    const char *name;     /* designation, certification, specialization audited, customer of a reference, metric */
+    const char *person;   /* of a certification, else NULL */
+    uint32_t from, until; /* of validity, both included, as far as they are known; until 0: without end */
+    const struct partner_month *month; /* of a metric, else NULL */
+    enum assay_answer stands;          /* whether it is one that the answer rests on */
+    struct partner_place place;
+};
+
+typedef void standing_entry_visit(void *context, const struct standing_entry *entry);
+
+/* Shows the entries about PEOPLE, DESIGNATION, AUDIT, REFERENCES, GROWTH and METRIC, those that do not stand as well,
+ * in the order of the inputs; of standings->all[specialization] or of a part. False when memory runs out. */
+bool standing_entries(const struct standings *standings, size_t specialization, const struct standing_verdict *verdict,
+                      standing_entry_visit *visit, void *context);
+
 /* What is missing: at the least and at the most, as what cannot be told falls out. 0: nothing. */
 struct standing_missing {
     assay_money amount_least, amount_most;

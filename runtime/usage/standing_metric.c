@@ -52,8 +52,7 @@ static struct metric_value metric_growth(const struct standing_context *context,
     return (struct metric_value){growth >= verdict->needed ? ASSAY_YES : ASSAY_NO, true, growth};
 }
 
-/* The newest month of a metric that has begun on the day. */
-static const struct partner_month *metric_newest(const struct standing_context *context, const char *name) {
+const struct partner_month *standing_newest_month(const struct standing_context *context, const char *name) {
     const struct partner *partner = context->partner;
     const struct partner_month *newest = NULL;
     for (size_t m = 0; partner && context->usage->as_of && m < partner->metric_count; m++) {
@@ -67,7 +66,7 @@ static const struct partner_month *metric_newest(const struct standing_context *
 
 static struct metric_value metric_count(const struct standing_context *context, const struct standing_verdict *verdict,
                                         const char *name) {
-    const struct partner_month *newest = metric_newest(context, name);
+    const struct partner_month *newest = standing_newest_month(context, name);
     if (!newest || !newest->known) return (struct metric_value){.met = ASSAY_CANNOT_TELL};
     return (struct metric_value){newest->value >= verdict->needed ? ASSAY_YES : ASSAY_NO, true, newest->value};
 }

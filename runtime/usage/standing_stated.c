@@ -15,10 +15,6 @@ static enum standing_doubt stated_doubt(const struct standing_context *context, 
     return context->usage->as_of ? STANDING_UNSURE : STANDING_NO_DAY;
 }
 
-static bool stated_holds_on(uint32_t since, uint32_t until, uint32_t day) {
-    return since <= day && (!until || day <= until);
-}
-
 /* Whether one end is later than another; 0: without end. */
 static bool stated_later(uint32_t end, uint32_t than) {
     return than && (!end || end > than);
@@ -95,8 +91,8 @@ void standing_people(struct standing_context *context, struct standing_verdict *
 static bool stated_decides(const struct partner_designation *entry, const struct partner_designation *other,
                            uint32_t day) {
     if (!other) return true;
-    bool held = stated_holds_on(entry->since, entry->until, day);
-    if (held != stated_holds_on(other->since, other->until, day)) return held;
+    bool held = standing_within(entry->since, entry->until, day);
+    if (held != standing_within(other->since, other->until, day)) return held;
     return stated_later(entry->until, other->until);
 }
 
@@ -121,7 +117,7 @@ void standing_designation(struct standing_context *context, struct standing_verd
     verdict->since = found->since;
     verdict->valid_until = found->until;
     if (!day) verdict->met = ASSAY_CANNOT_TELL;
-    if (day && stated_holds_on(found->since, found->until, day)) verdict->met = ASSAY_YES;
+    if (day && standing_within(found->since, found->until, day)) verdict->met = ASSAY_YES;
 }
 
 /* ---- Audits ---- */
@@ -146,7 +142,7 @@ void standing_audit(struct standing_context *context, struct standing_verdict *v
     verdict->since = newest->passed;
     verdict->valid_until = months ? day_add_months(newest->passed, months) : 0;
     if (!day) verdict->met = ASSAY_CANNOT_TELL;
-    if (day && stated_holds_on(newest->passed, verdict->valid_until, day)) verdict->met = ASSAY_YES;
+    if (day && standing_within(newest->passed, verdict->valid_until, day)) verdict->met = ASSAY_YES;
 }
 
 /* ---- References ---- */
@@ -156,8 +152,7 @@ static int stated_newest_first(const void *left, const void *right) {
     return (*a < *b) - (*a > *b);
 }
 
-/* Whether the reference stands for its customer: accepted within the days, and none newer of the same customer. */
-static bool stated_stands(const struct standing_context *context, size_t number, uint32_t from, uint32_t until) {
+bool standing_stands(const struct standing_context *context, size_t number, uint32_t from, uint32_t until) {
     const struct partner_reference *all = context->partner->references, *reference = &all[number];
     if (reference->accepted < from || reference->accepted > until ||
         !standing_about(context, &reference->specialization))
@@ -178,7 +173,7 @@ static size_t stated_accepted(struct standing_context *context, uint32_t months,
     *days = pool_take(context->memory, (context->partner->reference_count + 1) * sizeof **days);
     if (!*days) context->failed = true;
     for (size_t i = 0; *days && i < context->partner->reference_count; i++)
-        if (stated_stands(context, i, from, until)) (*days)[count++] = context->partner->references[i].accepted;
+        if (standing_stands(context, i, from, until)) (*days)[count++] = context->partner->references[i].accepted;
     if (count) qsort(*days, count, sizeof **days, stated_newest_first);
     return count;
 }

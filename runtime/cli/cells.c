@@ -1,0 +1,44 @@
+#include "runtime/cli/cells.h"
+
+#include "runtime/usage/csv.h"
+#include "runtime/usage/month.h"
+
+#include <string.h>
+
+void cells_text(struct text *out, const char *text) {
+    csv_add_text(out, text, strlen(text));
+    text_add_char(out, ',');
+}
+
+void cells_count(struct text *out, bool known, uint64_t count) {
+    if (known) text_add_uint(out, count);
+    text_add_char(out, ',');
+}
+
+void cells_amount(struct text *out, bool known, assay_money amount) {
+    char exact[ASSAY_MONEY_TEXT];
+    assay_money_exact(exact, amount);
+    if (known) text_add(out, exact);
+    text_add_char(out, ',');
+}
+
+void cells_month(struct text *out, bool known, int32_t month) {
+    char text[MONTH_TEXT];
+    if (known && month >= 0) {
+        month_text(text, month);
+        text_add(out, text);
+    }
+    text_add_char(out, ',');
+}
+
+void cells_day(struct text *out, uint32_t day) {
+    if (day && day % 10000 == 0)
+        text_addf(out, "%04u", day / 10000);
+    else if (day)
+        text_addf(out, "%04u-%02u-%02u", day / 10000, day / 100 % 100, day % 100);
+    text_add_char(out, ',');
+}
+
+void cells_end(struct text *out) {
+    if (!out->failed && out->length) out->data[out->length - 1] = '\n';
+}
