@@ -32,6 +32,7 @@ const char *evidence_program(void) {
 
 static int evidence_failed(const char *what) {
     if (interrupt_came()) return command_error(NULL, "interrupted");
+    if (errno == EBUSY) return command_error("try again", "%s: another run has written it meanwhile", what);
     if (errno != EPROTO)
         return command_error("see that there is room", "%s: cannot be written: %s", what, strerror(errno));
     command_error("please report this", "%s: counted rows do not sum to the report", what);
@@ -219,7 +220,7 @@ int evidence_run(const struct assay_ruleset *rules, const struct command_options
         return command_error("leave it out", "--rejects: the folder of --evidence holds rejected.csv");
     int status = folder_open(&folder, options->evidence) ? -1 : COMMAND_REFUSED;
     if (status < 0) status = evidence_fill(&folder, rules, options, options, &report, &run);
-    if (status < 0) status = evidence_attach(&folder, options);
+    if (status < 0) status = evidence_attach(&folder, rules, options);
     if (status < 0) status = evidence_commit(&folder, options->evidence);
     if (status < 0) status = evidence_print(&report, options);
     folder_discard(&folder);

@@ -33,6 +33,10 @@
 #define EVIDENCE_SOURCES     "rules/source/"
 #define EVIDENCE_INPUTS      "inputs/"
 
+/* What certificate.txt says when none was attached. */
+#define EVIDENCE_NO_CERTIFICATE                                                                                        \
+    "No certificate was given; `assayc verify RULES TABLES -o FILE` writes one, --certificate FILE attaches it.\n"
+
 /* An input of the report: the word for it in input.txt and command.txt, and its name in inputs/. */
 struct evidence_input {
     const char *word, *name;
@@ -53,8 +57,10 @@ const char *evidence_program(void);
 int evidence_fill(const struct folder *folder, const struct assay_ruleset *rules, const struct command_options *called,
                   const struct command_options *opened, struct report *report, struct run *run);
 
-/* Adds what is attached: certificate, rule files, copies of inputs. Likewise. */
-int evidence_attach(const struct folder *folder, const struct command_options *options);
+/* Adds what is attached: certificate, rule files, copies of inputs. The certificate must be about the rules and about
+ * the rule files. Likewise. */
+int evidence_attach(const struct folder *folder, const struct assay_ruleset *rules,
+                    const struct command_options *options);
 
 /* Whether a file of the folder is attached, rather than made. */
 bool evidence_is_attached(const char *name);

@@ -20,8 +20,9 @@ static bool folder_refuse(const char *place, const char *remedy, const char *wha
 
 static bool folder_refuse_error(const char *place) {
     struct text what = {0};
+    const char *remedy = errno == ENOENT ? "make the folder above it first" : NULL;
     text_addf(&what, "cannot be written: %s", strerror(errno));
-    folder_refuse(place, NULL, what.failed ? "cannot be written" : what.data);
+    folder_refuse(place, remedy, what.failed ? "cannot be written" : what.data);
     text_free(&what);
     return false;
 }
@@ -170,6 +171,18 @@ static void folder_permit(const struct folder *folder) {
     (void)chmod(folder->temporary, 0777 & ~mask);
 }
 
+/* What was moved aside goes back, or away when another run has put its evidence there meanwhile (EBUSY). */
+static void folder_move_back(const struct folder *folder, const char *aside) {
+    struct manifest other;
+    int error = errno;
+    if (rename(aside, folder->place) != 0) {
+        if (manifest_read(&other, folder->place) == MANIFEST_OK) tree_remove(aside);
+        manifest_free(&other);
+        error = EBUSY;
+    }
+    errno = error;
+}
+
 /* Renaming takes the place of an empty folder by itself; evidence is moved aside, and back when that fails. */
 static bool folder_move(struct folder *folder) {
     if (rename(folder->temporary, folder->place) == 0) return true;
@@ -178,8 +191,12 @@ static bool folder_move(struct folder *folder) {
     bool moved = aside && rename(folder->place, aside) == 0;
     bool good = moved && rename(folder->temporary, folder->place) == 0;
     int error = errno;
-    bool back = !moved || good || rename(aside, folder->place) == 0;
-    if (aside && back) tree_remove(aside);
+    if (good || !moved) {
+        if (aside) tree_remove(aside);
+    } else {
+        folder_move_back(folder, aside);
+        error = errno;
+    }
     free(aside);
     errno = error;
     return good;

@@ -29,8 +29,8 @@ bool folder_write(const struct folder *folder, const char *name, const struct te
 /* Copies a file into it. false with errno set; *reading: it is the original that cannot be read. */
 bool folder_copy(const struct folder *folder, const char *name, const char *from, bool *reading);
 
-/* Writes the manifest and puts the folder in its place; false with errno set, and then the place is as it was. Evidence
- * of the same bytes is left untouched. */
+/* Writes the manifest and puts the folder in its place; false with errno set, and then the place is as it was, or
+ * another run has put its evidence there (EBUSY). Evidence of the same bytes is left untouched. */
 bool folder_commit(struct folder *folder);
 
 /* Throws away what is not committed. */

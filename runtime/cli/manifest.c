@@ -104,24 +104,6 @@ static const char *manifest_take(struct manifest *manifest, const char *at) {
     return sorted ? line_end + 1 : NULL;
 }
 
-/* A whole file as a text; NULL with errno set. */
-static char *manifest_load(const char *path) {
-    FILE *file = fopen(path, "rb");
-    struct text text = {0};
-    char buffer[16384];
-    if (!file) return NULL;
-    text_add(&text, "");
-    for (size_t got; (got = fread(buffer, 1, sizeof buffer, file)) > 0 && text.length < MANIFEST_BYTES;)
-        text_add_bytes(&text, buffer, got);
-    int error = errno;
-    bool good = !ferror(file) && !text.failed;
-    fclose(file);
-    if (good) return text.data;
-    text_free(&text);
-    errno = error;
-    return NULL;
-}
-
 /* Whether a text is what is written of it, to the byte. */
 static bool manifest_is_written(const struct manifest *manifest, const char *text) {
     struct text written = {0};
@@ -133,7 +115,7 @@ static bool manifest_is_written(const struct manifest *manifest, const char *tex
 
 enum manifest_result manifest_read(struct manifest *manifest, const char *root) {
     *manifest = (struct manifest){0};
-    char *path = tree_path(root, MANIFEST_NAME), *text = path ? manifest_load(path) : NULL;
+    char *path = tree_path(root, MANIFEST_NAME), *text = path ? tree_load(path, MANIFEST_BYTES) : NULL;
     free(path);
     if (!text) return MANIFEST_NONE;
     const char *at = strncmp(text, MANIFEST_HEAD, strlen(MANIFEST_HEAD)) == 0 ? text + strlen(MANIFEST_HEAD) : NULL;

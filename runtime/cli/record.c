@@ -47,10 +47,11 @@ static int record_digit(char c) {
     return c >= '0' && c <= '9' ? c - '0' : c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
 }
 
-/* Undoes the backslashes of a line in place; false: it has others. */
+/* Undoes the backslashes of a line in place; false: it has others, or control characters. */
 static bool record_undo(char *line) {
     char *to = line;
     for (char *at = line; *at; at++) {
+        if ((unsigned char)*at < 0x20) return false;
         if (*at != '\\') {
             *to++ = *at;
         } else if (at[1] == '\\') {

@@ -14,14 +14,15 @@
 static int reproduce_read_record(struct reproduce *reproduce, struct record *record, const char *name) {
     char *path = tree_path(reproduce->root, name);
     errno = 0;
-    bool good = path && record_read(record, path);
+    bool good = path && tree_is_plain(path) && record_read(record, path);
     free(path);
     if (good) return -1;
     if (errno)
         return command_error("name a folder that `assay status --evidence` wrote", "%s: %s: cannot be read: %s",
                              reproduce->root, name, strerror(errno));
     reproduce_differs(reproduce, "file", name, "changed by hand: it is not of its form any more");
-    return command_error(NULL, "%s: %s says nothing any more: nothing can be made again", reproduce->root, name);
+    return command_error("have the folder sent again, packed: mail may change line ends",
+                         "%s: %s is not of its form any more: nothing can be made again", reproduce->root, name);
 }
 
 static int reproduce_open(struct reproduce *reproduce) {
@@ -130,12 +131,30 @@ static int reproduce_again(struct reproduce *reproduce, const struct assay_rules
 
 /* ---- The answer ---- */
 
+#define REPRODUCE_SHOWN 5 /* files that come out otherwise; what that means is seen from a few */
+
+/* Where nothing else differs, someone changed the files, or what they are made by, manifest and all. */
+static void reproduce_text_otherwise(const struct reproduce *reproduce, size_t otherwise, struct text *out) {
+    bool cause = false;
+    for (size_t i = 0; i < reproduce->count; i++)
+        cause = cause || strcmp(reproduce->differences[i].kind, "file") != 0;
+    if (otherwise > REPRODUCE_SHOWN)
+        text_addf(out, "and %zu more files come out otherwise (--format json lists them)\n",
+                  otherwise - REPRODUCE_SHOWN);
+    if (otherwise && !cause)
+        text_add(out, "The inputs, rules and program are those that the evidence tells of: these files, or the options "
+                      "in\n" EVIDENCE_COMMAND ", were changed by hand, and the manifest with them.\n");
+}
+
 static void reproduce_text(const struct reproduce *reproduce, bool again, struct text *out) {
+    size_t otherwise = 0;
     for (size_t i = 0; i < reproduce->count; i++) {
         const struct reproduce_difference *difference = &reproduce->differences[i];
+        if (difference->otherwise && ++otherwise > REPRODUCE_SHOWN) continue;
         if (*difference->name) text_addf(out, "%s: ", difference->name);
         text_addf(out, "%s\n", difference->message);
     }
+    reproduce_text_otherwise(reproduce, otherwise, out);
     if (again)
         text_addf(out, "%zu files made again, %zu attached: ", reproduce->compared, reproduce->attached);
     else

@@ -10,6 +10,7 @@
 /* Something that differs. Kinds are a contract: "input", "rules", "program", "file". */
 struct reproduce_difference {
     const char *kind, *name, *message; /* name "": none */
+    bool otherwise;                    /* a file as the manifest tells, that comes out otherwise */
 };
 
 struct reproduce {
@@ -33,7 +34,13 @@ bool reproduce_is_untouched(struct reproduce *reproduce, const char *name);
 /* Compares each file of the folder with the manifest and with what was made again. `again`: something was. */
 void reproduce_compare(struct reproduce *reproduce, bool again);
 
+/* Compares what is attached with the rest of the folder. */
+void reproduce_attached(struct reproduce *reproduce);
+
 /* ---- Inputs ---- */
+
+/* What input.txt tells of an input: "path", "bytes", "sha256"; "": nothing. */
+const char *reproduce_input_told(const struct reproduce *reproduce, size_t input, const char *what);
 
 /* Finds the inputs: sets the paths of `opened` (which live in the reproduce's pool) for those that were `called`. An
  * input of other bytes is a difference. -1, or the exit status, all of it said. */

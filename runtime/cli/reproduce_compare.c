@@ -2,36 +2,51 @@
 
 #include "runtime/base/show.h"
 
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 
-void reproduce_differs(struct reproduce *reproduce, const char *kind, const char *name, const char *format, ...) {
+static void differs_add(struct reproduce *reproduce, const char *kind, const char *name, const char *format,
+                        va_list arguments) {
     struct reproduce_difference *grown =
         realloc(reproduce->differences, (reproduce->count + 1) * sizeof *reproduce->differences);
     struct text message = {0}, shown = {0};
-    va_list arguments;
-    va_start(arguments, format);
     text_add_list(&message, format, arguments);
-    va_end(arguments);
     show_string(&shown, name, SHOW_ALL);
     if (grown) reproduce->differences = grown;
     const char *texts[] = {message.failed ? NULL : pool_text(&reproduce->pool, message.data, message.length),
                            shown.failed ? NULL
                                         : pool_text(&reproduce->pool, shown.data ? shown.data : "", shown.length)};
     if (grown && texts[0] && texts[1])
-        grown[reproduce->count++] = (struct reproduce_difference){kind, texts[1], texts[0]};
+        grown[reproduce->count++] = (struct reproduce_difference){kind, texts[1], texts[0], false};
     else
         reproduce->failed = true;
     text_free(&message);
     text_free(&shown);
 }
 
+void reproduce_differs(struct reproduce *reproduce, const char *kind, const char *name, const char *format, ...) {
+    va_list arguments;
+    va_start(arguments, format);
+    differs_add(reproduce, kind, name, format, arguments);
+    va_end(arguments);
+}
+
+/* A file that is as the manifest tells, and not what is made. */
+static void differs_otherwise(struct reproduce *reproduce, const char *name, const char *format, ...) {
+    va_list arguments;
+    va_start(arguments, format);
+    differs_add(reproduce, "file", name, format, arguments);
+    va_end(arguments);
+    if (!reproduce->failed) reproduce->differences[reproduce->count - 1].otherwise = true;
+}
+
 /* ---- Files ---- */
 
-/* What a file is in the folder; false: it is not there, or cannot be read. */
+/* What a file is in the folder; false with errno set: it is not there, cannot be read, or is none (EINVAL). */
 static bool compare_measure(const struct reproduce *reproduce, const char *name, struct manifest_file *file) {
     char *path = tree_path(reproduce->root, name);
-    bool good = path && manifest_measure(path, &file->bytes, file->sha256);
+    bool good = path && tree_is_plain(path) && manifest_measure(path, &file->bytes, file->sha256);
     file->name = name;
     free(path);
     return good;
@@ -78,13 +93,13 @@ static void compare_made(struct reproduce *reproduce, const struct manifest_file
     const struct manifest_file *made = manifest_find(&reproduce->made, file->name);
     bool as_told = !reproduce->has_told || compare_same(file, told);
     if (!made && told)
-        reproduce_differs(reproduce, "file", file->name, "is not made again");
+        differs_otherwise(reproduce, file->name, "is not made again: no such file comes out");
     else if (!made)
         compare_told(reproduce, file, told);
     else if (compare_same(file, made) && !as_told)
         compare_manifest(reproduce, file->name);
     else if (!compare_same(file, made) && as_told)
-        reproduce_differs(reproduce, "file", file->name, "comes out otherwise: %llu bytes, SHA-256 %s",
+        differs_otherwise(reproduce, file->name, "comes out otherwise: %llu bytes, SHA-256 %s",
                           (unsigned long long)made->bytes, made->sha256);
     else if (!as_told && told)
         compare_changed(reproduce, file, told, compare_same(made, told) ? "" : "; and it comes out otherwise again");
@@ -99,7 +114,8 @@ static void compare_file(struct reproduce *reproduce, const char *name, bool aga
     reproduce->attached += attached;
     reproduce->compared += !attached;
     if (!compare_measure(reproduce, name, &file))
-        reproduce_differs(reproduce, "file", name, "cannot be read");
+        reproduce_differs(reproduce, "file", name, "%s",
+                          errno == EINVAL ? "is no file, but a link or the like: put there by hand" : "cannot be read");
     else if (attached || !again)
         compare_told(reproduce, &file, told);
     else
@@ -115,12 +131,31 @@ static void compare_missing(struct reproduce *reproduce, const struct manifest *
     }
 }
 
-void reproduce_compare(struct reproduce *reproduce, bool again) {
-    if (!reproduce->has_told)
+/* A folder without a file is told by no manifest. */
+static void compare_folder(struct reproduce *reproduce, const char *folder) {
+    size_t length = strlen(folder);
+    for (size_t i = 0; i < reproduce->tree.file_count; i++) {
+        const char *file = reproduce->tree.files[i];
+        if (strncmp(file, folder, length) == 0 && file[length] == '/') return;
+    }
+    reproduce_differs(reproduce, "file", folder, "is an empty folder: put there by hand");
+}
+
+static void compare_has_manifest(struct reproduce *reproduce) {
+    if (!tree_has(&reproduce->tree, MANIFEST_NAME))
+        reproduce_differs(reproduce, "file", MANIFEST_NAME, "missing");
+    else if (!reproduce->has_told)
         reproduce_differs(reproduce, "file", MANIFEST_NAME, "changed by hand: it is no manifest any more");
+}
+
+void reproduce_compare(struct reproduce *reproduce, bool again) {
+    compare_has_manifest(reproduce);
+    for (size_t i = 0; i < reproduce->tree.folder_count; i++)
+        compare_folder(reproduce, reproduce->tree.folders[i]);
     for (size_t i = 0; i < reproduce->tree.file_count; i++)
         if (strcmp(reproduce->tree.files[i], MANIFEST_NAME) != 0)
             compare_file(reproduce, reproduce->tree.files[i], again);
     compare_missing(reproduce, &reproduce->told, NULL);
     if (again) compare_missing(reproduce, &reproduce->made, &reproduce->told);
+    reproduce_attached(reproduce);
 }

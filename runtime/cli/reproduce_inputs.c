@@ -3,6 +3,7 @@
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 
 /* An input that was found. */
 struct found {
@@ -11,7 +12,7 @@ struct found {
     char sha256[HASH_TEXT];
 };
 
-static const char *inputs_told(const struct reproduce *reproduce, size_t input, const char *what) {
+const char *reproduce_input_told(const struct reproduce *reproduce, size_t input, const char *what) {
     struct text word = {0};
     text_addf(&word, "%s-%s", evidence_inputs[input].word, what);
     const char *value = word.failed ? NULL : record_find(&reproduce->input, word.data);
@@ -19,9 +20,13 @@ static const char *inputs_told(const struct reproduce *reproduce, size_t input, 
     return value ? value : "";
 }
 
+/* It is read twice, so pipes will not do. */
 static bool inputs_look(const char *path, struct found *found) {
+    struct stat status;
     found->path = path;
-    return path && strcmp(path, "-") != 0 && manifest_measure(path, &found->bytes, found->sha256);
+    if (!path || strcmp(path, "-") == 0 || stat(path, &status) != 0) return false;
+    errno = S_ISREG(status.st_mode) ? 0 : S_ISDIR(status.st_mode) ? EISDIR : ESPIPE;
+    return errno == 0 && manifest_measure(path, &found->bytes, found->sha256);
 }
 
 /* The copy in the folder, or NULL. */
@@ -36,7 +41,7 @@ static const char *inputs_copy(struct reproduce *reproduce, size_t input) {
 /* Where the option says; else where it was, or its copy: the one of the right bytes, if any. */
 static bool inputs_find(struct reproduce *reproduce, size_t input, const char *option, const char *called,
                         struct found *found) {
-    const char *sha256 = inputs_told(reproduce, input, "sha256");
+    const char *sha256 = reproduce_input_told(reproduce, input, "sha256");
     struct found copy;
     if (option) return inputs_look(option, found);
     bool there = inputs_look(called, found);
@@ -48,21 +53,24 @@ static bool inputs_find(struct reproduce *reproduce, size_t input, const char *o
     return there || copied;
 }
 
-static int inputs_missing(const char *word, const char *path) {
+static int inputs_missing(const char *word, const char *path, bool given) {
     char remedy[64];
     snprintf(remedy, sizeof remedy, "say where it is: --%s FILE", word);
+    if (given && strcmp(path, "-") == 0)
+        return command_error("name a file", "--%s: standard input will not do: it is read twice", word);
     if (strcmp(path, "-") == 0) return command_error(remedy, "--%s was read from standard input", word);
+    if (errno == ESPIPE) return command_error("name a file", "%s: is no file: it is read twice", path);
     return command_error(remedy, "%s: cannot be read: %s", path, strerror(errno));
 }
 
 /* When input.txt was changed by hand, it is no witness. */
 static void inputs_compare(struct reproduce *reproduce, size_t input, const struct found *found) {
-    const char *sha256 = inputs_told(reproduce, input, "sha256");
+    const char *sha256 = reproduce_input_told(reproduce, input, "sha256");
     if (strcmp(found->sha256, sha256) == 0 || !reproduce_is_untouched(reproduce, EVIDENCE_INPUT)) return;
     reproduce_differs(reproduce, "input", found->path,
                       "another input%s: %llu bytes, SHA-256 %s; the evidence was made of %s bytes, SHA-256 %s",
                       input == 0 ? ", perhaps a restated export" : "", (unsigned long long)found->bytes, found->sha256,
-                      inputs_told(reproduce, input, "bytes"), sha256);
+                      reproduce_input_told(reproduce, input, "bytes"), sha256);
 }
 
 int reproduce_inputs(struct reproduce *reproduce, const struct command_options *options,
@@ -75,7 +83,8 @@ int reproduce_inputs(struct reproduce *reproduce, const struct command_options *
         const char *path = evidence_path_of(called, i), *word = evidence_inputs[i].word;
         struct found found = {0};
         if (!path) continue;
-        if (!inputs_find(reproduce, i, given[i], path, &found)) return inputs_missing(word, given[i] ? given[i] : path);
+        if (!inputs_find(reproduce, i, given[i], path, &found))
+            return inputs_missing(word, given[i] ? given[i] : path, given[i]);
         *evidence_path(opened, i) = found.path;
         inputs_compare(reproduce, i, &found);
     }

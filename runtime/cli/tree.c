@@ -1,5 +1,7 @@
 #include "runtime/cli/tree.h"
 
+#include "runtime/base/text.h"
+
 #include <dirent.h>
 #include <errno.h>
 #include <stdlib.h>
@@ -84,6 +86,29 @@ void tree_free(struct tree *tree) {
     free(tree->folders);
     pool_free(&tree->pool);
     *tree = (struct tree){0};
+}
+
+bool tree_is_plain(const char *path) {
+    struct stat status;
+    if (lstat(path, &status) != 0) return false;
+    if (!S_ISREG(status.st_mode)) errno = EINVAL;
+    return S_ISREG(status.st_mode);
+}
+
+char *tree_load(const char *path, size_t most) {
+    FILE *file = tree_is_plain(path) ? fopen(path, "rb") : NULL;
+    struct text text = {0};
+    char buffer[16384];
+    if (!file) return NULL;
+    text_add(&text, "");
+    for (size_t got; (got = fread(buffer, 1, sizeof buffer, file)) > 0 && text.length <= most;)
+        text_add_bytes(&text, buffer, got);
+    int error = ferror(file) ? errno : text.failed ? ENOMEM : text.length > most ? EFBIG : 0;
+    fclose(file);
+    if (error == 0) return text.data;
+    text_free(&text);
+    errno = error;
+    return NULL;
 }
 
 static bool tree_remove_entry(const char *root, const char *name, int (*take)(const char *)) {

@@ -28,6 +28,12 @@ void tree_free(struct tree *tree);
 /* `root` / `name`; malloc'd, NULL: no memory. */
 char *tree_path(const char *root, const char *name);
 
+/* Whether a path is a file, and no link to one, no pipe and the like; false with errno set (EINVAL: something else). */
+bool tree_is_plain(const char *path);
+
+/* A whole file as a text, malloc'd: plain, and of so many bytes at most (EFBIG). NULL with errno set. */
+char *tree_load(const char *path, size_t most);
+
 /* Removes a folder with everything in it; false with errno set, and then some of it may be left. */
 bool tree_remove(const char *root);
 
