@@ -2,20 +2,24 @@
 """Adds up what `assay status --evidence` wrote and compares it with the report, to the last digit; and looks whether
 `assay reproduce` tells every change. `evidence.py [PROGRAM] [--files K] [--seed S]`; exit status 1 on any mismatch.
 
-Counted rows are compared with the cells of the input, and with what `assay classify` says of each row.
+Counted and dropped rows are compared with the cells of the input, and with what `assay classify` says of each row; what
+the partner states, with what evidence_stated.py makes of random partners.
 """
 import argparse
 import csv
+import datetime
 import decimal
 import json
 import os
 import pathlib
+import random
 import re
 import shutil
 import subprocess
 import sys
 import tempfile
 
+import evidence_stated
 import random_export
 from published import fold
 
@@ -27,7 +31,7 @@ Decimal = decimal.Decimal
 
 class Tally:
     def __init__(self):
-        self.folders = self.lists = self.rows = self.changes = self.mismatches = 0
+        self.folders = self.lists = self.rows = self.dropped = self.entries = self.changes = self.mismatches = 0
 
     def same(self, where, expected, found):
         if expected == found:
@@ -133,7 +137,23 @@ def check_list(tally, path, name, line, answers, cells):
     check_customers(tally, path, rows, line)
 
 
-def check_folder(tally, program, folder, usage, arguments, cells=None):
+def check_duplicates(tally, folder, report, answers, cells):
+    """Rows that would count but for counting once, as `assay classify` tells each of them."""
+    dropped = {int(row["row"]): row for row in records(folder / "duplicates.csv")}
+    tally.dropped += len(dropped)
+    tally.same(f"{folder}: dropped at the most", True, len(dropped) <= report["duplicates"]["dropped"])
+    for number, row in dropped.items():
+        tally.same(f"{folder} dropped row {number}", "duplicate of row " + row["duplicate_of"],
+                   answers[number - 1]["reason"])
+        if cells:
+            tally.same(f"{folder} dropped row {number} amount", Decimal(cells[number - 1]["ACR_USD"]),
+                       Decimal(row["amount"]))
+    for path in folder.glob("counted/*/*.csv"):
+        if not path.name.endswith(".customers.csv"):
+            tally.same(f"{path}: rows dropped", set(), dropped.keys() & {int(row["row"]) for row in records(path)})
+
+
+def check_folder(tally, program, folder, usage, arguments, cells=None, partner=None):
     report = json.loads((folder / "report.json").read_text())
     classify = []
     for index, word in enumerate(arguments):
@@ -149,20 +169,22 @@ def check_folder(tally, program, folder, usage, arguments, cells=None):
         tally.same(f"{folder}: lists of {slug}", len(lines), len(paths))
         for line, path in zip(lines, paths):
             check_list(tally, path, specialization["name"], line, answers, cells)
+    check_duplicates(tally, folder, report, answers, cells)
+    evidence_stated.check(tally, folder, partner)
     tally.folders += 1
     checked = subprocess.run(["sha256sum", "--quiet", "--strict", "-c", "manifest.txt"], cwd=folder,
                              capture_output=True)
     tally.same(f"{folder}: sha256sum", 0, checked.returncode)
 
 
-def write(tally, program, folder, usage, arguments, cells=None):
+def write(tally, program, folder, usage, arguments, cells=None, partner=None):
     """Writes a folder, checks it and makes it again. A refused input leaves no folder."""
     code, _, messages = run(*program, "status", usage, *arguments, "--evidence", folder)
     if code == 2:
         tally.same(f"{usage} {arguments}: left behind", False, folder.exists())
         return
     tally.same(f"{usage} {arguments}: exit status", True, code in (0, 1) or messages)
-    check_folder(tally, program, folder, usage, arguments, cells)
+    check_folder(tally, program, folder, usage, arguments, cells, partner)
     rules = arguments[arguments.index("--ruleset"):][:2] if "--ruleset" in arguments else []
     code, out, _ = run(*program, "reproduce", folder, *rules, COLUMNS="50", LC_ALL="C.UTF-8", TZ="Asia/Tokyo")
     tally.same(f"{usage} {arguments}: reproduce", (0, ""), (code, out if code else ""))
@@ -198,6 +220,20 @@ def check_changes(tally, program, folder, usage):
     tally.same("the folder as it was", 0, run(*program, "reproduce", folder)[0])
 
 
+def check_partners(tally, program, temporary, usage, seed, count):
+    """Random partners beside a small export, on random days."""
+    rules = json.loads(run(*program, "rules", "--format", "json")[1])
+    for number in range(count):
+        dice = random.Random(seed * 1000 + number)
+        day = datetime.date(2024, 6, 1) + datetime.timedelta(days=dice.randint(-300, 900))
+        partner = evidence_stated.Partner(dice, rules, day)
+        statement = temporary / f"partner-{number}.yaml"
+        statement.write_text("\n".join(partner.text) + "\n")
+        folder = temporary / f"stated-{number}"
+        write(tally, program, folder, usage, ["--partner", statement, "--as-of", str(day)], None, partner)
+        tally.same(f"{statement}: taken", True, folder.exists())
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("program", nargs="?", default=ROOT / "build/bin/assay", type=pathlib.Path)
@@ -218,11 +254,16 @@ def main():
         cases = temporary / "cases"
         for arguments in (standing, standing + partner, standing + partner + ["--as-of", "2023-12-31"]):
             write(tally, program, cases, CASES / "usage.csv", arguments)
+        exports = [SAMPLE / name for name in ("training-completions.csv", "active-users.csv")]
+        write(tally, program, temporary / "exports", usage, ["--partner", SAMPLE / "partner.yaml", "--trainings",
+                                                             exports[0], "--workloads", exports[1]], cells)
+        evidence_stated.check_trainings(tally, temporary / "exports", exports[0])
         small = temporary / "small.csv"
         small.write_text("".join(usage.read_text(encoding="utf-8-sig").splitlines(keepends=True)[:40]))
         shutil.rmtree(folder)
         write(tally, program, folder, small, [])
         check_changes(tally, program, folder, small)
+        check_partners(tally, program, temporary, small, options.seed, options.files)
         for number in range(options.files):
             data, assumptions, day = random_export.random_file(options.seed, number)
             export = temporary / f"export-{number}.csv"
@@ -230,7 +271,8 @@ def main():
             arguments = [word for text in assumptions for word in ("--assume", text)]
             arguments += ["--as-of", day] if day else []
             write(tally, program, temporary / f"random-{number}", export, arguments)
-    print(f"{tally.folders} folders, {tally.lists} lists of {tally.rows} counted rows, {tally.changes} changes, "
+    print(f"{tally.folders} folders, {tally.lists} lists of {tally.rows} counted rows, {tally.dropped} dropped "
+          f"rows, {tally.entries} stated entries, {tally.changes} changes, "
           f"{tally.mismatches} mismatches")
     return 1 if tally.mismatches else 0
 
