@@ -32,7 +32,9 @@ static const char *const readme_text[] = {
     "\n",
     "THE OTHER FILES\n"
     "\n"
-    "duplicates.csv      rows that count nothing because another row is the same consumption, and which\n"
+    "duplicates.csv      rows that would count towards a measure, or may, and do not because another row, that\n"
+    "                    of `duplicate_of`, is the same consumption. (The report's number of dropped rows has\n"
+    "                    those that match no measure as well.)\n"
     "rejected.csv        rows that could not be read, and why; they count nothing\n"
     "input.txt           each input: path, size, SHA-256, records\n"
     "command.txt         program, rules and options that decide; `assay reproduce` reads it\n"

@@ -36,9 +36,9 @@
     "  --workloads FILE.csv    the export CPORM365Usage: active users\n" HELP_ASSUME                                   \
     "  --format text|json|csv|html   html: one page, to print or send on\n" HELP_RULESET "\nFor auditors:\n"           \
     "  --evidence DIR          also write a folder from which `assay reproduce` makes\n"                               \
-    "                          the report again: all formats, counted rows of each\n"                                  \
-    "                          requirement, the rules in words, hashes. DIR is new,\n"                                 \
-    "                          empty, or evidence, which is replaced whole\n"                                          \
+    "                          the report again: all formats, the rows and entries\n"                                  \
+    "                          that each line rests on, the rules in words, hashes.\n"                                 \
+    "                          DIR is new, empty, or evidence, which is replaced\n"                                    \
     "  --certificate FILE      attach what `assayc verify ... -o FILE` wrote\n"                                        \
     "  --rules DIR             attach the rule files\n"                                                                \
     "  --include-inputs        attach copies of what the partner states\n"
