@@ -39,7 +39,7 @@ static const char *const readme_text[] = {
     "input.txt           each input: path, size, SHA-256, records\n"
     "command.txt         program, rules and options that decide; `assay reproduce` reads it\n"
     "rules/linked.txt    the rules in words, with sources; linked.json the same for programs\n"
-    "rules/measures.txt  the conditions of each measure\n"
+    "rules/measures.txt  the conditions of each measure, which texts mean the same, what is counted once\n"
     "rules/source/       the rule files, when they were attached (--rules); rules/source.txt their hashes\n"
     "certificate.txt     what `assayc verify` proved: that the tables are what the rule files say. Its hash of\n"
     "                    the tables is that of command.txt, its hashes of rule files are those of\n"

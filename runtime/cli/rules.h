@@ -10,4 +10,7 @@ void rules_json(const struct assay_ruleset *rules, struct text *out);
 /* The conditions of what counts at all and of each measure, written out, each with its line. */
 void rules_measures(const struct assay_ruleset *rules, struct style *style);
 
+/* The end of it: what holds for all measures. */
+void rules_shared(const struct assay_usage *usage, struct style *style);
+
 #endif

@@ -70,4 +70,5 @@ void rules_measures(const struct assay_ruleset *rules, struct style *style) {
     for (uint16_t s = 0; s < rules->specialization_count; s++)
         for (uint16_t m = 0; m < rules->specializations[s]->measure_count; m++)
             measures_measure(style, usage, rules->specializations[s], &rules->specializations[s]->measures[m]);
+    rules_shared(usage, style);
 }
