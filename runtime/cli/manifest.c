@@ -115,7 +115,8 @@ static bool manifest_is_written(const struct manifest *manifest, const char *tex
 
 enum manifest_result manifest_read(struct manifest *manifest, const char *root) {
     *manifest = (struct manifest){0};
-    char *path = tree_path(root, MANIFEST_NAME), *text = path ? tree_load(path, MANIFEST_BYTES) : NULL;
+    char *path = tree_path(root, MANIFEST_NAME),
+         *text = path && tree_is_plain(path) ? tree_load(path, MANIFEST_BYTES) : NULL;
     free(path);
     if (!text) return MANIFEST_NONE;
     const char *at = strncmp(text, MANIFEST_HEAD, strlen(MANIFEST_HEAD)) == 0 ? text + strlen(MANIFEST_HEAD) : NULL;

@@ -22,7 +22,8 @@ static bool attached_is_none(const char *path) {
 /* Reads the certificate of the folder; false: there is none to compare with. */
 static bool attached_certificate(struct reproduce *reproduce, struct certificate *certificate) {
     char *path = attached_path(reproduce, EVIDENCE_CERTIFICATE);
-    enum certificate_result result = path ? certificate_read(certificate, path) : CERTIFICATE_UNREAD;
+    enum certificate_result result =
+        path && tree_is_plain(path) ? certificate_read(certificate, path) : CERTIFICATE_UNREAD;
     const char *hash = record_find(&reproduce->command, "hash");
     if (!path && !manifest_find(&reproduce->told, EVIDENCE_CERTIFICATE))
         reproduce_differs(reproduce, "file", EVIDENCE_CERTIFICATE, "missing, and the manifest does not tell of it");

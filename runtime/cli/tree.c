@@ -96,7 +96,10 @@ bool tree_is_plain(const char *path) {
 }
 
 char *tree_load(const char *path, size_t most) {
-    FILE *file = tree_is_plain(path) ? fopen(path, "rb") : NULL;
+    struct stat status;
+    if (stat(path, &status) != 0) return NULL;
+    errno = S_ISREG(status.st_mode) ? 0 : S_ISDIR(status.st_mode) ? EISDIR : ESPIPE;
+    FILE *file = errno == 0 ? fopen(path, "rb") : NULL;
     struct text text = {0};
     char buffer[16384];
     if (!file) return NULL;

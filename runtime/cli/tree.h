@@ -31,7 +31,8 @@ char *tree_path(const char *root, const char *name);
 /* Whether a path is a file, and no link to one, no pipe and the like; false with errno set (EINVAL: something else). */
 bool tree_is_plain(const char *path);
 
-/* A whole file as a text, malloc'd: plain, and of so many bytes at most (EFBIG). NULL with errno set. */
+/* A whole file, or that behind a link, as a text, malloc'd: of so many bytes at most (EFBIG), no pipe and the like
+ * (ESPIPE). NULL with errno set. */
 char *tree_load(const char *path, size_t most);
 
 /* Removes a folder with everything in it; false with errno set, and then some of it may be left. */
