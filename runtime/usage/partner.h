@@ -159,7 +159,16 @@ struct partner {
  * make it false: inputs[].rejected counts them. Start with zeroed memory and free in any case. A second input of a kind
  * is refused. */
 
-/* What the rules call things, former names included. A list that is NULL is not checked. */
+/* A certification, and the titles under which an export lists it. */
+struct partner_certification_name {
+    const char *code;
+    const char *const *titles;
+    size_t title_count;
+};
+
+/* What the rules call things, former names included. A list that is NULL is not checked. A
+ * certification may be named by a title, too, where `codes` has them: as many as there are certifications, in their
+ * order. */
 struct partner_names {
     const char *const *specializations;
     size_t specialization_count;
@@ -169,19 +178,13 @@ struct partner_names {
     size_t metric_count;
     const char *const *certifications;
     size_t certification_count;
+    const struct partner_certification_name *codes;
 };
 
 /* The YAML file. Errors: see document.h; unknown, doubled and missing keys, wrong types, days that do not exist, since
  * after until, numbers that are no exact decimals (R20) or negative, doubled entries, texts that are blank or too long,
  * names that the rules do not have. */
 bool partner_read_statement(struct partner *partner, const char *path, const struct partner_names *names);
-
-/* A certification, and the titles under which an export lists it. */
-struct partner_certification_name {
-    const char *code;
-    const char *const *titles;
-    size_t title_count;
-};
 
 /* TrainingCompletions. Columns MCPID, TrainingTitle, TrainingType, TrainingCompletionDate are needed; without
  * ExpirationDate or ActivationStatus nothing is certain (R3). A row of TrainingType `certification` or `exam` is one of

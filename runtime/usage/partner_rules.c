@@ -69,6 +69,7 @@ static bool rules_certifications(struct partner_rules *known, const struct assay
     known->names.certifications = codes;
     known->names.certification_count = count;
     known->codes = calloc(count + 1, sizeof *known->codes);
+    known->names.codes = known->codes;
     if ((count && !codes) || !known->codes) return false;
     for (size_t i = 0; i < count; i++) {
         const struct assay_certification *certification = &usage->certifications[i];

@@ -25,7 +25,7 @@ struct statement_shape {
     size_t required;
 };
 
-/* An entry: the values of its keys, NULL where there is none. */
+/* An entry: the values of its keys, NULL where there is none; of a key that is required, that was said. */
 struct statement_entry {
     const struct document_node *values[STATEMENT_KEYS];
     struct partner_place place;
@@ -75,16 +75,17 @@ static int statement_key(struct statement *statement, const struct document_node
     return -1;
 }
 
-/* Puts the values of a map in the places of their keys. */
+/* Puts the values of a map in the places of their keys, of a key that stands there twice the first. */
 static void statement_values(struct statement *statement, const struct document_node *map, const char *const *keys,
                              size_t count, const struct document_node **values) {
     for (const struct document_node *key = map->first; key && key->next; key = key->next->next) {
         int number = statement_key(statement, key, keys, count);
         if (number < 0) continue;
-        if (values[number])
+        if (!values[number])
+            values[number] = key->next;
+        else
             remarks_error(&statement->partner->remarks, key->place, "keep one of them", "'%s' stands here twice",
                           keys[number]);
-        values[number] = key->next;
     }
 }
 
@@ -114,7 +115,8 @@ static bool statement_until(struct statement *statement, const struct document_n
 
 static void statement_designation(struct statement *statement, const struct statement_entry *entry) {
     struct partner *partner = statement->partner;
-    struct value_names names = {"designation", statement->names->designations, statement->names->designation_count};
+    struct value_names names = {"designation", statement->names->designations, statement->names->designation_count,
+                                NULL};
     struct partner_designation made = {.place = entry->place};
     bool good = value_name(partner, entry->values[0], &names, &made.name);
     good = value_day(partner, entry->values[1], &made.since) && good;
@@ -130,7 +132,7 @@ static void statement_designation(struct statement *statement, const struct stat
 static void statement_certification(struct statement *statement, const struct statement_entry *entry) {
     struct partner *partner = statement->partner;
     struct value_names names = {"certification", statement->names->certifications,
-                                statement->names->certification_count};
+                                statement->names->certification_count, statement->names->codes};
     struct partner_certification made = {.certain = true, .place = entry->place};
     bool good = value_text(partner, entry->values[0], &made.person);
     good = value_name(partner, entry->values[1], &names, &made.code) && good;
@@ -146,7 +148,7 @@ static void statement_certification(struct statement *statement, const struct st
 static bool statement_specialization(struct statement *statement, const struct document_node *node,
                                      struct partner_name *out) {
     struct value_names names = {"specialization", statement->names->specializations,
-                                statement->names->specialization_count};
+                                statement->names->specialization_count, NULL};
     return value_name(statement->partner, node, &names, out);
 }
 
@@ -192,32 +194,33 @@ static void statement_earned(struct statement *statement, const struct statement
 
 /* ---- Metrics ---- */
 
-static void statement_month(struct statement *statement, struct partner_name metric, const struct document_node *key) {
+/* `name` is NULL where the metric has none that is known: its months are looked at nevertheless. */
+static void statement_month(struct statement *statement, const struct partner_name *name,
+                            const struct document_node *key) {
     struct partner *partner = statement->partner;
     struct partner_month made = {.known = true, .place = statement_place(key->place)};
     struct statement_entry entry = {.place = made.place};
     bool good = value_month(partner, key, &made.month);
-    good = value_number(partner, key->next, &made.value) && good;
-    if (!good || !statement_first(statement, &entry, PARTNER_METRICS, metric.number, 1, (uint32_t)made.month)) return;
-    struct partner_metric *held = partner_metric(partner, metric, made.place);
+    good = value_number(partner, key->next, &made.value) && good && name;
+    if (!good || !statement_first(statement, &entry, PARTNER_METRICS, name->number, 1, (uint32_t)made.month)) return;
+    struct partner_metric *held = partner_metric(partner, *name, made.place);
     if (held) partner_add_month(partner, held, &made);
 }
 
 static void statement_metric(struct statement *statement, const struct statement_entry *entry) {
     struct partner *partner = statement->partner;
-    struct value_names names = {"metric", statement->names->metrics, statement->names->metric_count};
+    struct value_names names = {"metric", statement->names->metrics, statement->names->metric_count, NULL};
     const struct document_node *months = entry->values[1];
     struct partner_name name;
-    bool good = value_name(partner, entry->values[0], &names, &name);
-    if (months->kind != DOCUMENT_MAP) {
+    bool good = value_name(partner, entry->values[0], &names, &name) &&
+                statement_first(statement, entry, PARTNER_METRICS, name.number, 0, 0);
+    if (good && months) partner_metric(partner, name, entry->place);
+    if (months && months->kind != DOCUMENT_MAP)
         remarks_error(&partner->remarks, months->place, "write {2024-01: 1200}", "%s stands where months are expected",
                       value_kind(months));
-        return;
-    }
-    if (!good || !statement_first(statement, entry, PARTNER_METRICS, name.number, 0, 0)) return;
-    partner_metric(partner, name, entry->place);
-    for (const struct document_node *key = months->first; key && key->next; key = key->next->next)
-        statement_month(statement, name, key);
+    else
+        for (const struct document_node *key = months ? months->first : NULL; key && key->next; key = key->next->next)
+            statement_month(statement, good ? &name : NULL, key);
 }
 
 /* ---- Sections ---- */
@@ -243,16 +246,15 @@ static void statement_take(struct statement *statement, const struct statement_s
                       value_kind(node));
         return;
     }
-    size_t count = 0, missing = 0;
+    size_t count = 0;
     while (shape->keys[count])
         count++;
     statement_values(statement, node, shape->keys, count, entry.values);
     for (size_t i = 0; i < shape->required; i++) {
         if (entry.values[i]) continue;
-        missing++;
         remarks_error(remarks, node->place, "add it", "an entry of %s without '%s'", section->key, shape->keys[i]);
     }
-    if (!missing) section->take(statement, &entry);
+    section->take(statement, &entry);
 }
 
 static void statement_section(struct statement *statement, enum partner_section number,

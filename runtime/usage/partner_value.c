@@ -2,6 +2,7 @@
 
 #include "runtime/base/show.h"
 #include "runtime/base/utf8.h"
+#include "runtime/usage/meant.h"
 #include "runtime/usage/month.h"
 #include "runtime/usage/names.h"
 #include "runtime/usage/partner_internal.h"
@@ -10,6 +11,7 @@
 #include <string.h>
 
 #define VALUE_SHOWN 40u /* characters of a value that a message shows */
+#define VALUE_FEW   8u  /* so many names are told where none is like the value */
 
 /* `"VALUE" WHAT; REMEDY` */
 static bool value_wrong(struct partner *partner, const struct document_node *node, const char *what,
@@ -28,9 +30,10 @@ const char *value_kind(const struct document_node *node) {
     return node->written ? "a text" : "nothing";
 }
 
-/* Whether there is one text; `example` is what to write. */
+/* Whether there is one text; `example` is what to write. That there is nothing at all was said. */
 static bool value_scalar(struct partner *partner, const struct document_node *node, const char *example) {
     char remedy[80];
+    if (!node) return false;
     if (node->kind == DOCUMENT_TEXT && node->written) return true;
     snprintf(remedy, sizeof remedy, "write %s", example);
     remarks_error(&partner->remarks, node->place, remedy, "%s stands where a value is expected", value_kind(node));
@@ -66,23 +69,49 @@ bool value_text(struct partner *partner, const struct document_node *node, struc
     return value_checked(partner, node) && value_intern(partner, node->text, node->length, out);
 }
 
+/* Whether a text is a name of the list, or a title of the certification of that name. */
+static bool value_is(const struct value_names *names, size_t number, const struct document_node *node) {
+    const char *const *titles = names->codes ? names->codes[number].titles : NULL;
+    size_t count = names->codes ? names->codes[number].title_count : 0;
+    bool same = assay_same(names->list[number], strlen(names->list[number]), node->text, node->length) != 0;
+    for (size_t i = 0; !same && i < count; i++)
+        same = assay_same(titles[i], strlen(titles[i]), node->text, node->length) != 0;
+    return same;
+}
+
+/* `"A", "B" or "C"` */
+static void value_list(struct text *out, const char *const *list, size_t count) {
+    for (size_t i = 0; i < count; i++)
+        text_addf(out, "%s\"%s\"", !i ? "" : i + 1 == count ? " or " : ", ", list[i]);
+}
+
+/* Says that a text is none of the names, and which were meant; of few names, all. */
+static bool value_unknown(struct partner *partner, const struct document_node *node, const struct value_names *names) {
+    const char *found[MEANT_MOST];
+    struct text remedy = {0};
+    char what[64];
+    size_t count = meant_names(names->list, names->count, node->text, found);
+    snprintf(what, sizeof what, "is no %s that the rules know", names->what);
+    text_add(&remedy, count ? "did you mean " : names->count <= VALUE_FEW ? "write " : "");
+    if (count)
+        value_list(&remedy, found, count);
+    else if (names->count <= VALUE_FEW)
+        value_list(&remedy, names->list, names->count);
+    else
+        text_add(&remedy, "`assay rules` lists what they know");
+    text_add(&remedy, count ? "?" : names->codes ? ", and leave others out" : "");
+    value_wrong(partner, node, what, remedy.failed ? NULL : remedy.data);
+    text_free(&remedy);
+    return false;
+}
+
 bool value_name(struct partner *partner, const struct document_node *node, const struct value_names *names,
                 struct partner_name *out) {
     if (!names->list) return value_text(partner, node, out);
     if (!value_checked(partner, node)) return false;
-    for (size_t i = 0; i < names->count; i++) {
-        size_t length = strlen(names->list[i]);
-        if (assay_same(names->list[i], length, node->text, node->length))
-            return value_intern(partner, names->list[i], length, out);
-    }
-    const char *nearest = names_nearest(names->list, names->count, node->text);
-    char what[64], remedy[320];
-    snprintf(what, sizeof what, "is no %s that the rules know", names->what);
-    if (nearest)
-        snprintf(remedy, sizeof remedy, "did you mean \"%.256s\"?", nearest);
-    else
-        snprintf(remedy, sizeof remedy, "`assay rules` lists what they know");
-    return value_wrong(partner, node, what, remedy);
+    for (size_t i = 0; i < names->count; i++)
+        if (value_is(names, i, node)) return value_intern(partner, names->list[i], strlen(names->list[i]), out);
+    return value_unknown(partner, node, names);
 }
 
 /* Whether a text is digits and dashes in the places of a pattern. */
@@ -95,19 +124,35 @@ static bool value_looks(const struct document_node *node, const char *pattern) {
     return true;
 }
 
+/* What to write instead of a text that is no day: the day that it names, where that is beyond doubt. */
+static bool value_no_day(struct partner *partner, const struct document_node *node) {
+    uint32_t day = date_read(node->text, node->length);
+    bool slashed = memchr(node->text, '/', node->length) != NULL;
+    char remedy[64] = "write YYYY-MM-DD";
+    if (day)
+        snprintf(remedy, sizeof remedy, "write %04lu-%02lu-%02lu%s", (unsigned long)day / 10000,
+                 (unsigned long)day / 100 % 100, (unsigned long)day % 100,
+                 slashed && day % 100 <= 12 ? ", if the month stands first" : "");
+    return value_wrong(partner, node, "is not a day", remedy);
+}
+
 bool value_day(struct partner *partner, const struct document_node *node, uint32_t *out) {
     if (!value_scalar(partner, node, "a day such as 2024-03-15")) return false;
     *out = date_parse(node->text, node->length);
     if (*out) return true;
     if (value_looks(node, "0000-00-00"))
         return value_wrong(partner, node, "is no day of the calendar", "write a day that exists");
-    return value_wrong(partner, node, "is not a day", "write YYYY-MM-DD");
+    return value_no_day(partner, node);
 }
 
 bool value_month(struct partner *partner, const struct document_node *node, int32_t *out) {
     if (!value_scalar(partner, node, "a month such as 2024-03")) return false;
-    *out = value_looks(node, "0000-00") ? month_parse(node->text, node->length) : MONTH_UNREADABLE;
-    return *out != MONTH_UNREADABLE || value_wrong(partner, node, "is not a month", "write YYYY-MM");
+    int32_t month = month_parse(node->text, node->length);
+    char remedy[32] = "write YYYY-MM";
+    *out = value_looks(node, "0000-00") ? month : MONTH_UNREADABLE;
+    if (*out != MONTH_UNREADABLE) return true;
+    if (month != MONTH_UNREADABLE) month_text(remedy + strlen("write "), month);
+    return value_wrong(partner, node, "is not a month", remedy);
 }
 
 bool value_number(struct partner *partner, const struct document_node *node, assay_money *out) {

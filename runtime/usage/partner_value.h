@@ -1,4 +1,5 @@
-/* partner_value.h - single values of the statement. Each function says what is wrong and then returns false. */
+/* partner_value.h - single values of the statement. Each function says what is wrong and then returns false; a node may
+ * be NULL, a value that is missing: that was said already. */
 #ifndef ASSAY_PARTNER_VALUE_H
 #define ASSAY_PARTNER_VALUE_H
 
@@ -10,6 +11,7 @@ struct value_names {
     const char *what;
     const char *const *list;
     size_t count;
+    const struct partner_certification_name *codes; /* whose titles name them too; NULL: none have titles */
 };
 
 /* "a text", "a list", "an entry": what a node is. */

@@ -21,12 +21,13 @@ static const char *const file_specializations[] = {"Threat Protection", "Kuberne
 static const char *const file_designations[] = {"Security", "Infrastructure (Azure)"};
 static const char *const file_metrics[] = {"Active users of Identity", "Active users of Apps"};
 static const char *const file_codes[] = {"SC-200", "AZ-500"};
-static const struct partner_names file_names = {
-    file_specializations, PARTNER_COUNT(file_specializations), file_designations, PARTNER_COUNT(file_designations),
-    file_metrics,         PARTNER_COUNT(file_metrics),         file_codes,        PARTNER_COUNT(file_codes)};
 static const char *const file_titles[] = {"Certified: Security Operations Analyst Associate"};
 static const struct partner_certification_name file_certifications[] = {{"SC-200", file_titles, 1},
                                                                         {"AZ-500", NULL, 0}};
+static const struct partner_names file_names = {
+    file_specializations, PARTNER_COUNT(file_specializations), file_designations, PARTNER_COUNT(file_designations),
+    file_metrics,         PARTNER_COUNT(file_metrics),         file_codes,        PARTNER_COUNT(file_codes),
+    file_certifications};
 static const char *const file_identity[] = {"Identity"};
 static const char *const file_apps[] = {"Cloud Apps", "Apps P2"};
 static const struct partner_metric_name file_workloads[] = {{"Active users of Identity", file_identity, 1},

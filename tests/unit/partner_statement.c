@@ -195,24 +195,94 @@ static void YAML_of_other_ways_is_refused(void **state) {
                  "2:1 a second document begins here; keep all of it in one, without '---'\n");
     file_refused("%YAML 1.1\n---\naudits: []\n", "1:1 a line that begins with '%'; remove it\n");
     file_refused("a: [[[[[[[[1]]]]]]]]\n",
+                 "1:1 no key is called 'a'; keys: designations, certifications, audits, references, specializations, "
+                 "metrics, partner\n"
                  "1:11 lists and entries are nested too deep; compare it with `assay init`\n");
 }
 
 static void bad_YAML_in_plain_words(void **state) {
     (void)state;
-    file_refused("partner: a: b\n",
-                 "1:11 a ':' where no key can stand; put a text that holds ': ' in quotes, and indent keys alike\n");
-    file_refused("partner: 'Contoso\n", "2:1 a quote that never closes; close it\n");
+    file_refused("partner: a: b\n", "1:11 a ':' where no key can stand; put a text that holds ': ' in quotes\n");
+    file_refused("partner: 'Contoso\n", "1:10 a quote that never closes; close it\n");
+    file_refused("partner: 'Bob's firm'\n",
+                 "1:15 something stands behind the value; put the whole value in \"double quotes\"\n");
     file_refused("partner: @home\n", "1:10 this character cannot begin a value; put the value in quotes\n");
-    file_refused("audits: [{a: b}\n", "2:1 a '[' without its ']'; close the list, with ',' between its entries\n");
-    file_refused("audits: [{a: b\n", "2:1 a '{' without its '}'; close the entry, with ',' between its keys\n");
+    file_refused(
+        "audits: [{a: b}\n",
+        "2:1 here the '[' before goes on without ',' or ']'; put ',' between its entries and ']' behind them\n");
+    file_refused("audits: [{a: b: c}]\n",
+                 "1:15 here the '{' before goes on without ',' or '}'; put ',' between its keys, '}' behind them, and "
+                 "a text that holds ',', ': ' or quotes in quotes\n");
     file_refused("audits:\n\t- a\n", "2:1 a tab in the indentation; indent with blanks\n");
-    file_refused("partner: x\n  audits: []\n",
-                 "2:9 a ':' where no key can stand; put a text that holds ': ' in quotes, and indent keys alike\n");
-    file_refused("partner\naudits: []\n", "2:7 a ':' where no key can stand; put a text that holds ': ' in quotes, "
-                                          "and indent keys alike\n");
+    file_refused("partner: x\n  audits: []\n", "2:9 this line goes on with the value before it, and has a ':'; indent "
+                                               "the keys of one entry alike, with blanks\n");
+    file_refused(" partner: x\naudits: []\n",
+                 "2:1 this is indented unlike the lines before it; indent it like these\n");
+    file_refused("audits:\n  - specialization: Kubernetes\n   passed: 2024-01-01\n",
+                 "3:4 this is indented unlike the entries before it; begin each entry with '- ', and indent its keys "
+                 "alike\n");
     file_refused("partner: \"a\\qb\"\n",
                  "1:12 an unknown escape after '\\'; write \"\\\\\" for a backslash, or use single quotes\n");
+}
+
+/* What an error spoiled is left aside, what stands before and behind it is read. */
+static void errors_of_YAML_do_not_hide_other_errors(void **state) {
+    (void)state;
+    file_refused("foo: 1\n"
+                 "audits:\n"
+                 "  - {specialization: Kubernets, passed: 2024-03-01}\n"
+                 "  - specialization: Kubernetes\n"
+                 "   passed: 2024-03-01\n"
+                 "designations:\r\n"
+                 "  - name: Security\n"
+                 "\tsince: 2024-02-01\r\n"
+                 "references: [\n"
+                 "partner: \"Contoso\n"
+                 "metrics: 5\n"
+                 "audits: []\n",
+                 "1:1 no key is called 'foo'; keys: designations, certifications, audits, references, "
+                 "specializations, metrics, partner\n"
+                 "3:22 \"Kubernets\" is no specialization that the rules know; did you mean \"Kubernetes\"?\n"
+                 "5:4 this is indented unlike the entries before it; begin each entry with '- ', and indent its keys "
+                 "alike\n"
+                 "8:1 a tab in the indentation; indent with blanks\n"
+                 "10:10 a quote that never closes; close it\n"
+                 "11:10 a text stands where the list of metrics is expected; write its entries with '- ', or "
+                 "'metrics: []' for none, or leave 'metrics' out\n"
+                 "12:1 'audits' stands here twice; keep one of them\n");
+}
+
+static void many_errors_of_YAML_end_soon(void **state) {
+    struct text text = {0};
+    struct partner partner = {0};
+    (void)state;
+    for (int i = 0; i < 100000; i++)
+        text_add(&text, "a: b: c\n");
+    assert_false(file_text(&partner, PARTNER_STATEMENT, text.data));
+    assert_true(partner.remarks.errors >= REMARKS_MOST && partner.remarks.errors < 3 * REMARKS_MOST);
+    partner_free(&partner);
+    text_free(&text);
+}
+
+static void a_mark_of_bytes_is_no_character(void **state) {
+    struct partner partner = {0};
+    (void)state;
+    file_good(&partner, PARTNER_STATEMENT, "\xEF\xBB\xBFpartner: Contoso\r\naudits: []\r\n");
+    assert_true(partner_says(&partner, PARTNER_AUDITS));
+    partner_free(&partner);
+    file_refused("\xEF\xBB\xBFpartner: A\nfoo: x\n", "2:1 no key is called 'foo'; keys: designations, certifications, "
+                                                     "audits, references, specializations, metrics, partner\n");
+}
+
+static void two_bytes_a_character_are_told_once(void **state) {
+    static const char *const texts[] = {"\xFF\xFE#\0\n\0", "\xFE\xFF\0#\0\n", "a\0:\0\n\0", "\0a\0:\0\n"};
+    (void)state;
+    for (size_t i = 0; i < PARTNER_COUNT(texts); i++) {
+        struct partner partner = {0};
+        assert_false(file_read(&partner, PARTNER_STATEMENT, texts[i], 6));
+        file_assert_remarks(&partner, "1:1 the file is UTF-16; save it as UTF-8\n");
+        partner_free(&partner);
+    }
 }
 
 static void characters_that_deceive(void **state) {
@@ -287,10 +357,72 @@ static void a_file_that_is_not_there_and_a_second_one(void **state) {
     partner_free(&partner);
 }
 
-static void a_name_without_a_likeness_has_no_suggestion(void **state) {
+/* Of few names all are told; what may be meant is tried in tests of its own. */
+static void names_that_are_wrong_are_told_the_right_ones(void **state) {
     (void)state;
-    file_refused("designations: [{name: Modern Work, since: 2024-01-01}]\n",
-                 "1:23 \"Modern Work\" is no designation that the rules know; `assay rules` lists what they know\n");
+    file_refused("designations:\n"
+                 "- {name: Modern Work, since: 2024-01-01}\n"
+                 "- {name: INF, since: 2024-01-01}\n"
+                 "certifications:\n"
+                 "- {person: A, certification: AZ-900, since: 2024-01-01}\n"
+                 "- {person: A, certification: SC200, since: 2024-01-01}\n",
+                 "2:10 \"Modern Work\" is no designation that the rules know; write \"Security\" or \"Infrastructure "
+                 "(Azure)\"\n"
+                 "3:10 \"INF\" is no designation that the rules know; did you mean \"Infrastructure (Azure)\"?\n"
+                 "5:30 \"AZ-900\" is no certification that the rules know; write \"SC-200\" or \"AZ-500\", and leave "
+                 "others out\n"
+                 "6:30 \"SC200\" is no certification that the rules know; did you mean \"SC-200\"?\n");
+}
+
+static void a_certification_may_be_named_by_its_title(void **state) {
+    struct partner partner = {0};
+    (void)state;
+    file_good(&partner, PARTNER_STATEMENT,
+              "certifications:\n"
+              "- {person: A, certification: 'CERTIFIED: security  operations analyst associate', since: 2024-01-01}\n");
+    assert_string_equal(partner.certifications[0].code.text, "SC-200");
+    partner_free(&partner);
+}
+
+static void days_and_months_in_other_ways_are_told_the_right_way(void **state) {
+    (void)state;
+    file_refused("audits:\n"
+                 "- {specialization: Kubernetes, passed: 2023-02-29}\n"
+                 "- {specialization: Kubernetes, passed: 10/09/2023}\n"
+                 "- {specialization: Kubernetes, passed: 10/29/2023}\n"
+                 "- {specialization: Kubernetes, passed: 2024-01-01T00:00:00Z}\n"
+                 "- {specialization: Kubernetes, passed: 2024-01}\n"
+                 "metrics:\n"
+                 "- {name: Active users of Apps, months: {JAN-2024: 1, 2024-1: 2, 2024-02-01: 3}}\n",
+                 "2:40 \"2023-02-29\" is no day of the calendar; write a day that exists\n"
+                 "3:40 \"10/09/2023\" is not a day; write 2023-10-09, if the month stands first\n"
+                 "4:40 \"10/29/2023\" is not a day; write 2023-10-29\n"
+                 "5:40 \"2024-01-01T00:00:00Z\" is not a day; write 2024-01-01\n"
+                 "6:40 \"2024-01\" is not a day; write YYYY-MM-DD\n"
+                 "8:41 \"JAN-2024\" is not a month; write 2024-01\n"
+                 "8:54 \"2024-1\" is not a month; write YYYY-MM\n"
+                 "8:65 \"2024-02-01\" is not a month; write 2024-02\n");
+}
+
+/* One error in an entry does not hide another. */
+static void all_values_of_an_entry_are_looked_at(void **state) {
+    (void)state;
+    file_refused("certifications:\n"
+                 "- {certification: X-1, until: soon}\n"
+                 "metrics:\n"
+                 "- {name: Users, months: {2024-01: -1, 2024-13: 2}}\n"
+                 "- {months: {2024-01: x}}\n",
+                 "2:3 an entry of certifications without 'person'; add it\n"
+                 "2:3 an entry of certifications without 'since'; add it\n"
+                 "2:19 \"X-1\" is no certification that the rules know; write \"SC-200\" or \"AZ-500\", and leave "
+                 "others out\n"
+                 "2:31 \"soon\" is not a day; write YYYY-MM-DD\n"
+                 "4:10 \"Users\" is no metric that the rules know; did you mean \"Active users of Identity\" or "
+                 "\"Active users of Apps\"?\n"
+                 "4:35 \"-1\" is negative; write 0 or more\n"
+                 "4:39 \"2024-13\" is not a month; write YYYY-MM\n"
+                 "5:3 an entry of metrics without 'name'; add it\n"
+                 "5:22 \"x\" is not a number; write a plain one such as 1200\n");
 }
 
 int main(void) {
@@ -309,7 +441,14 @@ int main(void) {
         cmocka_unit_test(bounds_of_texts_and_files),
         cmocka_unit_test(errors_beyond_what_is_kept_are_counted),
         cmocka_unit_test(a_file_that_is_not_there_and_a_second_one),
-        cmocka_unit_test(a_name_without_a_likeness_has_no_suggestion),
+        cmocka_unit_test(errors_of_YAML_do_not_hide_other_errors),
+        cmocka_unit_test(many_errors_of_YAML_end_soon),
+        cmocka_unit_test(a_mark_of_bytes_is_no_character),
+        cmocka_unit_test(two_bytes_a_character_are_told_once),
+        cmocka_unit_test(names_that_are_wrong_are_told_the_right_ones),
+        cmocka_unit_test(a_certification_may_be_named_by_its_title),
+        cmocka_unit_test(days_and_months_in_other_ways_are_told_the_right_way),
+        cmocka_unit_test(all_values_of_an_entry_are_looked_at),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,0 +1,142 @@
+#include "runtime/usage/meant.h"
+
+#include "runtime/usage/names.h"
+
+#include <stdbool.h>
+#include <string.h>
+
+/* ---- Words ---- */
+
+struct meant_word {
+    const char *text;
+    size_t length;
+};
+
+static char meant_lower(char c) {
+    return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
+}
+
+static bool meant_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+/* Letters and digits of ASCII, and all beyond it. */
+static bool meant_letter(char c) {
+    char lower = meant_lower(c);
+    return (lower >= 'a' && lower <= 'z') || meant_digit(c) || (unsigned char)c >= 0x80;
+}
+
+static bool meant_begins(struct meant_word word, struct meant_word beginning) {
+    if (beginning.length > word.length) return false;
+    for (size_t i = 0; i < beginning.length; i++)
+        if (meant_lower(word.text[i]) != meant_lower(beginning.text[i])) return false;
+    return true;
+}
+
+/* Words that names are told without. */
+static bool meant_idle(struct meant_word word) {
+    static const char *const idle[] = {"and", "for", "in", "of", "on", "the", "to", "with"};
+    for (size_t i = 0; i < sizeof idle / sizeof *idle; i++)
+        if (strlen(idle[i]) == word.length && meant_begins(word, (struct meant_word){idle[i], word.length}))
+            return true;
+    return false;
+}
+
+/* The next word of a text; false: there is none. */
+static bool meant_next(const char **text, struct meant_word *word) {
+    do {
+        while (**text && !meant_letter(**text))
+            (*text)++;
+        word->text = *text;
+        while (**text && meant_letter(**text))
+            (*text)++;
+        word->length = (size_t)(*text - word->text);
+    } while (word->length && meant_idle(*word));
+    return word->length > 0;
+}
+
+/* Whether a text has a word, or one that begins so. */
+static bool meant_has(const char *text, struct meant_word asked, bool whole) {
+    struct meant_word word;
+    while (meant_next(&text, &word))
+        if (meant_begins(word, asked) && (!whole || word.length == asked.length)) return true;
+    return false;
+}
+
+/* ---- Likeness ---- */
+
+static bool meant_same(const char *name, const char *text) {
+    while (true) {
+        while (*name && !meant_letter(*name))
+            name++;
+        while (*text && !meant_letter(*text))
+            text++;
+        if (meant_lower(*name) != meant_lower(*text)) return false;
+        if (!*name) return true;
+        name++;
+        text++;
+    }
+}
+
+static bool meant_same_digits(const char *name, const char *text) {
+    while (true) {
+        while (*name && !meant_digit(*name))
+            name++;
+        while (*text && !meant_digit(*text))
+            text++;
+        if (*name != *text) return false;
+        if (!*name) return true;
+        name++;
+        text++;
+    }
+}
+
+/* Whether the name has all words of the text. */
+static bool meant_within(const char *name, const char *text) {
+    struct meant_word word;
+    bool any = false;
+    while (meant_next(&text, &word)) {
+        if (!meant_has(name, word, false)) return false;
+        any = true;
+    }
+    return any;
+}
+
+static bool meant_around(const char *name, const char *text) {
+    struct meant_word word;
+    bool any = false;
+    while (meant_next(&name, &word)) {
+        if (!meant_has(text, word, true)) return false;
+        any = true;
+    }
+    return any;
+}
+
+static bool meant_initials(const char *name, const char *text) {
+    size_t length = strlen(text);
+    for (struct meant_word word; meant_next(&name, &word);) {
+        const char *rest = word.text;
+        size_t alike = 0;
+        while (alike < length && meant_next(&rest, &word) && meant_lower(*word.text) == meant_lower(text[alike]))
+            alike++;
+        if (alike == length && length > 1) return true;
+    }
+    return false;
+}
+
+size_t meant_names(const char *const *names, size_t count, const char *text, const char *found[MEANT_MOST]) {
+    static bool (*const likenesses[])(const char *, const char *) = {meant_same, NULL, meant_within, meant_around,
+                                                                     meant_initials};
+    for (size_t l = 0; l < sizeof likenesses / sizeof *likenesses; l++) {
+        const char *nearest = likenesses[l] ? NULL : names_nearest(names, count, text);
+        size_t kept = 0;
+        for (size_t i = 0; i < count; i++) {
+            bool alike =
+                likenesses[l] ? likenesses[l](names[i], text) : names[i] == nearest && meant_same_digits(nearest, text);
+            if (alike && kept < MEANT_MOST) found[kept] = names[i];
+            kept += alike;
+        }
+        if (kept) return kept <= MEANT_MOST ? kept : 0;
+    }
+    return 0;
+}
