@@ -214,16 +214,13 @@ bool partner_read_workloads(struct partner *partner, const char *path, const str
 void partner_free(struct partner *partner);
 
 /* ---- Questions ------------------------------------------------------------------------------------------------------
- * Pure. Names are compared by R1; one that rules renamed is asked for under each of its names. */
+ * Pure. Names are compared by R1. */
 
 /* Whether any input says something of a section. */
 bool partner_says(const struct partner *partner, enum partner_section section);
 
-/* Whether a designation is held on a day. */
-enum assay_answer partner_designated(const struct partner *partner, const char *designation, uint32_t day);
-
-/* Whether a person holds a certification on a day. */
-enum assay_answer partner_holds(const struct partner *partner, const char *person, const char *code, uint32_t day);
+/* Whether a section is said in full: what it does not list is not so. */
+bool partner_complete(const struct partner *partner, enum partner_section section);
 
 /* How many there are: at least `certain`, and at most `possible` unless that is not bounded. */
 struct partner_count {
@@ -237,17 +234,6 @@ enum assay_answer partner_at_least(struct partner_count count, uint64_t needed);
 /* The people who hold any of some certifications on a day. */
 struct partner_count partner_people(const struct partner *partner, const char *const *codes, size_t count,
                                     uint32_t day);
-
-/* The newest audit of a specialization passed on a day or before, or NULL; see partner_says for what NULL means. */
-const struct partner_audit *partner_newest_audit(const struct partner *partner, const char *specialization,
-                                                 uint32_t day);
-
-/* The customers whose references for a specialization were accepted within two days, both included. */
-struct partner_count partner_references(const struct partner *partner, const char *specialization, uint32_t from,
-                                        uint32_t until);
-
-/* The entry of a specialization that the partner has, or NULL; see partner_says. */
-const struct partner_earned *partner_earned_specialization(const struct partner *partner, const char *specialization);
 
 /* The value of a metric in a month; false: it is not known, and *value is left alone. */
 bool partner_metric_value(const struct partner *partner, const char *metric, int32_t month, assay_money *value);

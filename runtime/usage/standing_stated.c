@@ -7,7 +7,7 @@
 
 /* Whether a section is said in full. */
 static bool stated_complete(const struct standing_context *context, enum partner_section section) {
-    return standing_said(context, section) && !context->partner->said[section].incomplete;
+    return context->partner && partner_complete(context->partner, section);
 }
 
 static enum standing_doubt stated_doubt(const struct standing_context *context, enum partner_section section) {

@@ -86,6 +86,21 @@ static inline void file_refused(const char *text, const char *expected) {
     partner_free(&partner);
 }
 
+/* Whether a person holds a certification on a day, entry by entry; NO: no entry says so. */
+static inline enum assay_answer file_holds(const struct partner *partner, const char *person, const char *code,
+                                           uint32_t day) {
+    enum assay_answer answer = ASSAY_NO;
+    for (size_t i = 0; i < partner->certification_count; i++) {
+        const struct partner_certification *entry = &partner->certifications[i];
+        bool about = assay_same(entry->person.text, strlen(entry->person.text), person, strlen(person)) &&
+                     assay_same(entry->code.text, strlen(entry->code.text), code, strlen(code));
+        if (!about || day < entry->since || (entry->until && day > entry->until)) continue;
+        if (entry->certain) return ASSAY_YES;
+        answer = ASSAY_CANNOT_TELL;
+    }
+    return answer;
+}
+
 static inline void file_assert_people(const struct partner *partner, const char *code, uint32_t day, uint64_t certain,
                                       uint64_t possible) {
     struct partner_count count = partner_people(partner, &code, 1, day);
