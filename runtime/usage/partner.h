@@ -189,10 +189,11 @@ bool partner_read_statement(struct partner *partner, const char *path, const str
 /* TrainingCompletions. Columns MCPID, TrainingTitle, TrainingType, TrainingCompletionDate are needed; without
  * ExpirationDate or ActivationStatus nothing is certain (R3). A row of TrainingType `certification` or `exam` is one of
  * a certification when its title is one of the titles (R1), or has the code as a word of its own in any case: neither
- * letters, digits, `-` nor `_` beside it. A blank ExpirationDate is none. Not certain are rows of an ActivationStatus
- * that is neither blank nor Active, rows of another TrainingType, and rejected rows whose person and title can be read;
- * notes count them. An exam counts as its certification does, but is left aside where the person completed the
- * certification on that day or later: then its end is that of the certification. */
+ * letters, digits, `-` nor `_` beside it. A blank ExpirationDate of a certification is none. Not certain are rows of an
+ * ActivationStatus that is neither blank nor Active, rows of another TrainingType, and rejected rows whose person and
+ * title can be read; notes count them. An exam is left aside where the person completed the certification on that day or
+ * later; else it counts as the certification does, but is not certain without an ExpirationDate, since nobody then says
+ * until when that holds. */
 bool partner_read_training(struct partner *partner, const char *path, const struct partner_certification_name *codes,
                            size_t count);
 

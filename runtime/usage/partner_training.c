@@ -162,6 +162,7 @@ static void training_take(struct export *export) {
     training_type(export, &made);
     training_status(export, &made);
     training_days(export, &made);
+    if (made.exam && !made.until) made.certain = false;
     training_add(export, &made);
 }
 
