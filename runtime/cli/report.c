@@ -56,6 +56,21 @@ int report_read_partner(struct report *report, const struct assay_ruleset *rules
     return good ? -1 : COMMAND_REFUSED;
 }
 
+/* What begins after the day that is judged by may be meant so, or be a slip of the pen. False when memory runs out. */
+static bool report_later(const struct partner *partner, uint32_t day) {
+    struct remarks remarks = {0};
+    uint64_t line, count = day ? partner_later(partner, day, &line) : 0;
+    if (!count) return true;
+    remarks_begin(&remarks, partner->inputs[PARTNER_STATEMENT].path);
+    remarks_note(&remarks, "%llu entr%s after %04lu-%02lu-%02lu and so %s not count yet; the first in line %llu",
+                 (unsigned long long)count, count == 1 ? "y begins" : "ies begin", (unsigned long)day / 10000,
+                 (unsigned long)day / 100 % 100, (unsigned long)day % 100, count == 1 ? "does" : "do",
+                 (unsigned long long)line);
+    bool good = report_remarks(&remarks);
+    remarks_free(&remarks);
+    return good;
+}
+
 /* ---- The rest ---- */
 
 int report_make(struct report *report, struct run *run) {
@@ -63,6 +78,7 @@ int report_make(struct report *report, struct run *run) {
     if (!summary_make(&report->summary, run) || !standing_make(&report->standings, run, partner) ||
         !outlook_make(&report->outlooks, &report->standings))
         return command_error("split the file", "a sum of amounts is beyond 128 bits, or memory ran out");
+    if (!report_later(&report->partner, run->as_of)) return command_error(NULL, "out of memory");
     if (!run->as_of && run->rows == run->rejects.count)
         return command_error("give --as-of YYYY-MM-DD", "%s: no row tells the newest month",
                              strcmp(report->path, "-") == 0 ? "<stdin>" : report->path);

@@ -191,9 +191,9 @@ bool partner_read_statement(struct partner *partner, const char *path, const str
  * a certification when its title is one of the titles (R1), or has the code as a word of its own in any case: neither
  * letters, digits, `-` nor `_` beside it. A blank ExpirationDate of a certification is none. Not certain are rows of an
  * ActivationStatus that is neither blank nor Active, rows of another TrainingType, and rejected rows whose person and
- * title can be read; notes count them. An exam is left aside where the person completed the certification on that day or
- * later; else it counts as the certification does, but is not certain without an ExpirationDate, since nobody then says
- * until when that holds. */
+ * title can be read; notes count them. An exam is left aside where the person completed the certification on that day
+ * or later; else it counts as the certification does, but is not certain without an ExpirationDate, since nobody then
+ * says until when that holds. */
 bool partner_read_training(struct partner *partner, const char *path, const struct partner_certification_name *codes,
                            size_t count);
 
@@ -235,6 +235,9 @@ enum assay_answer partner_at_least(struct partner_count count, uint64_t needed);
 /* The people who hold any of some certifications on a day. */
 struct partner_count partner_people(const struct partner *partner, const char *const *codes, size_t count,
                                     uint32_t day);
+
+/* How many entries of the statement begin after a day, and so do not count on it; the first of them stands in *line. */
+uint64_t partner_later(const struct partner *partner, uint32_t day, uint64_t *line);
 
 /* The value of a metric in a month; false: it is not known, and *value is left alone. */
 bool partner_metric_value(const struct partner *partner, const char *metric, int32_t month, assay_money *value);

@@ -77,6 +77,35 @@ enum assay_answer partner_at_least(struct partner_count count, uint64_t needed) 
     return count.bounded && count.possible < needed ? ASSAY_NO : ASSAY_CANNOT_TELL;
 }
 
+/* ---- Entries to come ---- */
+
+struct query_later {
+    uint32_t day;
+    uint64_t count, line;
+};
+
+static void query_begins(struct query_later *later, uint32_t begins, const struct partner_place *place) {
+    if (begins <= later->day || place->input != PARTNER_STATEMENT) return;
+    if (!later->count || place->line < later->line) later->line = place->line;
+    later->count++;
+}
+
+uint64_t partner_later(const struct partner *partner, uint32_t day, uint64_t *line) {
+    struct query_later later = {.day = day};
+    for (size_t i = 0; i < partner->designation_count; i++)
+        query_begins(&later, partner->designations[i].since, &partner->designations[i].place);
+    for (size_t i = 0; i < partner->certification_count; i++)
+        query_begins(&later, partner->certifications[i].since, &partner->certifications[i].place);
+    for (size_t i = 0; i < partner->audit_count; i++)
+        query_begins(&later, partner->audits[i].passed, &partner->audits[i].place);
+    for (size_t i = 0; i < partner->reference_count; i++)
+        query_begins(&later, partner->references[i].accepted, &partner->references[i].place);
+    for (size_t i = 0; i < partner->earned_count; i++)
+        query_begins(&later, partner->earned[i].since, &partner->earned[i].place);
+    *line = later.line;
+    return later.count;
+}
+
 /* ---- Metrics ---- */
 
 bool partner_metric_value(const struct partner *partner, const char *metric, int32_t month, assay_money *value) {

@@ -79,6 +79,21 @@ static void questions_of_counts_audits_and_metrics(void **state) {
     partner_free(&partner);
 }
 
+static void entries_that_begin_after_a_day(void **state) {
+    struct partner partner = {0};
+    uint64_t line = 0;
+    (void)state;
+    file_good(&partner, PARTNER_STATEMENT, whole);
+    assert_int_equal(partner_later(&partner, 20240401, &line), 0);
+    assert_int_equal(partner_later(&partner, 20240331, &line), 1); /* FABRIKAM's reference */
+    assert_int_equal(line, 16);
+    assert_int_equal(partner_later(&partner, 20240201, &line), 5);
+    assert_int_equal(line, 9);
+    assert_int_equal(partner_later(&partner, 20000101, &line), 10);
+    assert_int_equal(line, 3);
+    partner_free(&partner);
+}
+
 /* R25: what nobody states cannot be told; what is stated is complete. */
 static void R25_a_section_left_out_says_nothing(void **state) {
     static const char *const keys[] = {"designations", "certifications",  "audits",
@@ -422,6 +437,7 @@ int main(void) {
         cmocka_unit_test(everything_that_may_be_stated),
         cmocka_unit_test(until_is_the_last_valid_day),
         cmocka_unit_test(questions_of_counts_audits_and_metrics),
+        cmocka_unit_test(entries_that_begin_after_a_day),
         cmocka_unit_test(R25_a_section_left_out_says_nothing),
         cmocka_unit_test(a_file_of_comments_says_nothing),
         cmocka_unit_test(all_errors_of_one_run_in_the_order_of_their_places),
