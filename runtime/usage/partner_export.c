@@ -138,7 +138,9 @@ bool export_read(struct export *export, const char *path) {
     if (!input) return false;
     rejects_init(&export->rejects, path, NULL, NULL);
     bool good = export_file(export, input);
-    if (good) export->finish(export);
+    bool empty = export->partner->inputs[export->layout->kind].rows == 0;
+    if (good && empty) remarks_note(&export->partner->remarks, "no rows: the export says nothing");
+    if (good && !empty) export->finish(export);
     good = good && partner_close(export->partner, export->layout->kind, input);
     rejects_free(&export->rejects);
     input_close(input);

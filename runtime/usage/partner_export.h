@@ -38,7 +38,8 @@ struct export {
 };
 
 /* Reads an export: `take` for each row that can be read, which is export->row; `finish` behind the last, before what
- * was found is merged. False, said, when it cannot be taken. */
+ * was found is merged. An export without rows says nothing, not that there is none: one of a month that has no data yet
+ * is blank. False, said, when it cannot be taken. */
 bool export_read(struct export *export, const char *path);
 
 /* Whether the file has a field's column. */

@@ -188,6 +188,18 @@ static void training_finish(struct export *export) {
                      (unsigned long long)training->others, training->others == 1 ? "" : "s");
 }
 
+/* Of exams alone it is known when they were merged with certifications. */
+static void training_exams(struct partner *partner) {
+    unsigned long long exams = 0;
+    for (size_t i = 0; i < partner->certification_count; i++) {
+        const struct partner_certification *entry = &partner->certifications[i];
+        exams += entry->exam && !entry->until && entry->place.input == PARTNER_TRAINING;
+    }
+    if (exams)
+        remarks_note(&partner->remarks, "%llu exam%s without a certification since: until when %s cannot be told",
+                     exams, exams == 1 ? "" : "s", exams == 1 ? "it holds" : "they hold");
+}
+
 bool partner_read_training(struct partner *partner, const char *path, const struct partner_certification_name *codes,
                            size_t count) {
     struct training training = {.codes = codes, .count = count};
@@ -196,5 +208,7 @@ bool partner_read_training(struct partner *partner, const char *path, const stru
                             .take = training_take,
                             .finish = training_finish,
                             .context = &training};
-    return export_read(&export, path);
+    bool good = export_read(&export, path);
+    if (good && export_has(&export, EXPIRES)) training_exams(partner);
+    return good;
 }

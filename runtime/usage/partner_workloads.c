@@ -241,7 +241,8 @@ static void workloads_notes(struct export *export) {
                      (unsigned long long)workloads->left);
     if (workloads->overflowed) remarks_note(remarks, "a sum is beyond 128 bits: its month cannot be told");
     if (export->illegible) remarks_note(remarks, "rows could not be read: no month can be told");
-    export_note(export, &workloads->others, "WorkloadName", "no metric of the rules names these");
+    export_note(export, &workloads->others, "WorkloadName",
+                "no metric of the rules names these; state their months in the partner file");
 }
 
 static void workloads_finish(struct export *export) {

@@ -91,10 +91,10 @@ static void R30_rows_that_cannot_be_read(void **state) {
     struct partner partner = {0};
     (void)state;
     assert_true(file_text(&partner, PARTNER_TRAINING,
-                          HEADER "1,SC-200,exam,15.1.2024,,\n"
-                                 "2,SC-200,exam,2024-01-15,soon,\n"
-                                 "3,SC-200,exam,2024-01-15,2024-01-14,\n"
-                                 "4,SC-200,exam,,never,\n"));
+                          HEADER "1,SC-200,certification,15.1.2024,,\n"
+                                 "2,SC-200,certification,2024-01-15,soon,\n"
+                                 "3,SC-200,certification,2024-01-15,2024-01-14,\n"
+                                 "4,SC-200,certification,,never,\n"));
     file_assert_remarks(
         &partner,
         "2:0 row 1, column \"TrainingCompletionDate\" (4): \"15.1.2024\" is not a day; write a day such as 2024-03-15\n"
@@ -131,15 +131,16 @@ static void R30_rows_of_nobody_leave_the_section_open(void **state) {
 static void an_exam_is_a_part_of_the_certification_it_led_to(void **state) {
     struct partner partner = {0};
     (void)state;
-    file_good(&partner, PARTNER_TRAINING,
-              HEADER "1,Exam SC-200,exam,2022-01-10,,\n"
-                     "1," TITLE ",certification,2022-01-15,2023-01-15,\n"
-                     "2,Exam SC-200,exam,2023-02-01,,\n"
-                     "2," TITLE ",certification,2022-01-15,2023-01-15,\n"
-                     "3,Exam SC-200,exam,2022-01-10,,\n"
-                     "5,Exam SC-200,exam,2022-02-01,2023-02-01,\n"
-                     "4,Exam SC-200,exam,2022-01-15,,\n"
-                     "4," TITLE ",certification,2022-01-15,2023-01-15,\n");
+    assert_true(file_text(&partner, PARTNER_TRAINING,
+                          HEADER "1,Exam SC-200,exam,2022-01-10,,\n"
+                                 "1," TITLE ",certification,2022-01-15,2023-01-15,\n"
+                                 "2,Exam SC-200,exam,2023-02-01,,\n"
+                                 "2," TITLE ",certification,2022-01-15,2023-01-15,\n"
+                                 "3,Exam SC-200,exam,2022-01-10,,\n"
+                                 "5,Exam SC-200,exam,2022-02-01,2023-02-01,\n"
+                                 "4,Exam SC-200,exam,2022-01-15,,\n"
+                                 "4," TITLE ",certification,2022-01-15,2023-01-15,\n"));
+    file_assert_remarks(&partner, "0:0 2 exams without a certification since: until when they hold cannot be told\n");
     assert_int_equal(file_holds(&partner, "4", "SC-200", 20230116), ASSAY_NO);
     assert_int_equal(file_holds(&partner, "1", "SC-200", 20220112), ASSAY_NO);
     assert_int_equal(file_holds(&partner, "1", "SC-200", 20230115), ASSAY_YES);
@@ -150,6 +151,15 @@ static void an_exam_is_a_part_of_the_certification_it_led_to(void **state) {
     assert_int_equal(file_holds(&partner, "3", "SC-200", 20220109), ASSAY_NO);
     assert_int_equal(file_holds(&partner, "5", "SC-200", 20230201), ASSAY_YES);
     assert_int_equal(file_holds(&partner, "5", "SC-200", 20230202), ASSAY_NO);
+    partner_free(&partner);
+}
+
+static void an_export_without_rows_says_nothing(void **state) {
+    struct partner partner = {0};
+    (void)state;
+    assert_true(file_text(&partner, PARTNER_TRAINING, HEADER "\n  \n"));
+    file_assert_remarks(&partner, "0:0 no rows: the export says nothing\n");
+    assert_false(partner_says(&partner, PARTNER_CERTIFICATIONS));
     partner_free(&partner);
 }
 
@@ -223,6 +233,7 @@ int main(void) {
         cmocka_unit_test(R3_absent_columns_leave_nothing_certain),
         cmocka_unit_test(R30_rows_that_cannot_be_read),
         cmocka_unit_test(R30_rows_of_nobody_leave_the_section_open),
+        cmocka_unit_test(an_export_without_rows_says_nothing),
         cmocka_unit_test(an_exam_is_a_part_of_the_certification_it_led_to),
         cmocka_unit_test(one_person_of_statement_and_export_is_one),
         cmocka_unit_test(R29_a_file_that_is_no_such_export),

@@ -16,7 +16,9 @@ static void R23_a_month_is_the_sum_over_customers_and_workloads(void **state) {
                                  "t1,Fabrikam,Identity,110,c1,2024-02-29 00:00:00\n"
                                  "t1,Fabrikam,Exchange,x,c1,x\n"
                                  "t1,Fabrikam,exchange,9,c1,2024-02-29\n"));
-    file_assert_remarks(&partner, "0:0 WorkloadName \"Exchange\" (2 rows): no metric of the rules names these\n");
+    file_assert_remarks(&partner,
+                        "0:0 WorkloadName \"Exchange\" (2 rows): no metric of the rules names these; state their "
+                        "months in the partner file\n");
     file_assert_value(&partner, IDENTITY, "2024-01", "120.5");
     file_assert_value(&partner, IDENTITY, "2024-02", "110");
     file_assert_value(&partner, IDENTITY, "2024-03", NULL);
@@ -214,8 +216,18 @@ static void random_exports_against_a_sum_by_hand(void **state) {
     assert_true(told > RANDOM_TURNS / 4 && told < RANDOM_TURNS * 7 / 4);
 }
 
+static void an_export_without_rows_says_nothing(void **state) {
+    struct partner partner = {0};
+    (void)state;
+    assert_true(file_text(&partner, PARTNER_WORKLOADS, "CustomerTenantId,WorkloadName,MonthlyActiveUsers,Date\n"));
+    file_assert_remarks(&partner, "0:0 no rows: the export says nothing\n");
+    assert_false(partner_says(&partner, PARTNER_METRICS));
+    partner_free(&partner);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(an_export_without_rows_says_nothing),
         cmocka_unit_test(R23_a_month_is_the_sum_over_customers_and_workloads),
         cmocka_unit_test(the_same_row_per_claim_counts_once),
         cmocka_unit_test(the_newest_date_of_a_month_counts),
