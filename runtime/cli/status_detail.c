@@ -5,6 +5,7 @@
 #include "runtime/cli/gauge.h"
 #include "runtime/cli/status_parts.h"
 #include "runtime/cli/words.h"
+#include "runtime/usage/names.h"
 
 #include <string.h>
 
@@ -86,7 +87,18 @@ static void detail_heads(const struct detail *detail, const struct standing_verd
 
 /* ---- Why it cannot be told ---- */
 
-static const char *detail_section(const struct assay_requirement *requirement) {
+/* Whether an export lists users that one of a line's metrics sums. */
+static bool detail_exported(const struct assay_ruleset *rules, const struct assay_requirement *requirement) {
+    for (uint16_t s = 0; s < rules->specialization_count; s++)
+        for (uint16_t m = 0; m < rules->specializations[s]->metric_count; m++) {
+            const struct assay_metric *metric = &rules->specializations[s]->metrics[m];
+            if (metric->workload_count && names_listed(requirement->names, requirement->name_count, metric->name))
+                return true;
+        }
+    return false;
+}
+
+static const char *detail_section(const struct assay_ruleset *rules, const struct assay_requirement *requirement) {
     switch (requirement->kind) {
     case ASSAY_REQUIRES_PEOPLE:
         return "`certifications:` in the partner file, or --trainings,";
@@ -97,7 +109,8 @@ static const char *detail_section(const struct assay_requirement *requirement) {
     case ASSAY_REQUIRES_REFERENCES:
         return "`references:` in the partner file";
     default:
-        return "`metrics:` in the partner file, or --workloads,";
+        return detail_exported(rules, requirement) ? "`metrics:` in the partner file, or --workloads,"
+                                                   : "`metrics:` in the partner file";
     }
 }
 
@@ -111,7 +124,8 @@ static void detail_columns(const struct report *report, struct text *words) {
 }
 
 static void detail_doubt(const struct detail *detail, const struct standing_verdict *verdict) {
-    const struct assay_usage *usage = detail->report->standings.usage.rules->usage;
+    const struct assay_ruleset *rules = detail->report->standings.usage.rules;
+    const struct assay_usage *usage = rules->usage;
     struct text words = {0};
     if (verdict->doubt != STANDING_CERTAIN) text_add(&words, standing_doubt_words(verdict->doubt));
     switch (verdict->doubt) {
@@ -128,7 +142,7 @@ static void detail_doubt(const struct detail *detail, const struct standing_verd
         break;
     case STANDING_SILENT:
     case STANDING_NO_METRIC:
-        text_addf(&words, ": %s would tell", detail_section(verdict->requirement));
+        text_addf(&words, ": %s would tell", detail_section(rules, verdict->requirement));
         break;
     case STANDING_NO_MONTH:
     case STANDING_NO_CUSTOMER:
