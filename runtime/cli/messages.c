@@ -1,6 +1,7 @@
 /* messages.c - how the commands say what went wrong, and print what went well. */
 #include "runtime/cli/command.h"
 
+#include "runtime/usage/meant.h"
 #include "runtime/usage/names.h"
 #include "runtime/base/show.h"
 
@@ -76,48 +77,48 @@ int command_print(const struct text *report, int status) {
     return command_stdout_failed();
 }
 
-/* Keeps the name that is nearest to a misspelt one. */
-static void messages_nearest(const char *name, const char *wanted, const char **nearest, size_t *best) {
-    size_t distance = names_distance(name, wanted);
-    if (distance >= *best) return;
-    *best = distance;
-    *nearest = name;
-}
-
-static bool messages_unknown(const char *what, const char *name, const char *nearest) {
-    char remedy[300];
-    snprintf(remedy, sizeof remedy, "did you mean \"%.200s\"?", nearest ? nearest : "");
-    command_error(nearest ? remedy : "`assay rules` lists them", "no %s is called \"%s\"", what, name);
+/* Says that a name is none of some, and which were meant. */
+static bool messages_unknown(const char *what, const char *name, const char *const *names, size_t count) {
+    const char *found[MEANT_MOST];
+    struct text remedy = {0};
+    count = meant_names(names, count, name, found);
+    text_add(&remedy, count ? "did you mean " : "`assay rules` lists them");
+    meant_words(&remedy, found, count);
+    text_add(&remedy, count ? "?" : "");
+    command_error(remedy.failed ? NULL : remedy.data, "no %s is called \"%s\"", what, name);
+    text_free(&remedy);
     return false;
 }
 
 bool command_find_specialization(const struct assay_ruleset *rules, const char *name,
                                  const struct assay_specialization **found) {
-    const char *nearest = NULL;
-    size_t best = name ? strlen(name) / 3 + 2 : 0;
     *found = NULL;
-    for (uint16_t s = 0; name && s < rules->specialization_count; s++) {
-        const struct assay_specialization *specialization = rules->specializations[s];
-        if (names_is_specialization(specialization, name)) {
-            *found = specialization;
-            return true;
-        }
-        messages_nearest(specialization->name, name, &nearest, &best);
+    if (!name) return true;
+    const char **names = calloc(rules->specialization_count + 1u, sizeof *names);
+    for (uint16_t s = 0; names && !*found && s < rules->specialization_count; s++) {
+        names[s] = rules->specializations[s]->name;
+        if (names_is_specialization(rules->specializations[s], name)) *found = rules->specializations[s];
     }
-    return !name || messages_unknown("specialization", name, nearest);
+    bool good = *found || messages_unknown("specialization", name, names, names ? rules->specialization_count : 0);
+    free(names);
+    return good;
 }
 
 bool command_find_measure(const struct assay_ruleset *rules, const struct assay_specialization *within,
                           const char *name) {
-    const char *nearest = NULL;
-    size_t best = name ? strlen(name) / 3 + 2 : 0;
-    for (uint32_t m = 0; name && m < rules->index->measure_count; m++) {
+    if (!name) return true;
+    size_t count = 0;
+    bool good = false;
+    const char **names = calloc(rules->index->measure_count + 1u, sizeof *names);
+    for (uint32_t m = 0; names && !good && m < rules->index->measure_count; m++) {
         const struct assay_specialization *specialization;
         const struct assay_measure *measure;
         if (assay_measure_at(rules, m, &specialization, &measure) != ASSAY_OK) continue;
         if (within && specialization != within) continue;
-        if (names_is_measure(measure, name)) return true;
-        messages_nearest(measure->name, name, &nearest, &best);
+        good = names_is_measure(measure, name);
+        names[count++] = measure->name;
     }
-    return !name || messages_unknown("measure", name, nearest);
+    good = good || messages_unknown("measure", name, names, count);
+    free(names);
+    return good;
 }

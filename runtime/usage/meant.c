@@ -140,3 +140,8 @@ size_t meant_names(const char *const *names, size_t count, const char *text, con
     }
     return 0;
 }
+
+void meant_words(struct text *out, const char *const *names, size_t count) {
+    for (size_t i = 0; i < count; i++)
+        text_addf(out, "%s\"%s\"", !i ? "" : i + 1 == count ? " or " : ", ", names[i]);
+}

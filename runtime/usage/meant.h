@@ -2,7 +2,7 @@
 #ifndef ASSAY_MEANT_H
 #define ASSAY_MEANT_H
 
-#include <stddef.h>
+#include "runtime/base/text.h"
 
 #define MEANT_MOST 3u
 
@@ -11,5 +11,8 @@
  * ("Kubernetes", "INF"); else those all of whose words it holds ("Solutions Partner for Security"); else those with its
  * letters as initials, one after the other ("AVD"). Returns how many, 0 also for more than MEANT_MOST. */
 size_t meant_names(const char *const *names, size_t count, const char *text, const char *found[MEANT_MOST]);
+
+/* Adds names as words: `"A", "B" or "C"`. */
+void meant_words(struct text *out, const char *const *names, size_t count);
 
 #endif

@@ -79,12 +79,6 @@ static bool value_is(const struct value_names *names, size_t number, const struc
     return same;
 }
 
-/* `"A", "B" or "C"` */
-static void value_list(struct text *out, const char *const *list, size_t count) {
-    for (size_t i = 0; i < count; i++)
-        text_addf(out, "%s\"%s\"", !i ? "" : i + 1 == count ? " or " : ", ", list[i]);
-}
-
 /* Says that a text is none of the names, and which were meant; of few names, all. */
 static bool value_unknown(struct partner *partner, const struct document_node *node, const struct value_names *names) {
     const char *found[MEANT_MOST];
@@ -94,9 +88,9 @@ static bool value_unknown(struct partner *partner, const struct document_node *n
     snprintf(what, sizeof what, "is no %s that the rules know", names->what);
     text_add(&remedy, count ? "did you mean " : names->count <= VALUE_FEW ? "write " : "");
     if (count)
-        value_list(&remedy, found, count);
+        meant_words(&remedy, found, count);
     else if (names->count <= VALUE_FEW)
-        value_list(&remedy, names->list, names->count);
+        meant_words(&remedy, names->list, names->count);
     else
         text_add(&remedy, "`assay rules` lists what they know");
     text_add(&remedy, count ? "?" : names->codes ? ", and leave others out" : "");
