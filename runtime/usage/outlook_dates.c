@@ -12,6 +12,7 @@ struct dates {
     uint32_t as_of;
     struct outlook_date *items;
     size_t count, room;
+    struct dictionary ends; /* of certificates */
 };
 
 static uint16_t dates_notice(int32_t days) {
@@ -49,25 +50,28 @@ static void dates_renewal(struct dates *dates, const struct standing_renewal *re
 
 /* ---- What ends ---- */
 
-/* Whether another entry of the same person and certification goes on when this one ends. */
+static bool dates_alike(const struct partner_certification *a, const struct partner_certification *b) {
+    return a->person.number == b->person.number && a->code.number == b->code.number;
+}
+
+/* Whether another entry of the same person and certification goes on when this one ends. They stand side by side. */
 static bool dates_continues(const struct partner *partner, const struct partner_certification *entry) {
-    for (size_t i = 0; i < partner->certification_count; i++) {
-        const struct partner_certification *other = &partner->certifications[i];
-        bool same = other->person.number == entry->person.number && other->code.number == entry->code.number;
+    const struct partner_certification *other = entry, *end = partner->certifications + partner->certification_count;
+    while (other > partner->certifications && dates_alike(other - 1, entry))
+        other--;
+    for (; other < end && dates_alike(other, entry); other++) {
         bool later = !other->until || other->until > entry->until;
-        if (same && later && other->since <= day_add(entry->until, 1)) return true;
+        if (later && other->since <= day_add(entry->until, 1)) return true;
     }
     return false;
 }
 
-static bool dates_known(const struct dates *dates, const struct partner_certification *entry) {
-    for (size_t i = 0; i < dates->count; i++) {
-        const struct outlook_date *date = &dates->items[i];
-        if (date->kind == OUTLOOK_CERTIFICATE_ENDS && date->person == entry->person.text &&
-            date->name == entry->code.text && date->day == entry->until)
-            return true;
-    }
-    return false;
+/* Whether this end of a certificate is in the list: another line may rest on it, too. */
+static bool dates_known(struct dates *dates, const struct partner_certification *entry) {
+    const uint32_t key[3] = {entry->person.number, entry->code.number, entry->until};
+    uint32_t before = dates->ends.count, number = dictionary_put(&dates->ends, key, sizeof key);
+    if (number == DICTIONARY_NONE) dates->context->failed = true;
+    return number < before;
 }
 
 static void dates_certificates(struct dates *dates, const struct assay_requirement *requirement) {
@@ -160,6 +164,7 @@ static void dates_keep(struct dates *dates, struct outlook *outlook) {
     if (size) qsort(dates->items, dates->count, sizeof *dates->items, dates_order);
     if (outlook->dates && size) memcpy(outlook->dates, dates->items, size);
     free(dates->items);
+    dictionary_free(&dates->ends);
 }
 
 void outlook_dates(struct standing_context *context, struct outlook *outlook) {

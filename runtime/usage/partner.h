@@ -137,7 +137,8 @@ struct partner {
     struct partner_input inputs[PARTNER_KINDS];
     struct partner_said said[PARTNER_SECTIONS];
     struct partner_designation *designations;
-    struct partner_certification *certifications; /* sorted by person, in order of first mention */
+    struct partner_certification
+        *certifications; /* sorted by person and code, in order of first mention, then by day */
     struct partner_audit *audits;
     struct partner_reference *references;
     struct partner_earned *earned;
