@@ -73,6 +73,13 @@ static int options_rejects(const char *path, struct command_options *options) {
     return -1;
 }
 
+/* An input named a second time would be left out unseen. */
+static int options_input(const char *name, const char *path, const char **input) {
+    if (*input) return command_error("put what is in both into one file", "%s is given twice", name);
+    *input = path;
+    return -1;
+}
+
 static int options_take(const struct command *command, int letter, char *value, struct command_options *options) {
     switch (letter) {
     case 'o':
@@ -96,14 +103,11 @@ static int options_take(const struct command *command, int letter, char *value, 
         options->measure = value;
         return -1;
     case 'p':
-        options->partner = value;
-        return -1;
+        return options_input("--partner", value, &options->partner);
     case 't':
-        options->trainings = value;
-        return -1;
+        return options_input("--trainings", value, &options->trainings);
     case 'w':
-        options->workloads = value;
-        return -1;
+        return options_input("--workloads", value, &options->workloads);
     case 'u':
         options->usage = value;
         return -1;
