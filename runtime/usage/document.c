@@ -63,11 +63,15 @@ static bool document_check(struct remarks *remarks, const char *bytes, size_t le
         return false;
     }
     struct remark_place place = {1, 1};
+    bool indented = true; /* nothing but blanks so far on the line */
     for (size_t at = 0; at < length;) {
         size_t size = utf8_character(bytes + at, length - at);
         bool blank = bytes[at] == '\t' || document_line_end(bytes + at);
         if (!size || (!blank && (show_steers(bytes + at, size) || document_separator(bytes + at, size))))
             document_bad_character(remarks, place, bytes + at, size);
+        else if (indented && size > 1 && utf8_white(bytes + at, size))
+            remarks_error(remarks, place, "indent with plain blanks", "a blank of another kind in the indentation");
+        indented = document_line_end(bytes + at) || (indented && utf8_white(bytes + at, size ? size : 1));
         bool pair = bytes[at] == '\r' && at + 1 < length && bytes[at + 1] == '\n';
         if (document_line_end(bytes + at) && !pair)
             place = (struct remark_place){place.line + 1, 1};

@@ -242,8 +242,8 @@ static void statement_take(struct statement *statement, const struct statement_s
     struct statement_entry entry = {.place = statement_place(node->place)};
     const struct statement_shape *shape = &section->shape;
     if (node->kind != DOCUMENT_MAP) {
-        remarks_error(remarks, node->place, "write '- key: value'", "%s stands where an entry is expected",
-                      value_kind(node));
+        remarks_error(remarks, node->place, "write '- key: value', with a blank behind '-' and ':'",
+                      "%s stands where an entry is expected", value_kind(node));
         return;
     }
     size_t count = 0;

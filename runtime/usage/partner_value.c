@@ -149,11 +149,35 @@ bool value_month(struct partner *partner, const struct document_node *node, int3
     return value_wrong(partner, node, "is not a month", remedy);
 }
 
+#define VALUE_NUMBER 40u /* characters of a number */
+
+/* A number without the marks between its thousands; false: they stand elsewhere, or something else is wrong. */
+static bool value_plain(const struct document_node *node, char plain[VALUE_NUMBER]) {
+    size_t length = 0, digits = 0;
+    bool marked = false, pointed = false, broken = false;
+    if (node->length >= VALUE_NUMBER) return false;
+    for (size_t i = 0; i < node->length && !broken; i++) {
+        char c = node->text[i];
+        bool mark = strchr(",'_ ", c) != NULL;
+        if (mark || c == '.') broken = digits == 0 || pointed || (marked && digits != 3);
+        if (!mark) plain[length++] = c;
+        digits = mark ? 0 : digits + 1;
+        marked = marked || mark;
+        pointed = pointed || c == '.';
+        if (c == '.') marked = false;
+    }
+    plain[length] = '\0';
+    assay_money value;
+    return !broken && (!marked || digits == 3) && assay_money_parse(plain, length, &value) == ASSAY_OK;
+}
+
 bool value_number(struct partner *partner, const struct document_node *node, assay_money *out) {
     if (!value_scalar(partner, node, "a number such as 1200")) return false;
     int error = assay_money_parse(node->text, node->length, out);
     if (error == ASSAY_E_RANGE)
         return value_wrong(partner, node, "is out of range", "at most 14 integer digits and 24 decimals");
-    if (error != ASSAY_OK) return value_wrong(partner, node, "is not a number", "write a plain one such as 1200");
+    char plain[VALUE_NUMBER], remedy[VALUE_NUMBER + 8];
+    snprintf(remedy, sizeof remedy, "write %s", value_plain(node, plain) ? plain : "a plain one such as 1200");
+    if (error != ASSAY_OK) return value_wrong(partner, node, "is not a number", remedy);
     return *out >= 0 || value_wrong(partner, node, "is negative", "write 0 or more");
 }

@@ -147,7 +147,7 @@ static void all_errors_of_one_run_in_the_order_of_their_places(void **state) {
                  "5:5 an entry of audits without 'passed'; add it\n"
                  "5:41 no key is called 'pased'; did you mean 'passed'?\n"
                  "8:14 \"2024-13\" is not a month; write YYYY-MM\n"
-                 "8:35 \"1_200\" is not a number; write a plain one such as 1200\n"
+                 "8:35 \"1_200\" is not a number; write 1200\n"
                  "8:51 \"-1\" is negative; write 0 or more\n"
                  "8:67 the same entry stands here twice; keep one of them\n"
                  "8:88 \"~\" is not a number; write a plain one such as 1200\n"
@@ -179,7 +179,9 @@ static void wrong_types(void **state) {
     file_refused("- a\n", "1:1 a list is not a partner file; `assay init` prints a template\n");
     file_refused("audits:\n", "1:8 nothing stands where the list of audits is expected; write its entries with '- ', "
                               "or 'audits: []' for none, or leave 'audits' out\n");
-    file_refused("audits: [5]\n", "1:10 a text stands where an entry is expected; write '- key: value'\n");
+    file_refused(
+        "audits: [5]\n",
+        "1:10 a text stands where an entry is expected; write '- key: value', with a blank behind '-' and ':'\n");
     file_refused("partner: [a]\n", "1:10 a list stands where a value is expected; write a text\n");
     file_refused("partner: ' '\n", "1:10 \" \" is blank; write a text\n");
     file_refused("partner: NULL\n", "1:10 \"NULL\" is blank; write a text\n");
@@ -345,7 +347,8 @@ static void errors_beyond_what_is_kept_are_counted(void **state) {
     assert_int_equal(partner.remarks.count, REMARKS_MOST);
     assert_int_equal(partner.remarks.errors, REMARKS_MOST + 5);
     remarks_write(&partner.remarks, &out);
-    assert_non_null(strstr(out.data, ":2:3: error: a text stands where an entry is expected; write '- key: value'\n"));
+    assert_non_null(strstr(out.data, ":2:3: error: a text stands where an entry is expected; write '- key: value', "
+                                     "with a blank behind '-' and ':'\n"));
     assert_non_null(strstr(out.data, "\n5 more errors are not shown\n"));
     text_free(&text);
     text_free(&out);
@@ -432,6 +435,39 @@ static void all_values_of_an_entry_are_looked_at(void **state) {
                  "5:22 \"x\" is not a number; write a plain one such as 1200\n");
 }
 
+static void numbers_in_other_ways_are_told_the_right_way(void **state) {
+    (void)state;
+    file_refused("metrics:\n"
+                 "- name: Active users of Apps\n"
+                 "  months:\n"
+                 "    2024-01: 1,200\n"
+                 "    2024-02: 12'345 678.5\n"
+                 "    2024-03: 1_20\n"
+                 "    2024-04: 1.200,500\n"
+                 "    2024-05: 0x10\n"
+                 "    2024-06: 1,2000\n"
+                 "    2024-07: ',200'\n",
+                 "4:14 \"1,200\" is not a number; write 1200\n"
+                 "5:14 \"12'345 678.5\" is not a number; write 12345678.5\n"
+                 "6:14 \"1_20\" is not a number; write a plain one such as 1200\n"
+                 "7:14 \"1.200,500\" is not a number; write a plain one such as 1200\n"
+                 "8:14 \"0x10\" is not a number; write a plain one such as 1200\n"
+                 "9:14 \"1,2000\" is not a number; write a plain one such as 1200\n"
+                 "10:14 \",200\" is not a number; write a plain one such as 1200\n");
+}
+
+static void blanks_that_are_none(void **state) {
+    (void)state;
+    file_refused("audits:\n"
+                 "\xC2\xA0 - {specialization: Kubernetes, passed: 2024-01-01}\n"
+                 "  \xE3\x80\x80- {specialization: Kubernetes, passed: 2024-02-01}\n",
+                 "2:1 a blank of another kind in the indentation; indent with plain blanks\n"
+                 "3:3 a blank of another kind in the indentation; indent with plain blanks\n");
+    struct partner partner = {0};
+    file_good(&partner, PARTNER_STATEMENT, "partner: Contoso\xC2\xA0Services\n");
+    partner_free(&partner);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(everything_that_may_be_stated),
@@ -457,6 +493,8 @@ int main(void) {
         cmocka_unit_test(a_certification_may_be_named_by_its_title),
         cmocka_unit_test(days_and_months_in_other_ways_are_told_the_right_way),
         cmocka_unit_test(all_values_of_an_entry_are_looked_at),
+        cmocka_unit_test(numbers_in_other_ways_are_told_the_right_way),
+        cmocka_unit_test(blanks_that_are_none),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
