@@ -81,10 +81,11 @@ static bool value_is(const struct value_names *names, size_t number, const struc
 
 /* Says that a text is none of the names, and which were meant; of few names, all. */
 static bool value_unknown(struct partner *partner, const struct document_node *node, const struct value_names *names) {
+    bool counted = partner->remarks.errors >= REMARKS_MOST; /* and not kept: spare the search */
     const char *found[MEANT_MOST];
     struct text remedy = {0};
     char what[64];
-    size_t count = meant_names(names->list, names->count, node->text, found);
+    size_t count = counted ? 0 : meant_names(names->list, names->count, node->text, found);
     snprintf(what, sizeof what, "is no %s that the rules know", names->what);
     text_add(&remedy, count ? "did you mean " : names->count <= VALUE_FEW ? "write " : "");
     if (count)
