@@ -70,12 +70,18 @@ static bool html_is_void(const char *element) {
     return html_is_one_of(element, list);
 }
 
+/* What SVG draws ends in its start tag when there is nothing in it. */
+static bool html_is_drawn(const char *element) {
+    static const char *const list[] = {"rect", "path", "use", NULL};
+    return html_is_one_of(element, list);
+}
+
 /* What begins a line of its own in the file, so that two reports can be compared line by line. */
 static bool html_is_block(const char *element) {
     static const char *const list[] = {"html",   "head",    "meta",    "title",   "style",   "body", "header", "main",
                                        "footer", "section", "h1",      "h2",      "h3",      "h4",   "h5",     "h6",
                                        "p",      "ul",      "ol",      "li",      "dl",      "div",  "table",  "thead",
-                                       "tbody",  "tr",      "details", "summary", "caption", "nav",  "svg",    NULL};
+                                       "tbody",  "tr",      "details", "summary", "caption", "nav",  NULL};
     return html_is_one_of(element, list);
 }
 
@@ -107,6 +113,11 @@ void html_end(struct html *html) {
         return;
     }
     const char *element = html->elements[--html->depth];
+    if (html->open && html_is_drawn(element)) {
+        text_add(html->out, "/>");
+        html->open = false;
+        return;
+    }
     html_close_tag(html);
     if (!html_is_void(element)) text_addf(html->out, "</%s>", element);
 }

@@ -1,6 +1,7 @@
 #include "runtime/cli/page.h"
 
 #include "runtime/cli/status.h"
+#include "runtime/usage/month.h"
 
 #include <stdlib.h>
 
@@ -42,10 +43,47 @@ static void page_head(struct page *page) {
     text_free(&title);
 }
 
+static void page_lead(struct page *page) {
+    const struct run *run = page->report->summary.run;
+    struct html *html = &page->html;
+    int32_t newest = run_newest_month(run);
+    char month[MONTH_TEXT];
+    struct text words = {0};
+    text_add(&words, "As of ");
+    if (page->report->standings.usage.as_of)
+        page_date(&words, page->report->standings.usage.as_of);
+    else
+        text_add(&words, "a day that is not known");
+    if (newest >= 0) month_text(month, newest), text_addf(&words, ", by usage up to %s", month);
+    text_addf(&words, ", by the rules of %s (%.8s).", run->rules->usage->edition, run->rules->hash);
+    html_begin_class(html, "p", "lead");
+    html_text_of(html, &words);
+    html_end(html);
+    text_free(&words);
+}
+
+static void page_contents(struct page *page) {
+    static const char *const places[][2] = {
+        {"doubts", "Not counted"}, {"words", "Words"}, {"basis", "Files and hashes"}};
+    struct html *html = &page->html;
+    html_begin(html, "nav");
+    html_attribute(html, "aria-label", "Contents");
+    html_begin(html, "ul");
+    for (size_t i = 0; i < sizeof places / sizeof *places; i++) {
+        html_begin(html, "li");
+        html_begin(html, "a");
+        html_attributef(html, "href", "#%s", places[i][0]);
+        html_text(html, places[i][1]);
+        html_end(html);
+        html_end(html);
+    }
+    html_end(html);
+    html_end(html);
+}
+
 static void page_banner(struct page *page) {
     struct html *html = &page->html;
     const struct partner *partner = &page->report->partner;
-    struct text day = {0};
     html_begin(html, "header");
     html_attribute(html, "id", "top");
     html_begin(html, "h1");
@@ -56,18 +94,9 @@ static void page_banner(struct page *page) {
         html_text(html, "Where the specializations stand");
     }
     html_end(html);
-    if (page->report->standings.usage.as_of)
-        page_date(&day, page->report->standings.usage.as_of);
-    else
-        text_add(&day, "a day that is not known");
-    html_begin_class(html, "p", "lead");
-    html_text(html, "As of ");
-    html_text_of(html, &day);
-    html_text(html, ". Windows are the complete calendar months before.");
+    page_lead(page);
+    page_contents(page);
     html_end(html);
-    page_basis(page);
-    html_end(html);
-    text_free(&day);
 }
 
 static void page_specialization(struct page *page, const struct report_ranked *ranked) {
@@ -75,9 +104,9 @@ static void page_specialization(struct page *page, const struct report_ranked *r
     struct html *html = &page->html;
     page->number = ranked->number;
     html_begin_class(html, "section", page_is_quiet(page, ranked) ? "specialization quiet" : "specialization");
-    html_attributef(html, "aria-labelledby", "s%zu", page->number + 1);
+    html_attribute(html, "aria-labelledby", page->slugs[page->number]);
     html_begin(html, "h2");
-    html_attributef(html, "id", "s%zu", page->number + 1);
+    html_attribute(html, "id", page->slugs[page->number]);
     html_text(html, standing->specialization->name);
     html_end(html);
     html_begin_class(html, "p", "facts");
@@ -88,8 +117,8 @@ static void page_specialization(struct page *page, const struct report_ranked *r
     html_element(html, "strong", NULL, "Next: ");
     html_text(html, standing->next);
     html_end(html);
-    page_dates(page);
     page_lines(page);
+    page_dates(page);
     page_measures(page);
     html_begin_class(html, "p", "back");
     html_begin(html, "a");
@@ -101,18 +130,10 @@ static void page_specialization(struct page *page, const struct report_ranked *r
 }
 
 static void page_footer(struct page *page) {
-    struct html *html = &page->html;
-    html_begin(html, "footer");
-    html_begin(html, "p");
-    html_text(html, "Each row of the file can be explained: ");
-    html_begin(html, "code");
-    html_text(html, "assay why FILE --row NUMBER");
-    html_end(html);
-    html_text(html,
-              " tells condition by condition what it counts as, and why. Only Not started and Active are words of "
-              "the programme; everything else is a fact about this input.");
-    html_end(html);
-    html_end(html);
+    html_begin(&page->html, "footer");
+    html_element(&page->html, "p", NULL,
+                 "Only Not started and Active are words of the programme; everything else is a fact about this input.");
+    html_end(&page->html);
 }
 
 static void page_body(struct page *page) {
@@ -123,6 +144,7 @@ static void page_body(struct page *page) {
     html_attribute(html, "href", "#main");
     html_text(html, "Skip to the overview");
     html_end(html);
+    page_drawings(page);
     page_banner(page);
     html_begin(html, "main");
     html_attribute(html, "id", "main");
@@ -131,6 +153,8 @@ static void page_body(struct page *page) {
     for (size_t i = 0; i < report->outlooks.count; i++)
         if (page_shows(page, &page->ranked[i])) page_specialization(page, &page->ranked[i]);
     page_doubts(page);
+    page_glossary(page);
+    page_basis(page);
     html_end(html);
     page_footer(page);
     html_end(html);
@@ -139,8 +163,9 @@ static void page_body(struct page *page) {
 void status_html(const struct report *report, struct text *out) {
     struct report_ranked *ranked = report_order(report);
     struct page page = {.report = report, .html = {.out = out}, .ranked = ranked};
-    if (!ranked) {
+    if (!ranked || !page_anchors_make(&page)) {
         out->failed = true;
+        free(ranked);
         return;
     }
     html_doctype(&page.html);
@@ -150,5 +175,6 @@ void status_html(const struct report *report, struct text *out) {
     page_body(&page);
     html_end(&page.html);
     text_add_char(out, '\n');
+    free(page.slugs);
     free(ranked);
 }

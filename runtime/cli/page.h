@@ -7,21 +7,39 @@
 
 #include "runtime/base/html.h"
 #include "runtime/cli/report_order.h"
+#include "runtime/cli/slug.h"
+#include "runtime/usage/makeup.h"
 
 #define PAGE_CUSTOMERS 25  /* listed per line */
 #define PAGE_LARGEST   5   /* of them, shown without being asked */
-#define PAGE_MONTHS    24  /* drawn as columns */
 #define PAGE_DATES     20  /* listed per specialization */
 #define PAGE_TEXTS     12  /* of what was not eligible, per reason */
 #define PAGE_VALUES    60  /* written out per condition */
 #define PAGE_TEXT      200 /* characters of a text from outside */
+#define PAGE_SLUG      (SLUG_MAX + 24)
 
 struct page {
     const struct report *report;
     struct html html;
     const struct report_ranked *ranked; /* what needs attention first; report->outlooks.count of them */
     size_t number;                      /* of the specialization that is being written, in the rules' order */
+    char (*slugs)[PAGE_SLUG];           /* of specializations, in the rules' order, each once */
 };
+
+/* ---- Anchors, made of names, so that a link to them can be sent on: page_anchor.c ---- */
+
+/* Fills page->slugs; free them. False when memory runs out. */
+bool page_anchors_make(struct page *page);
+
+/* The id of a line of the specialization being written, numbered as the rule file has them: "threat-protection.03"; of
+ * a measure: "threat-protection.counts.sentinel-acr"; of an eligibility and of counting once: "rows.1". */
+void page_line_anchor(struct text *out, const struct page *page, const struct assay_requirement *requirement);
+void page_measure_anchor(struct text *out, const struct page *page, const struct assay_measure *measure);
+void page_rows_anchor(struct text *out, size_t number);
+
+/* Attributes of the element just begun; the text is freed. */
+void page_identify(struct page *page, struct text *anchor);
+void page_link(struct page *page, struct text *anchor);
 
 /* ---- Words: page_words.c ---- */
 
@@ -39,11 +57,15 @@ void page_date(struct text *out, uint32_t day);
 const char *page_heads(const struct standing_verdict *verdict, uint64_t count);
 const char *page_answer(enum assay_answer answer); /* "met", "not met", "cannot tell" */
 
-/* A mark with its word: <span class="answer met">. */
+/* A mark with its word; and the mark alone, which screen readers do not see. */
 void page_mark(struct page *page, enum assay_answer answer);
+void page_sign(struct page *page, enum assay_answer answer);
+
+/* What a figure is in a chart beside it, told by a swatch in front of its name. */
+enum page_key { PAGE_PLAIN, PAGE_NEEDED, PAGE_CERTAIN, PAGE_POSSIBLE };
 
 /* One figure of a <dl class="figures">: its name, and what `text` holds, which is freed. */
-void page_figure(struct page *page, const char *name, struct text *text);
+void page_figure(struct page *page, enum page_key key, const char *name, struct text *text);
 
 /* "FILE:LINE, citation", the secondary marked. */
 void page_source(struct page *page, const char *file, uint32_t line, const struct assay_citation *cites);
@@ -64,9 +86,19 @@ struct page_column {
 /* Begins a table with its head, up to its body; end body and table. `class_name` may be NULL. */
 void page_table(struct page *page, const char *caption, const char *class_name, const struct page_column *columns);
 
+/* The same up to its bodies, which are the caller's. */
+void page_table_head(struct page *page, const char *caption, const char *class_name, const struct page_column *columns);
+
 /* Cells of its body: a name, which narrow screens show before it, and what stands there. The end is the caller's. */
 void page_cell(struct page *page, const char *class_name, const char *name);
 void page_money_cell(struct page *page, const char *name, assay_money amount);
+void page_rows_cell(struct page *page, const char *name, uint64_t certain, uint64_t possible);
+
+/* Begins a row and its header cell; end both. */
+void page_row(struct page *page, const char *class_name);
+
+/* Ends a table and its body. */
+void page_table_end(struct page *page);
 
 /* ---- Which specializations ---- */
 
@@ -78,28 +110,41 @@ bool page_is_quiet(const struct page *page, const struct report_ranked *ranked);
 
 /* ---- Charts: page_chart.c ---- */
 
+/* A bar from zero: what is certain is filled, what is only possible is hatched, a mark stands at what is needed (0: no
+ * mark). The scale is from `low`, 0 or below, to `high`; both 0: the bar's own. */
 struct page_bar {
-    assay_money needed, certain, possible; /* needed 0: no threshold */
+    assay_money needed, certain, possible;
+    assay_money low, high;
+    bool idle; /* of what does not count */
 };
 void page_bar(struct page *page, const struct page_bar *bar);
 
 /* The same for counts. */
 void page_bar_count(struct page *page, const struct standing_count *count);
 
-/* A share of a whole: a bar without a threshold. */
-void page_bar_share(struct page *page, assay_money part, assay_money whole);
+/* The bar of a verdict: of its amount, else of its count, in a few letters' room. False: it has none. */
+bool page_gauge(struct page *page, const struct standing_verdict *verdict);
 
-/* Months as columns, each with a text for screen readers; `level`: a line across them, 0: none. */
-void page_columns(struct page *page, const struct ledger_month *months, size_t count, assay_money level);
+/* Widens a scale so that an amount is on it. */
+void page_scale(struct page_bar *bar, assay_money amount);
+
+/* The patterns and signs that all drawings use. */
+void page_drawings(struct page *page);
 
 /* ---- Parts of the page, one file each ---- */
 
 void page_style(struct html *html);
 void page_overview(struct page *page);
-void page_basis(struct page *page); /* the facts in the head */
+void page_basis(struct page *page); /* inputs, rules, how to make it again */
+void page_glossary(struct page *page);
 void page_lines(struct page *page);
 void page_makeup(struct page *page, const struct outlook_verdict *outlook); /* of an AMOUNT */
+void page_months(struct page *page, const struct makeup *makeup, const struct outlook_verdict *outlook);
 void page_measures(struct page *page);
+
+/* Clauses in words, any of which suffices; of a measure, what all of them share stands first. `measure` may be NULL. */
+void page_conditions(struct page *page, const struct assay_clause *clauses, uint16_t count,
+                     const struct assay_measure *measure);
 void page_dates(struct page *page);
 void page_doubts(struct page *page); /* what was not counted, and what cannot be told */
 

@@ -116,26 +116,71 @@ static void basis_notes(struct page *page) {
     const struct run *run = page->report->summary.run;
     struct html *html = &page->html;
     if (!run->notes.count && !run->rules->usage->note_count) return;
-    html_begin(html, "details");
-    html_begin(html, "summary");
-    html_textf(html, "Notes on the file and the rules (%zu)", run->notes.count + run->rules->usage->note_count);
-    html_end(html);
+    html_element(html, "h3", NULL, "Notes on the file and the rules");
     html_begin(html, "ul");
     for (size_t i = 0; i < run->notes.count; i++)
         html_begin(html, "li"), page_name(page, run->notes.lines[i]), html_end(html);
     for (uint16_t i = 0; i < run->rules->usage->note_count; i++)
         html_element(html, "li", NULL, run->rules->usage->notes[i]);
     html_end(html);
+}
+
+static bool basis_is_assumed(const struct page *page) {
+    const struct run *run = page->report->summary.run;
+    bool assumed = false;
+    for (uint16_t f = 0; f < run->rules->usage->field_count; f++)
+        assumed = assumed || run->assumptions[f].text;
+    return assumed;
+}
+
+/* The call that makes this page, files by their kinds. */
+static void basis_again(struct page *page) {
+    static const char *const inputs[PARTNER_KINDS] = {" --partner PARTNER", " --trainings TRAININGS",
+                                                      " --workloads WORKLOADS"};
+    const struct report *report = page->report;
+    struct html *html = &page->html;
+    struct text call = {0};
+    text_add(&call, "assay status USAGE");
+    for (int i = 0; i < PARTNER_KINDS; i++)
+        if (report->partner.inputs[i].path) text_add(&call, inputs[i]);
+    if (report->standings.usage.as_of) text_add(&call, " --as-of "), page_date(&call, report->standings.usage.as_of);
+    if (report->only) text_addf(&call, " --specialization \"%s\"", report->only->name);
+    text_add(&call, " --format html");
+    html_element(html, "h3", NULL, "How to make this page again");
+    html_begin(html, "p");
+    html_begin(html, "code");
+    html_text_of(html, &call);
     html_end(html);
+    html_text(html, " with the files above, under the same names, and with the same rules makes the same bytes");
+    html_text(html, basis_is_assumed(page) ? "; what is assumed above is said by --assume. " : ". ");
+    html_element(html, "code", NULL, "sha256sum FILE");
+    html_text(html, " tells a file\u2019s SHA-256, and ");
+    html_element(html, "code", NULL, "assay rules");
+    html_text(html, " that of the rules. With ");
+    html_element(html, "code", NULL, "--evidence DIR");
+    html_text(html, " it writes a folder of all counted rows, which ");
+    html_element(html, "code", NULL, "assay reproduce DIR");
+    html_text(html, " checks.");
+    html_end(html);
+    text_free(&call);
 }
 
 void page_basis(struct page *page) {
-    html_begin_class(&page->html, "dl", "basis");
+    struct html *html = &page->html;
+    html_begin_class(html, "section", "last");
+    html_attribute(html, "aria-labelledby", "basis");
+    html_begin(html, "h2");
+    html_attribute(html, "id", "basis");
+    html_text(html, "What this rests on");
+    html_end(html);
+    html_begin_class(html, "dl", "basis");
     basis_usage(page);
     basis_partner(page);
     basis_rules(page);
     basis_assumed(page);
     basis_absent(page);
-    html_end(&page->html);
+    html_end(html);
     basis_notes(page);
+    basis_again(page);
+    html_end(html);
 }

@@ -1,7 +1,5 @@
-/* page_chart.c - bars and columns. They repeat what stands beside them as text. */
+/* page_chart.c - bars, and what they are drawn with. They repeat what stands beside them as text. */
 #include "runtime/cli/page.h"
-
-#include "runtime/usage/month.h"
 
 #define CHART_SCALE 1000
 
@@ -10,136 +8,140 @@ static unsigned chart_part(assay_money amount, assay_money whole) {
     assay_money unit = whole / CHART_SCALE;
     if (amount <= 0 || whole <= 0) return 0;
     if (amount >= whole) return CHART_SCALE;
-    return (unsigned)(unit ? amount / unit : amount * CHART_SCALE / whole);
+    assay_money part = unit ? amount / unit : amount * CHART_SCALE / whole;
+    return part > CHART_SCALE ? CHART_SCALE : (unsigned)part;
 }
 
 static assay_money chart_larger(assay_money a, assay_money b) {
     return a > b ? a : b;
 }
 
-struct chart_box {
-    unsigned x, y, width, height;
-};
+void page_scale(struct page_bar *bar, assay_money amount) {
+    if (amount < bar->low) bar->low = amount;
+    if (amount > bar->high) bar->high = amount;
+}
 
-static void chart_rect(struct html *html, const char *class_name, struct chart_box box) {
-    if (box.width == 0 || box.height == 0) return;
+/* Where an amount is on the scale. Halved, so that no difference is too large. */
+static unsigned chart_place(const struct page_bar *bar, assay_money amount) {
+    return chart_part(amount / 2 - bar->low / 2, bar->high / 2 - bar->low / 2);
+}
+
+static void chart_percent(struct html *html, const char *name, unsigned part) {
+    if (part % 10)
+        html_attributef(html, name, "%u.%u%%", part / 10, part % 10);
+    else
+        html_attributef(html, name, "%u%%", part / 10);
+}
+
+static void chart_span(struct html *html, const char *class_name, unsigned from, unsigned to) {
+    unsigned left = from < to ? from : to, right = from < to ? to : from;
+    if (left == right) return;
     html_begin_class(html, "rect", class_name);
-    html_attributef(html, "x", "%u", box.x);
-    html_attributef(html, "y", "%u", box.y);
-    html_attributef(html, "width", "%u", box.width);
-    html_attributef(html, "height", "%u", box.height);
+    if (left) chart_percent(html, "x", left);
+    chart_percent(html, "width", right - left);
+    html_attribute(html, "height", "100%");
     html_end(html);
 }
 
-static void chart_begin(struct html *html, const char *class_name, const char *view) {
+/* Lines: the one at zero, where the scale goes below it, and the mark, which has paper around it to be seen anywhere.
+ */
+static void chart_mark(struct html *html, const char *class_name, unsigned place) {
+    html_begin_class(html, "rect", class_name);
+    chart_percent(html, "x", place);
+    html_attribute(html, "height", "100%");
+    html_end(html);
+}
+
+static void chart_begin(struct html *html, const char *class_name) {
     html_begin_class(html, "svg", class_name);
-    html_attribute(html, "viewBox", view);
-    html_attribute(html, "preserveAspectRatio", "none");
     html_attribute(html, "aria-hidden", "true");
 }
 
-static void chart_line(struct html *html, const char *class_name, struct chart_box box) {
-    html_begin_class(html, "line", class_name);
-    html_attributef(html, "x1", "%u", box.x);
-    html_attributef(html, "y1", "%u", box.y);
-    html_attributef(html, "x2", "%u", box.x + box.width);
-    html_attributef(html, "y2", "%u", box.y + box.height);
+static void chart_bar(struct page *page, const struct page_bar *bar, const char *class_name) {
+    struct html *html = &page->html;
+    unsigned zero = chart_place(bar, 0), certain = chart_place(bar, bar->certain);
+    chart_begin(html, class_name);
+    chart_span(html, bar->idle ? "idle" : "certain", zero, certain);
+    chart_span(html, "possible", certain, chart_place(bar, bar->possible));
+    if (bar->low < 0) chart_mark(html, "zero", zero);
+    if (bar->needed > 0) chart_mark(html, "need", chart_place(bar, bar->needed));
     html_end(html);
 }
 
-/* A line that must be seen on what is filled too: there is paper around it. */
-static void chart_marked(struct html *html, const char *class_name, struct chart_box box) {
-    chart_line(html, "under", box);
-    chart_line(html, class_name, box);
+/* The bar's own scale. What is needed keeps off the end, so that its mark can be told from the end of the bar. */
+static struct page_bar chart_scaled(const struct page_bar *bar) {
+    struct page_bar scaled = *bar;
+    if (scaled.low || scaled.high) return scaled;
+    assay_money most = chart_larger(bar->certain, bar->possible);
+    scaled.high = most > bar->needed ? most : bar->needed + bar->needed / 20;
+    scaled.low = 0;
+    return scaled;
 }
 
 void page_bar(struct page *page, const struct page_bar *bar) {
-    struct html *html = &page->html;
-    assay_money whole = chart_larger(bar->needed, chart_larger(bar->certain, bar->possible));
-    assay_money most = chart_larger(bar->certain, bar->possible);
-    /* The threshold keeps off the end, so that its mark can be told from the end of the bar. */
-    assay_money scale = whole > bar->needed ? whole : whole + whole / 20;
-    unsigned certain = chart_part(bar->certain, scale), possible = chart_part(most, scale);
-    chart_begin(html, "bar", "0 0 1000 10");
-    chart_rect(html, "track", (struct chart_box){0, 0, CHART_SCALE, 10});
-    if (possible > certain) chart_rect(html, "possible", (struct chart_box){certain, 0, possible - certain, 10});
-    chart_rect(html, "certain", (struct chart_box){0, 0, certain, 10});
-    if (bar->needed > 0) chart_marked(html, "need", (struct chart_box){chart_part(bar->needed, scale), 0, 0, 10});
-    html_end(html);
+    struct page_bar scaled = chart_scaled(bar);
+    chart_bar(page, &scaled, "bar");
+}
+
+static struct page_bar chart_of_count(const struct standing_count *count) {
+    assay_money unit = (assay_money)1 << 56;
+    return (struct page_bar){.needed = (assay_money)count->needed * unit,
+                             .certain = (assay_money)count->certain * unit,
+                             .possible = (assay_money)count->possible * unit};
 }
 
 void page_bar_count(struct page *page, const struct standing_count *count) {
-    assay_money limit = (assay_money)1 << 64;
-    page_bar(page, &(struct page_bar){(assay_money)count->needed * limit, (assay_money)count->certain * limit,
-                                      (assay_money)count->possible * limit});
+    struct page_bar bar = chart_of_count(count);
+    page_bar(page, &bar);
 }
 
-void page_bar_share(struct page *page, assay_money part, assay_money whole) {
-    chart_begin(&page->html, "bar share", "0 0 1000 10");
-    chart_rect(&page->html, "track", (struct chart_box){0, 0, CHART_SCALE, 10});
-    chart_rect(&page->html, "certain", (struct chart_box){0, 0, chart_part(part, whole), 10});
-    html_end(&page->html);
+bool page_gauge(struct page *page, const struct standing_verdict *verdict) {
+    struct page_bar bar = {.needed = verdict->needed, .certain = verdict->certain, .possible = verdict->possible};
+    if (!verdict->has_amount && !verdict->count.asked) return false;
+    if (verdict->has_amount ? !verdict->known : !verdict->count.needed) return false;
+    if (!verdict->has_amount) bar = chart_of_count(&verdict->count);
+    bar = chart_scaled(&bar);
+    chart_bar(page, &bar, "bar gauge");
+    return true;
 }
 
-/* ---- Months ---- */
+/* ---- What is drawn with ---- */
 
-static void chart_column(struct html *html, const struct ledger_month *month, assay_money scale, assay_money level) {
-    unsigned certain = chart_part(tally_net(&month->certain), scale);
-    unsigned most = chart_part(tally_net(&month->possible), scale);
-    chart_begin(html, "column", "0 0 10 1000");
-    if (most > certain) chart_rect(html, "possible", (struct chart_box){1, CHART_SCALE - most, 8, most - certain});
-    chart_rect(html, "certain", (struct chart_box){1, CHART_SCALE - certain, 8, certain});
-    chart_line(html, "base", (struct chart_box){0, CHART_SCALE, 10, 0});
-    if (level > 0) chart_marked(html, "level", (struct chart_box){0, CHART_SCALE - chart_part(level, scale), 10, 0});
+static void chart_symbol(struct html *html, const char *name, const char *path) {
+    html_begin(html, "symbol");
+    html_attribute(html, "id", name);
+    html_attribute(html, "viewBox", "0 0 16 16");
+    html_begin(html, "path");
+    html_attribute(html, "d", path);
+    html_end(html);
     html_end(html);
 }
 
-static void chart_month_text(struct html *html, const struct ledger_month *month) {
-    char name[MONTH_TEXT];
-    struct text words = {0};
-    month_text(name, month->month);
-    text_addf(&words, "%s: ", name);
-    page_money(&words, tally_net(&month->certain), NULL);
-    text_add(&words, " certain");
-    if (month->possible.rows > month->certain.rows) {
-        text_add(&words, ", ");
-        page_money(&words, tally_net(&month->possible), NULL);
-        text_add(&words, " possible");
-    }
-    html_begin_class(html, "span", "unseen");
-    html_text_of(html, &words);
-    html_end(html);
-    text_free(&words);
-}
-
-/* "Mar", and the year below the first one and each January. */
-static void chart_label(struct html *html, const struct ledger_month *month, bool first) {
-    static const char *const names[] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
-                                        "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
-    html_begin_class(html, "span", "month");
-    html_attribute(html, "aria-hidden", "true");
-    html_text(html, names[month->month % 12]);
-    if (first || month->month % 12 == 0) {
-        html_begin(html, "br");
-        html_end(html);
-        html_textf(html, "%04d", (int)(month->month / 12));
-    }
-    html_end(html);
-}
-
-void page_columns(struct page *page, const struct ledger_month *months, size_t count, assay_money level) {
+void page_drawings(struct page *page) {
     struct html *html = &page->html;
-    assay_money scale = level;
-    for (size_t i = 0; i < count; i++)
-        scale = chart_larger(scale, chart_larger(tally_net(&months[i].certain), tally_net(&months[i].possible)));
-    scale += scale / 20;
-    html_begin_class(html, "ol", "columns");
-    for (size_t i = 0; i < count; i++) {
-        html_begin(html, "li");
-        chart_month_text(html, &months[i]);
-        chart_column(html, &months[i], scale, level);
-        chart_label(html, &months[i], i == 0);
-        html_end(html);
-    }
+    chart_begin(html, "drawings");
+    chart_symbol(html, "sign.no", "M4 4l8 8M12 4l-8 8");
+    chart_symbol(html, "sign.yes", "M3 8.5l3.5 3.5L13 4.5");
+    chart_symbol(html, "sign.open", "M5.5 6a2.5 2.5 0 1 1 3.6 2.2c-.8.4-1.1.8-1.1 1.8M8 12.6v.2");
+    html_begin(html, "pattern");
+    html_attribute(html, "id", "hatch");
+    html_attribute(html, "width", "5");
+    html_attribute(html, "height", "5");
+    html_attribute(html, "patternUnits", "userSpaceOnUse");
+    html_attribute(html, "patternTransform", "rotate(45)");
+    html_begin(html, "rect");
+    html_attribute(html, "width", "2");
+    html_attribute(html, "height", "5");
     html_end(html);
+    html_end(html);
+    html_end(html);
+}
+
+void page_sign(struct page *page, enum assay_answer answer) {
+    static const char *const signs[] = {"#sign.no", "#sign.yes", "#sign.open"};
+    chart_begin(&page->html, "sign");
+    html_begin(&page->html, "use");
+    html_attribute(&page->html, "href", signs[answer]);
+    html_end(&page->html);
+    html_end(&page->html);
 }

@@ -1,6 +1,23 @@
 /* page_dates.c - the days ahead of a specialization. */
 #include "runtime/cli/page.h"
 
+/* A line's words; they lead to it where it is on the page, which a part and a line not in force are not. */
+static void dates_requirement(struct page *page, const struct assay_requirement *requirement) {
+    const struct standing *standing = page->report->outlooks.all[page->number].standing;
+    struct html *html = &page->html;
+    bool shown = false;
+    for (size_t i = 0; i < standing->verdict_count; i++)
+        shown = shown || standing->verdicts[i].requirement == requirement;
+    if (shown) {
+        struct text anchor = {0};
+        page_line_anchor(&anchor, page, requirement);
+        html_begin(html, "a");
+        page_link(page, &anchor);
+    }
+    html_text(html, requirement->text);
+    if (shown) html_end(html);
+}
+
 static void dates_subject(struct page *page, const struct outlook_date *date) {
     struct html *html = &page->html;
     switch (date->kind) {
@@ -41,7 +58,7 @@ static void dates_subject(struct page *page, const struct outlook_date *date) {
     }
     bool line =
         date->kind == OUTLOOK_LINE_BEGINS || date->kind == OUTLOOK_LINE_ENDS || date->kind == OUTLOOK_PEOPLE_END;
-    if (line && date->requirement) html_text(html, date->requirement->text);
+    if (line && date->requirement) dates_requirement(page, date->requirement);
 }
 
 static void dates_distance(struct html *html, const struct outlook_date *date) {

@@ -5,120 +5,222 @@
 #include "runtime/cli/style.h"
 
 #include <stdlib.h>
+#include <string.h>
 
-static void doubts_cells(struct page *page, const struct tally *tally, const char *remark) {
+/* The bar, the amount, the rows, and a remark. */
+static void doubts_cells(struct page *page, const struct tally *tally, const struct page_bar *scale,
+                         const char *remark) {
     struct html *html = &page->html;
-    struct text rows = {0};
-    page_money_cell(page, "Amount", tally_net(tally));
-    style_count(&rows, tally->rows, tally->rows);
-    page_cell(page, "figure", "Rows");
-    html_text_of(html, &rows);
+    struct page_bar bar = *scale;
+    bar.certain = bar.possible = tally_net(tally);
+    html_begin_class(html, "td", "drawn");
+    page_bar(page, &bar);
     html_end(html);
+    page_money_cell(page, "Amount", tally_net(tally));
+    page_rows_cell(page, "Rows", tally->rows, tally->rows);
     html_element(html, "td", NULL, remark);
-    text_free(&rows);
+    html_end(html);
 }
 
-static void doubts_row_begin(struct page *page, const char *class_name) {
-    html_begin(&page->html, "tr");
-    html_begin_class(&page->html, "th", class_name);
-    html_attribute(&page->html, "scope", "row");
-}
-
-static void doubts_text(struct page *page, const struct excluded_text *text, bool blank) {
-    doubts_row_begin(page, "within");
+static void doubts_text(struct page *page, const struct excluded_text *text, bool blank, const struct page_bar *scale) {
+    page_row(page, "within");
     if (blank)
         html_text(&page->html, "blank");
     else
         page_name(page, text->shown);
     html_end(&page->html);
-    doubts_cells(page, &text->tally, text->known ? "" : "unknown spelling");
-    html_end(&page->html);
+    doubts_cells(page, &text->tally, scale, text->known ? "" : "unknown spelling");
 }
 
-static void doubts_more(struct page *page, size_t count, const struct tally *rest) {
+static void doubts_more(struct page *page, size_t count, const struct tally *rest, const struct page_bar *scale) {
     if (!count) return;
-    doubts_row_begin(page, "within");
+    page_row(page, "within");
     html_textf(&page->html, "%zu more texts; --format json lists all", count);
     html_end(&page->html);
-    doubts_cells(page, rest, "");
+    doubts_cells(page, rest, scale, "");
+}
+
+/* A reason's name, which leads to what the rules say of it. */
+static void doubts_name(struct page *page, size_t reason, const char *name) {
+    struct text anchor = {0};
+    page_row(page, NULL);
+    page_rows_anchor(&anchor, reason);
+    html_begin(&page->html, "a");
+    page_link(page, &anchor);
+    html_text(&page->html, name);
+    html_end(&page->html);
     html_end(&page->html);
 }
 
-static void doubts_reason(struct page *page, uint16_t e) {
+static void doubts_reason(struct page *page, uint16_t e, const struct page_bar *scale) {
     const struct run *run = page->report->summary.run;
     const struct excluded_reason *reason = &run->excluded.reasons[e];
     struct tally rest = reason->others;
     size_t count;
     const struct excluded_text **texts = status_texts(reason, &count);
     if (!texts) page->html.out->failed = true;
-    doubts_row_begin(page, NULL);
-    html_text(&page->html, run->rules->usage->eligibilities[e].reason);
-    html_end(&page->html);
-    doubts_cells(page, &reason->all, "");
-    html_end(&page->html);
-    if (reason->blank.tally.rows) doubts_text(page, &reason->blank, true);
+    doubts_name(page, e, run->rules->usage->eligibilities[e].reason);
+    doubts_cells(page, &reason->all, scale, "");
+    if (reason->blank.tally.rows) doubts_text(page, &reason->blank, true, scale);
     for (size_t t = 0; texts && t < count; t++) {
         if (t < PAGE_TEXTS)
-            doubts_text(page, texts[t], false);
+            doubts_text(page, texts[t], false, scale);
         else if (!tally_merge(&rest, &texts[t]->tally))
             page->html.out->failed = true;
     }
-    doubts_more(page, texts && count > PAGE_TEXTS ? count - PAGE_TEXTS : 0, &rest);
+    doubts_more(page, texts && count > PAGE_TEXTS ? count - PAGE_TEXTS : 0, &rest, scale);
     free(texts);
 }
 
-static void doubts_duplicates(struct page *page) {
+static struct tally doubts_duplicates(struct page *page) {
     const struct run *run = page->report->summary.run;
     struct tally all = {0};
     for (uint32_t i = 0; i < run->excluded.room; i++)
         if (!tally_merge(&all, &run->excluded.duplicates[i])) page->html.out->failed = true;
-    doubts_row_begin(page, NULL);
-    html_text(&page->html, "duplicates");
-    html_end(&page->html);
-    doubts_cells(page, &all, "the same consumption, counted once");
-    html_end(&page->html);
+    return all;
+}
+
+/* A scale for all amounts of the table. */
+static struct page_bar doubts_scale(const struct run *run, const struct tally *duplicates) {
+    struct page_bar scale = {.idle = true};
+    page_scale(&scale, tally_net(duplicates));
+    for (uint16_t e = 0; e < run->rules->usage->eligibility_count; e++) {
+        const struct excluded_reason *reason = &run->excluded.reasons[e];
+        page_scale(&scale, tally_net(&reason->all));
+        page_scale(&scale, tally_net(&reason->blank.tally));
+        page_scale(&scale, tally_net(&reason->others));
+        for (uint32_t t = 0; t < reason->text_count; t++)
+            page_scale(&scale, tally_net(&reason->texts[t].tally));
+    }
+    return scale;
 }
 
 static void doubts_excluded(struct page *page) {
-    static const struct page_column columns[] = {
-        {"Reason", false}, {"Amount", true}, {"Rows", true}, {"Remark", false}, {NULL, false}};
+    static const struct page_column columns[] = {{"Reason", false}, {"Compared", false}, {"Amount", true},
+                                                 {"Rows", true},    {"Remark", false},   {NULL, false}};
     const struct run *run = page->report->summary.run;
+    uint16_t count = run->rules->usage->eligibility_count;
     uint64_t rows = run->dropped;
-    for (uint16_t e = 0; e < run->rules->usage->eligibility_count; e++)
+    struct tally duplicates = doubts_duplicates(page);
+    struct page_bar scale = doubts_scale(run, &duplicates);
+    for (uint16_t e = 0; e < count; e++)
         rows += run->excluded.reasons[e].all.rows;
     if (!rows) {
         html_element(&page->html, "p", NULL, "Every row that could be read is eligible, and none is a duplicate.");
         return;
     }
-    page_table(page, "Rows that count for nothing, whatever they match", NULL, columns);
-    for (uint16_t e = 0; e < run->rules->usage->eligibility_count; e++)
-        if (run->excluded.reasons[e].all.rows) doubts_reason(page, e);
-    if (run->dropped) doubts_duplicates(page);
-    html_end(&page->html);
-    html_end(&page->html);
+    page_table(page, "Rows that count for nothing, whatever they match", "dropped", columns);
+    for (uint16_t e = 0; e < count; e++)
+        if (run->excluded.reasons[e].all.rows) doubts_reason(page, e, &scale);
+    if (run->dropped) {
+        doubts_name(page, count, "duplicate");
+        doubts_cells(page, &duplicates, &scale, "the same consumption, counted once");
+    }
+    page_table_end(page);
+}
+
+/* ---- What the rules say of rows ---- */
+
+static void doubts_rule(struct page *page, size_t number, const char *summary, uint32_t line) {
+    const struct assay_usage *usage = page->report->summary.run->rules->usage;
+    struct html *html = &page->html;
+    struct text anchor = {0};
+    page_rows_anchor(&anchor, number);
+    html_begin(html, "details");
+    page_identify(page, &anchor);
+    html_element(html, "summary", NULL, summary);
+    html_begin_class(html, "p", "source");
+    html_text(html, "Rule: ");
+    page_source(page, usage->file, line, &usage->cites);
+    html_end(html);
+}
+
+static void doubts_fields(struct text *out, const struct assay_usage *usage, const uint16_t *fields, size_t count) {
+    for (size_t i = 0; i < count; i++)
+        text_addf(out, "%s%s", i ? ", " : "", usage->fields[fields[i]].name);
+}
+
+static void doubts_once(struct page *page) {
+    const struct assay_usage *usage = page->report->summary.run->rules->usage;
+    const struct assay_once *once = usage->once;
+    struct html *html = &page->html;
+    struct text words = {0};
+    if (!once) return;
+    doubts_rule(page, usage->eligibility_count, "Which rows are duplicates", usage->lines[1]);
+    text_add(&words, "Rows alike in ");
+    doubts_fields(&words, usage, once->key, once->key_count);
+    text_addf(&words, " are one consumption. Of those that differ in %s", usage->fields[once->preferred_field].name);
+    if (once->least_count) text_add(&words, ", "), doubts_fields(&words, usage, once->least, once->least_count);
+    text_add(&words, ", the rows of one claim count: the first of ");
+    for (uint16_t i = 0; i < once->preferred_count; i++)
+        text_addf(&words, "%s\u201C%s\u201D", i ? ", " : "", once->preferred[i]);
+    text_add(&words,
+             once->least_count ? ", then the least text. The others are duplicates." : ". The others are duplicates.");
+    html_begin(html, "p");
+    html_text_of(html, &words);
+    html_end(html);
+    html_end(html);
+    text_free(&words);
+}
+
+static void doubts_rules(struct page *page) {
+    const struct assay_usage *usage = page->report->summary.run->rules->usage;
+    for (uint16_t e = 0; e < usage->eligibility_count; e++) {
+        const struct assay_eligibility *eligibility = &usage->eligibilities[e];
+        struct text summary = {0};
+        text_addf(&summary, "Which rows count at all: %s", eligibility->reason);
+        doubts_rule(page, e, summary.failed ? "" : summary.data, eligibility->lines[0]);
+        html_element(&page->html, "p", NULL, "A row counts only where:");
+        page_conditions(page, eligibility->clauses, eligibility->clause_count, NULL);
+        html_end(&page->html);
+        text_free(&summary);
+    }
+    doubts_once(page);
+}
+
+/* The line of the rules that declares an alias; 0: none does. */
+static uint32_t doubts_alias_line(const struct assay_usage *usage, const struct summary_alias *alias) {
+    for (uint16_t a = 0; a < usage->alias_count; a++) {
+        const struct assay_alias *declared = usage->aliases[a];
+        bool of_field = false;
+        for (uint16_t f = 0; f < declared->field_count; f++)
+            of_field = of_field || declared->fields[f] == alias->field;
+        for (uint16_t t = 0; of_field && t < declared->text_count; t++)
+            if (strcmp(declared->texts[t], alias->text) == 0) return declared->lines[1 + t];
+    }
+    return 0;
+}
+
+static void doubts_alias(struct page *page, const struct summary_alias *alias) {
+    const struct assay_usage *usage = page->report->summary.run->rules->usage;
+    struct html *html = &page->html;
+    page_row(page, NULL);
+    html_text(html, alias->text);
+    html_end(html);
+    page_money_cell(page, "Amount", tally_net(&alias->tally));
+    page_rows_cell(page, "Rows", alias->tally.rows, alias->tally.rows);
+    page_cell(page, NULL, "Means");
+    html_textf(html, "\u201C%s\u201D in %s", alias->means, usage->fields[alias->field].name);
+    html_end(html);
+    page_cell(page, NULL, "Rule");
+    html_begin(html, "code");
+    html_textf(html, "%s:%u", usage->file, doubts_alias_line(usage, alias));
+    html_end(html);
+    html_end(html);
+    html_end(html);
 }
 
 static void doubts_aliases(struct page *page) {
-    static const struct page_column columns[] = {
-        {"Text", false}, {"Amount", true}, {"Rows", true}, {"Means", false}, {NULL, false}};
+    static const struct page_column columns[] = {{"Text", false},  {"Amount", true}, {"Rows", true},
+                                                 {"Means", false}, {"Rule", false},  {NULL, false}};
     const struct summary *summary = &page->report->summary;
     size_t count = 0;
     for (size_t a = 0; a < summary->alias_count; a++) {
-        const struct summary_alias *alias = &summary->aliases[a];
-        struct text means = {0};
-        if (!alias->tally.rows) continue;
-        if (count++ == 0) page_table(page, "What counts by another name only", NULL, columns);
-        doubts_row_begin(page, NULL);
-        html_text(&page->html, alias->text);
-        html_end(&page->html);
-        text_addf(&means, "\u201C%s\u201D in %s", alias->means, summary->run->rules->usage->fields[alias->field].name);
-        doubts_cells(page, &alias->tally, means.failed ? "" : means.data);
-        html_end(&page->html);
-        text_free(&means);
+        if (!summary->aliases[a].tally.rows) continue;
+        if (count++ == 0) page_table(page, "What counts by another name only", "dropped", columns);
+        doubts_alias(page, &summary->aliases[a]);
     }
-    if (!count) return;
-    html_end(&page->html);
-    html_end(&page->html);
+    if (count) page_table_end(page);
 }
 
 static void doubts_settles(struct page *page, uint64_t rows, assay_money amount) {
@@ -161,6 +263,7 @@ void page_doubts(struct page *page) {
     html_end(html);
     doubts_undecided(page);
     doubts_excluded(page);
+    doubts_rules(page);
     doubts_aliases(page);
     html_end(html);
 }

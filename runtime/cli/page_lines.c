@@ -5,43 +5,56 @@
 
 /* ---- Figures ---- */
 
+/* "12.50 USD", "7.00 USD to 12.50 USD", "up to 12.50 USD" */
 static void lines_missing(struct page *page, const struct standing_verdict *verdict,
                           const struct standing_missing *missing) {
     struct text text = {0};
     if (missing->amount_most <= 0) return;
     if (missing->amount_least != missing->amount_most && verdict->bounded) {
-        page_amount(&text, page, verdict, missing->amount_least);
-        text_add(&text, " to ");
+        if (missing->amount_least > 0) page_amount(&text, page, verdict, missing->amount_least);
+        text_add(&text, text.length ? " to " : "up to ");
     }
     page_amount(&text, page, verdict, missing->amount_most);
-    page_figure(page, "Missing", &text);
+    page_figure(page, PAGE_PLAIN, "Missing", &text);
 }
 
 static void lines_amount(struct page *page, const struct outlook_verdict *outlook) {
     const struct standing_verdict *verdict = outlook->verdict;
     struct text text = {0};
-    if (verdict->known) page_bar(page, &(struct page_bar){verdict->needed, verdict->certain, verdict->possible});
+    struct page_bar bar = {.needed = verdict->needed, .certain = verdict->certain, .possible = verdict->possible};
+    if (verdict->known) page_bar(page, &bar);
     html_begin_class(&page->html, "dl", "figures");
     page_amount(&text, page, verdict, verdict->needed);
-    page_figure(page, verdict->requirement->average ? "Needed in the window" : "Needed", &text);
-    if (!verdict->known) text_add(&text, "not known"), page_figure(page, "Certain", &text);
+    page_figure(page, PAGE_NEEDED, verdict->requirement->average ? "Needed in the window" : "Needed", &text);
+    if (!verdict->known) text_add(&text, "not known"), page_figure(page, PAGE_CERTAIN, "Certain", &text);
     if (verdict->known) {
         page_amount(&text, page, verdict, verdict->certain);
-        page_figure(page, "Certain", &text);
+        page_figure(page, PAGE_CERTAIN, "Certain", &text);
     }
     if (verdict->known && verdict->possible != verdict->certain) {
         page_amount(&text, page, verdict, verdict->possible);
-        page_figure(page, "Possible", &text);
+        page_figure(page, PAGE_POSSIBLE, "Possible", &text);
     }
     if (verdict->known) lines_missing(page, verdict, &outlook->missing);
     html_end(&page->html);
 }
 
-static void lines_count_figure(struct page *page, const char *name, const struct standing_verdict *verdict,
-                               uint64_t count) {
+static void lines_count_figure(struct page *page, enum page_key key, const char *name,
+                               const struct standing_verdict *verdict, uint64_t count) {
     struct text text = {0};
     text_addf(&text, "%llu\u00A0%s", (unsigned long long)count, page_heads(verdict, count));
-    page_figure(page, name, &text);
+    page_figure(page, key, name, &text);
+}
+
+static void lines_count_missing(struct page *page, const struct standing_verdict *verdict,
+                                const struct standing_missing *missing) {
+    struct text text = {0};
+    if (!missing->count_most) return;
+    if (missing->count_least != missing->count_most)
+        missing->count_least ? text_addf(&text, "%llu to ", (unsigned long long)missing->count_least)
+                             : text_add(&text, "up to ");
+    text_addf(&text, "%llu\u00A0%s", (unsigned long long)missing->count_most, page_heads(verdict, missing->count_most));
+    page_figure(page, PAGE_PLAIN, "Missing", &text);
 }
 
 static void lines_count(struct page *page, const struct outlook_verdict *outlook) {
@@ -50,15 +63,15 @@ static void lines_count(struct page *page, const struct outlook_verdict *outlook
     if (count->needed) page_bar_count(page, count);
     html_begin_class(&page->html, "dl", "figures");
     if (count->needed)
-        lines_count_figure(page, "Needed", outlook->verdict, count->needed);
+        lines_count_figure(page, PAGE_NEEDED, "Needed", outlook->verdict, count->needed);
     else
-        text_add(&text, "not published"), page_figure(page, "Needed", &text);
-    lines_count_figure(page, "Certain", outlook->verdict, count->certain);
+        text_add(&text, "not published"), page_figure(page, PAGE_NEEDED, "Needed", &text);
+    lines_count_figure(page, PAGE_CERTAIN, "Certain", outlook->verdict, count->certain);
     if (!count->bounded)
-        text_add(&text, "not known"), page_figure(page, "Possible", &text);
+        text_add(&text, "not known"), page_figure(page, PAGE_POSSIBLE, "Possible", &text);
     else if (count->possible != count->certain)
-        lines_count_figure(page, "Possible", outlook->verdict, count->possible);
-    if (outlook->missing.count_most) lines_count_figure(page, "Missing", outlook->verdict, outlook->missing.count_most);
+        lines_count_figure(page, PAGE_POSSIBLE, "Possible", outlook->verdict, count->possible);
+    lines_count_missing(page, outlook->verdict, &outlook->missing);
     html_end(&page->html);
 }
 
@@ -136,56 +149,59 @@ static void lines_period(struct page *page, const struct assay_requirement *requ
     text_free(&words);
 }
 
+/* Where the line stands in the rules, and what that cites: its heading has the rule's words. */
 static void lines_rule(struct page *page, const struct assay_requirement *requirement) {
     const struct assay_specialization *specialization = page->report->summary.run->rules->specializations[page->number];
     struct html *html = &page->html;
-    html_begin(html, "details");
-    html_begin(html, "summary");
-    html_text(html, "The rule and its source");
-    if (requirement->cites.secondary)
-        html_text(html, " "), html_element(html, "strong", "secondary", "secondary source");
-    html_end(html);
-    html_begin(html, "blockquote");
-    html_textf(html, "requires %s", requirement->text);
-    html_end(html);
-    html_begin(html, "p");
+    html_begin_class(html, "p", "source");
+    html_text(html, "Rule: ");
     page_source(page, specialization->file, requirement->lines[0], &requirement->cites);
-    html_text(html, ".");
     html_end(html);
     lines_period(page, requirement);
     for (uint16_t i = 0; i < requirement->note_count; i++)
         html_element(html, "p", "note", requirement->notes[i]);
-    html_end(html);
 }
 
 /* ---- Lines ---- */
 
 static void lines_parts(struct page *page, const struct outlook_verdict *outlook, unsigned level);
 
-/* A line and its parts; `level` is that of its heading. */
-static void lines_line(struct page *page, const struct outlook_verdict *outlook, unsigned level) {
+static void lines_head(struct page *page, const struct standing_verdict *verdict, unsigned level) {
     static const char *const headings[] = {"h4", "h5", "h6"};
-    const struct standing_verdict *verdict = outlook->verdict;
     const struct assay_requirement *requirement = verdict->requirement;
     struct html *html = &page->html;
-    html_begin_class(html, "li", level == 0 ? "line" : "part");
+    html_begin_class(html, "div", "head");
     html_begin(html, headings[level > 2 ? 2 : level]);
     if (requirement->option) html_textf(html, "Option \u201C%s\u201D: ", requirement->option);
     page_sentence(page, requirement->text);
     html_end(html);
     html_begin_class(html, "p", "verdict");
     page_mark(page, verdict->met);
-    if (verdict->doubt) html_textf(html, ": %s", standing_doubt_words(verdict->doubt));
     html_end(html);
+    html_end(html);
+    if (level == 0) lines_rule(page, requirement);
+    if (!verdict->doubt) return;
+    html_begin_class(html, "p", "soft");
+    html_textf(html, "Cannot be told: %s.", standing_doubt_words(verdict->doubt));
+    html_end(html);
+}
+
+/* A line and its parts; `level` is that of its heading. */
+static void lines_line(struct page *page, const struct outlook_verdict *outlook, unsigned level) {
+    const struct standing_verdict *verdict = outlook->verdict;
+    struct text anchor = {0};
+    html_begin_class(&page->html, "li", level == 0 ? "line" : "part");
+    if (level == 0) page_line_anchor(&anchor, page, verdict->requirement);
+    if (level == 0) page_identify(page, &anchor);
+    lines_head(page, verdict, level);
     if (verdict->has_amount) lines_amount(page, outlook);
     if (verdict->count.asked) lines_count(page, outlook);
     lines_window(page, verdict);
     lines_validity(page, verdict);
-    lines_parts(page, outlook, level);
-    if (requirement->kind == ASSAY_REQUIRES_AMOUNT) page_makeup(page, outlook);
     lines_leaving(page, outlook);
-    if (level == 0) lines_rule(page, requirement);
-    html_end(html);
+    if (verdict->requirement->kind == ASSAY_REQUIRES_AMOUNT) page_makeup(page, outlook);
+    lines_parts(page, outlook, level);
+    html_end(&page->html);
 }
 
 static void lines_parts(struct page *page, const struct outlook_verdict *outlook, unsigned level) {

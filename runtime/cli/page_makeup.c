@@ -1,66 +1,9 @@
-/* page_makeup.c - what a sum is made of: months, customers, rows. */
+/* page_makeup.c - what a sum is made of: months, and customers with their rows. */
 #include "runtime/cli/page.h"
 
 #include "runtime/cli/style.h"
-#include "runtime/usage/makeup.h"
-#include "runtime/usage/month.h"
 
 #include <string.h>
-
-/* ---- Months ---- */
-
-static void makeup_month_row(struct page *page, const struct ledger_month *month) {
-    char name[MONTH_TEXT];
-    struct html *html = &page->html;
-    struct text rows = {0};
-    month_text(name, month->month);
-    html_begin(html, "tr");
-    html_begin(html, "th");
-    html_attribute(html, "scope", "row");
-    html_text(html, name);
-    html_end(html);
-    page_money_cell(page, "Certain", tally_net(&month->certain));
-    page_money_cell(page, "Possible", tally_net(&month->possible));
-    style_count(&rows, month->certain.rows, month->possible.rows);
-    page_cell(page, "figure", "Rows");
-    html_text_of(html, &rows);
-    html_end(html);
-    html_end(html);
-    text_free(&rows);
-}
-
-/* The columns; their dashed line needs a word. */
-static void makeup_columns(struct page *page, const struct makeup *makeup, const struct standing_verdict *verdict) {
-    struct html *html = &page->html;
-    struct text words = {0};
-    assay_money level = verdict->needed / (assay_money)makeup->month_count;
-    page_columns(page, makeup->months, makeup->month_count, level);
-    page_money(&words, level, page_currency(page));
-    html_begin_class(html, "p", "soft");
-    html_text(html, "The dashed line is what is needed in a month on average, ");
-    html_text_of(html, &words);
-    html_text(html, ".");
-    html_end(html);
-    text_free(&words);
-}
-
-static void makeup_months(struct page *page, const struct makeup *makeup, const struct standing_verdict *verdict) {
-    static const struct page_column columns[] = {
-        {"Month", false}, {"Certain", true}, {"Possible", true}, {"Rows", true}, {NULL, false}};
-    struct html *html = &page->html;
-    if (!makeup->month_count) return;
-    if (makeup->month_count <= PAGE_MONTHS) makeup_columns(page, makeup, verdict);
-    html_begin(html, "details");
-    html_element(html, "summary", NULL, "Month by month");
-    page_table(page, "The months of the window", NULL, columns);
-    for (size_t i = 0; i < makeup->month_count; i++)
-        makeup_month_row(page, &makeup->months[i]);
-    html_end(html);
-    html_end(html);
-    html_end(html);
-}
-
-/* ---- Customers ---- */
 
 /* A line's customers on their way. */
 struct makeup_list {
@@ -76,28 +19,20 @@ static const struct outlook_breaker *makeup_breaker(const struct outlook_verdict
     return NULL;
 }
 
+/* The least numbers of its rows, and how many more there are. */
 static void makeup_rows(struct page *page, const struct makeup_customer *customer) {
-    struct html *html = &page->html;
     uint64_t all = customer->certain.rows + customer->undecided.rows;
     struct text words = {0};
-    style_rows(&words, all);
-    html_begin(html, "details");
-    html_begin(html, "summary");
-    html_text_of(html, &words);
-    html_end(html);
-    text_clear(&words);
-    text_add(&words, all == 1 ? "Row " : "Rows ");
     for (uint32_t i = 0; i < customer->rows.count; i++)
         text_addf(&words, "%s%llu", i ? ", " : "", (unsigned long long)customer->rows.rows[i]);
     if (all > customer->rows.count) {
-        text_add(&words, " and ");
+        text_add(&words, words.length ? " and " : "");
         style_count(&words, all - customer->rows.count, all - customer->rows.count);
         text_add(&words, " more");
     }
-    html_begin(html, "p");
-    html_text_of(html, &words);
-    html_end(html);
-    html_end(html);
+    page_cell(page, "rows", "Rows of the file");
+    html_text_of(&page->html, &words);
+    html_end(&page->html);
     text_free(&words);
 }
 
@@ -108,76 +43,113 @@ static void makeup_needed(struct page *page, const struct outlook_breaker *break
     html_end(html);
 }
 
-/* Its share of the certain sum, drawn and in percent. */
-static void makeup_share(struct page *page, assay_money amount, assay_money sum) {
-    struct html *html = &page->html;
-    page_cell(page, "shares", "Share of certain");
-    page_bar_share(page, amount, sum);
-    if (sum > 0 && amount > 0 && sum / 1000 > 0) {
-        assay_money tenths = amount / (sum / 1000);
-        html_textf(html, "%d.%d\u00A0%%", (int)(tenths / 10), (int)(tenths % 10));
+/* What shares are of: the certain sum, or the possible one where nothing is certain. */
+static bool makeup_is_certain(const struct makeup_list *list) {
+    return list->outlook->verdict->certain > 0 || list->outlook->verdict->possible <= 0;
+}
+
+/* The share, drawn and in percent. */
+static void makeup_share(const struct makeup_list *list, assay_money certain, assay_money possible) {
+    struct html *html = &list->page->html;
+    bool settled = makeup_is_certain(list);
+    assay_money whole = settled ? list->outlook->verdict->certain : list->outlook->verdict->possible;
+    assay_money amount = settled ? certain : possible;
+    struct page_bar bar = {.certain = certain, .possible = settled ? certain : possible, .high = whole};
+    page_cell(list->page, "shares", settled ? "Share of certain" : "Share of possible");
+    if (whole > 0) page_bar(list->page, &bar);
+    if (whole / 1000 > 0 && amount > 0 && amount < whole / 1000) {
+        html_text(html, "<0.1\u00A0%");
+    } else if (whole / 1000 > 0 && amount > 0) {
+        assay_money tenths = amount / (whole / 1000);
+        html_textf(html, "%lld.%d\u00A0%%", (long long)(tenths / 10), (int)(tenths % 10));
     } else {
         html_text(html, "\u2013");
     }
     html_end(html);
 }
 
+/* The figures of a customer, or of several. */
+static void makeup_figures(const struct makeup_list *list, const struct tally *certain, const struct tally *undecided) {
+    assay_money surely = tally_net(certain), perhaps = surely + tally_net(undecided);
+    page_money_cell(list->page, "Certain", surely);
+    if (list->undecided) page_money_cell(list->page, "Possible", perhaps);
+    makeup_share(list, surely, perhaps);
+}
+
 static void makeup_customer_row(const struct makeup_list *list, const struct makeup_customer *customer) {
     struct page *page = list->page;
-    struct html *html = &page->html;
     size_t length;
     const char *text = makeup_customer_text(&page->report->standings, customer->number, &length);
     const struct outlook_breaker *breaker = makeup_breaker(list->outlook, text);
-    html_begin(html, "tr");
-    html_begin(html, "th");
-    html_attribute(html, "scope", "row");
+    page_row(page, NULL);
     if (length)
         page_name_bytes(page, text, length);
     else
-        html_text(html, "not known by name");
+        html_text(&page->html, "not known by name");
     if (breaker) makeup_needed(page, breaker);
-    html_end(html);
-    page_money_cell(page, "Certain", tally_net(&customer->certain));
-    if (list->undecided)
-        page_money_cell(page, "Possible", tally_net(&customer->certain) + tally_net(&customer->undecided));
-    makeup_share(page, tally_net(&customer->certain), list->outlook->verdict->certain);
-    page_cell(page, NULL, NULL);
+    html_end(&page->html);
+    makeup_figures(list, &customer->certain, &customer->undecided);
     makeup_rows(page, customer);
-    html_end(html);
-    html_end(html);
+    html_end(&page->html);
 }
 
-static void makeup_customer_table(const struct makeup_list *list, const char *caption, size_t first, size_t end) {
-    static const struct page_column columns[] = {{"Customer", false},         {"Certain", true}, {"Possible", true},
-                                                 {"Share of certain", false}, {"Rows", false},   {NULL, false}};
-    static const struct page_column settled[] = {
-        {"Customer", false}, {"Certain", true}, {"Share of certain", false}, {"Rows", false}, {NULL, false}};
-    page_table(list->page, caption, "customers", list->undecided ? columns : settled);
-    for (size_t i = first; i < end; i++)
-        makeup_customer_row(list, &list->makeup->customers[i]);
-    html_end(&list->page->html);
-    html_end(&list->page->html);
+static void makeup_table(const struct makeup_list *list, const char *caption) {
+    struct page_column columns[6] = {{"Customer", false}, {"Certain", true}};
+    size_t count = 2;
+    if (list->undecided) columns[count++] = (struct page_column){"Possible", true};
+    columns[count++] = (struct page_column){makeup_is_certain(list) ? "Share of certain" : "Share of possible", false};
+    columns[count] = (struct page_column){"Rows of the file", false};
+    page_table(list->page, caption, "customers", columns);
 }
 
-/* Customers beyond those listed, and money that names no customer. */
-static void makeup_rest(const struct makeup_list *list) {
-    struct page *page = list->page;
-    struct html *html = &page->html;
-    const struct makeup *makeup = list->makeup;
+/* ---- What makes the listed customers the sum ---- */
+
+static void makeup_count_rows(const struct makeup_list *list, uint64_t rows) {
     struct text words = {0};
-    if (makeup->customer_count > PAGE_CUSTOMERS)
-        html_begin(html, "p"),
-            html_textf(html, "The %d largest of %zu customers are listed, and the first %u rows of each.",
-                       PAGE_CUSTOMERS, makeup->customer_count, SAMPLES_KEPT),
-            html_end(html);
-    if (!makeup->nobody_certain.rows && !makeup->nobody_undecided.rows) return;
-    page_money(&words, tally_net(&makeup->nobody_certain) + tally_net(&makeup->nobody_undecided), page_currency(page));
-    html_begin(html, "p");
-    html_text(html, "Another ");
-    html_text_of(html, &words);
-    html_text(html, " name no customer: they count in the sum alone.");
-    html_end(html);
+    style_rows(&words, rows);
+    html_begin_class(&list->page->html, "td", "rows");
+    html_text_of(&list->page->html, &words);
+    html_end(&list->page->html);
+    html_end(&list->page->html);
     text_free(&words);
+}
+
+static void makeup_others(const struct makeup_list *list, size_t first) {
+    const struct makeup *makeup = list->makeup;
+    struct tally certain = {0}, undecided = {0};
+    if (first >= makeup->customer_count) return;
+    for (size_t i = first; i < makeup->customer_count; i++)
+        if (!tally_merge(&certain, &makeup->customers[i].certain) ||
+            !tally_merge(&undecided, &makeup->customers[i].undecided))
+            list->page->html.out->failed = true;
+    page_row(list->page, "rest");
+    html_textf(&list->page->html, "%zu more customers", makeup->customer_count - first);
+    html_end(&list->page->html);
+    makeup_figures(list, &certain, &undecided);
+    makeup_count_rows(list, certain.rows + undecided.rows);
+}
+
+static void makeup_nobody(const struct makeup_list *list) {
+    const struct makeup *makeup = list->makeup;
+    if (!makeup->nobody_certain.rows && !makeup->nobody_undecided.rows) return;
+    page_row(list->page, "rest");
+    html_text(&list->page->html, "names no customer; counts in the sum alone");
+    html_end(&list->page->html);
+    makeup_figures(list, &makeup->nobody_certain, &makeup->nobody_undecided);
+    makeup_count_rows(list, makeup->nobody_certain.rows + makeup->nobody_undecided.rows);
+}
+
+static void makeup_sum(const struct makeup_list *list) {
+    const struct standing_verdict *verdict = list->outlook->verdict;
+    struct page *page = list->page;
+    page_row(page, "sum");
+    html_text(&page->html, "Sum");
+    html_end(&page->html);
+    page_money_cell(page, "Certain", verdict->certain);
+    if (list->undecided) page_money_cell(page, "Possible", verdict->possible);
+    for (int i = 0; i < 2; i++)
+        html_begin(&page->html, "td"), html_end(&page->html);
+    html_end(&page->html);
 }
 
 static void makeup_depends(const struct makeup_list *list) {
@@ -193,29 +165,54 @@ static void makeup_depends(const struct makeup_list *list) {
 }
 
 static bool makeup_undecided(const struct makeup *makeup) {
-    bool undecided = false;
+    bool undecided = makeup->nobody_undecided.rows > 0;
     for (size_t i = 0; !undecided && i < makeup->customer_count; i++)
         undecided = makeup->customers[i].undecided.rows > 0;
     return undecided;
 }
 
-static void makeup_customers(const struct makeup_list *list) {
+/* Those beyond the largest, folded. */
+static void makeup_more(const struct makeup_list *list, size_t first, size_t end) {
     struct html *html = &list->page->html;
+    size_t count = list->makeup->customer_count;
+    if (first >= end) return;
+    html_begin(html, "details");
+    html_begin(html, "summary");
+    if (end < count)
+        html_textf(html, "The customers from the %zu. to the %zu. of %zu", first + 1, end, count);
+    else
+        html_textf(html, "The other %zu customers", end - first);
+    html_begin_class(html, "span", "unseen");
+    html_textf(html, " of the line \u201C%s\u201D", list->outlook->verdict->requirement->text);
+    html_end(html);
+    html_end(html);
+    makeup_table(list, "More customers");
+    for (size_t i = first; i < end; i++)
+        makeup_customer_row(list, &list->makeup->customers[i]);
+    page_table_end(list->page);
+    if (end < count) {
+        html_begin(html, "p");
+        html_textf(html, "The %zu largest of %zu customers are listed; status --evidence writes all of them.", end,
+                   count);
+        html_end(html);
+    }
+    html_end(html);
+}
+
+static void makeup_customers(const struct makeup_list *list) {
     size_t count = list->makeup->customer_count;
     size_t listed = count < PAGE_CUSTOMERS ? count : PAGE_CUSTOMERS;
     size_t largest = listed < PAGE_LARGEST + 2 ? listed : PAGE_LARGEST;
     makeup_depends(list);
-    if (!count) return;
-    makeup_customer_table(list, "Customers, largest first", 0, largest);
-    if (listed > largest) {
-        html_begin(html, "details");
-        html_begin(html, "summary");
-        html_textf(html, "%zu more customers", count - largest);
-        html_end(html);
-        makeup_customer_table(list, "More customers", largest, listed);
-        html_end(html);
-    }
-    makeup_rest(list);
+    if (!count && !list->makeup->nobody_certain.rows && !list->makeup->nobody_undecided.rows) return;
+    makeup_table(list, "Customers, largest first");
+    for (size_t i = 0; i < largest; i++)
+        makeup_customer_row(list, &list->makeup->customers[i]);
+    makeup_others(list, largest);
+    makeup_nobody(list);
+    makeup_sum(list);
+    page_table_end(list->page);
+    makeup_more(list, largest, listed);
 }
 
 void page_makeup(struct page *page, const struct outlook_verdict *outlook) {
@@ -225,7 +222,7 @@ void page_makeup(struct page *page, const struct outlook_verdict *outlook) {
                      &page->report->summary.run->samples))
         page->html.out->failed = true;
     else if (outlook->verdict->possible != 0 || makeup.customer_count) {
-        makeup_months(page, &makeup, outlook->verdict);
+        page_months(page, &makeup, outlook);
         list.undecided = makeup_undecided(&makeup);
         makeup_customers(&list);
     }

@@ -1,40 +1,189 @@
-/* page_overview.c - all specializations at a glance: those that something is known of first. */
+/* page_overview.c - all specializations at a glance, what needs attention first. */
 #include "runtime/cli/page.h"
 
-static void overview_count(struct page *page, enum assay_answer answer, uint32_t count) {
-    struct html *html = &page->html;
-    if (!count) return;
-    html_begin_class(html, "span", "tallied");
-    html_textf(html, "%u ", count);
-    page_mark(page, answer);
-    html_end(html);
-    html_text(html, " ");
+#include "runtime/cli/gauge.h"
+
+static const struct {
+    const char *anchor, *tile, *words;
+} overview_ranks[] = {
+    [REPORT_DANGER] = {"group.danger", "in danger",
+                       "In danger: the partner has it, and something is not met or ends soon"},
+    [REPORT_LAST_STEP] = {"group.last-step", "one step left", "Only the audit or the customer references are left"},
+    [REPORT_MISSING] = {"group.missing", "something is missing", "Something is missing"},
+    [REPORT_OPEN] = {"group.open", "cannot be told", "Nothing is known to be missing, but something cannot be told"},
+    [REPORT_ACTIVE] = {"group.active", "quiet", "Active, and nothing is near"},
+    [REPORT_UNPUBLISHED] = {"group.unpublished", "wait for what is not published",
+                            "Begun; what else they require is not published"},
+    [REPORT_NOT_BEGUN] = {"group.not-begun", "not begun",
+                          "Not begun: nothing counts, nobody is certified, nothing is stated"},
+};
+#define OVERVIEW_RANKS (sizeof overview_ranks / sizeof *overview_ranks)
+
+/* ---- Lines in short ---- */
+
+static void overview_options(struct text *out, const struct assay_requirement *requirement) {
+    text_add(out, "either ");
+    for (uint16_t i = 0; i < requirement->part_count; i++)
+        text_addf(out, "%s%s", i ? " or " : "", requirement->parts[i].option ? requirement->parts[i].option : "...");
 }
 
-static void overview_row(struct page *page, size_t number) {
+static void overview_label(struct text *out, const struct assay_requirement *requirement) {
+    switch (requirement->kind) {
+    case ASSAY_REQUIRES_DESIGNATION:
+        text_add(out, "designation");
+        return;
+    case ASSAY_REQUIRES_AUDIT:
+        text_add(out, "audit");
+        return;
+    case ASSAY_REQUIRES_REFERENCES:
+        text_add(out, "references");
+        return;
+    case ASSAY_REQUIRES_UNPUBLISHED:
+        text_addf(out, "%s not published", requirement->subject);
+        return;
+    case ASSAY_REQUIRES_ANY_OF:
+        overview_options(out, requirement);
+        return;
+    default:
+        text_add(out, requirement->name_count ? requirement->names[0] : "");
+        if (requirement->name_count > 1) text_addf(out, " and %d more", requirement->name_count - 1);
+    }
+}
+
+/* The parts that are not surely met, which the whole's figures do not show. */
+static void overview_parts(struct text *out, const struct standing_verdict *verdict) {
+    if (verdict->requirement->kind == ASSAY_REQUIRES_ANY_OF || verdict->requirement->kind == ASSAY_REQUIRES_ALL_OF)
+        return;
+    for (uint16_t i = 0; i < verdict->requirement->part_count; i++) {
+        const struct standing_verdict *part = &verdict->parts[i];
+        if (part->met == ASSAY_YES) continue;
+        text_add(out, ", of which ");
+        overview_label(out, part->requirement);
+        if (part->count.asked && !part->has_amount) text_add_char(out, ' '), gauge_count(out, &part->count);
+    }
+}
+
+/* A line: its answer, what it asks for, how far it is; it leads to the line. */
+static void overview_line(struct page *page, const struct standing_verdict *verdict) {
+    static const char *const classes[] = {"no", "yes", "open"};
     struct html *html = &page->html;
-    const struct standing *standing = &page->report->standings.all[number];
-    html_begin(html, "tr");
-    html_begin(html, "th");
-    html_attribute(html, "scope", "row");
+    struct text anchor = {0}, label = {0};
+    overview_label(&label, verdict->requirement);
+    if (verdict->count.asked && !verdict->has_amount) text_add_char(&label, ' '), gauge_count(&label, &verdict->count);
+    overview_parts(&label, verdict);
+    page_line_anchor(&anchor, page, verdict->requirement);
+    html_begin_class(html, "li", classes[verdict->met]);
     html_begin(html, "a");
-    html_attributef(html, "href", "#s%zu", number + 1);
+    page_link(page, &anchor);
+    page_sign(page, verdict->met);
+    html_begin_class(html, "span", "unseen");
+    html_textf(html, "%s: ", page_answer(verdict->met));
+    html_end(html);
+    html_text_of(html, &label);
+    if (verdict->has_amount) page_gauge(page, verdict);
+    html_end(html);
+    html_end(html);
+    text_free(&label);
+}
+
+static void overview_row(struct page *page, const struct report_ranked *ranked) {
+    struct html *html = &page->html;
+    const struct standing *standing = ranked->outlook->standing;
+    page->number = ranked->number;
+    page_row(page, NULL);
+    html_begin(html, "a");
+    html_attributef(html, "href", "#%s", page->slugs[page->number]);
     html_text(html, standing->specialization->name);
     html_end(html);
-    html_text(html, " ");
-    html_element(html, "span", "soft", standing->specialization->area);
+    html_begin_class(html, "span", "facts");
+    page_status(page, standing);
+    html_textf(html, " %s", standing->specialization->area);
+    html_end(html);
     html_end(html);
     html_begin(html, "td");
-    page_status(page, standing);
+    html_begin_class(html, "ul", "chips");
+    for (size_t i = 0; i < standing->verdict_count; i++)
+        overview_line(page, &standing->verdicts[i]);
     html_end(html);
-    html_begin_class(html, "td", "counts");
-    overview_count(page, ASSAY_YES, standing->met);
-    overview_count(page, ASSAY_NO, standing->not_met);
-    overview_count(page, ASSAY_CANNOT_TELL, standing->cannot_tell);
     html_end(html);
     html_element(html, "td", "next", standing->next);
     html_end(html);
 }
+
+/* ---- Groups ---- */
+
+static size_t overview_count(const struct page *page, enum report_rank rank) {
+    size_t count = 0;
+    for (size_t i = 0; i < page->report->outlooks.count; i++)
+        count += page->ranked[i].rank == rank && page_shows(page, &page->ranked[i]);
+    return count;
+}
+
+static void overview_group(struct page *page, enum report_rank rank) {
+    struct html *html = &page->html;
+    if (!overview_count(page, rank)) return;
+    html_begin(html, "tbody");
+    html_begin_class(html, "tr", "group");
+    html_begin(html, "th");
+    html_attribute(html, "id", overview_ranks[rank].anchor);
+    html_attribute(html, "scope", "rowgroup");
+    html_attribute(html, "colspan", "3");
+    html_text(html, overview_ranks[rank].words);
+    html_end(html);
+    html_end(html);
+    for (size_t i = 0; i < page->report->outlooks.count; i++)
+        if (page->ranked[i].rank == rank && page_shows(page, &page->ranked[i])) overview_row(page, &page->ranked[i]);
+    html_end(html);
+}
+
+static void overview_table(struct page *page) {
+    static const struct page_column columns[] = {
+        {"Specialization", false}, {"What it requires", false}, {"What comes next", false}, {NULL, false}};
+    page_table_head(page, page->report->only ? "This specialization" : "What needs attention first", "overview",
+                    columns);
+    for (size_t rank = 0; rank < OVERVIEW_RANKS; rank++)
+        overview_group(page, (enum report_rank)rank);
+    html_end(&page->html);
+}
+
+/* ---- Tiles ---- */
+
+static void overview_tile(struct page *page, const char *anchor, const char *class_name, size_t count,
+                          const char *words) {
+    struct html *html = &page->html;
+    html_begin_class(html, "li", class_name);
+    if (anchor) html_begin(html, "a");
+    if (anchor) html_attributef(html, "href", "#%s", anchor);
+    html_begin(html, "strong");
+    html_textf(html, "%zu", count);
+    html_end(html);
+    html_text(html, " ");
+    html_element(html, "span", NULL, words);
+    if (anchor) html_end(html);
+    html_end(html);
+}
+
+/* How many stand where. */
+static void overview_tiles(struct page *page) {
+    struct html *html = &page->html;
+    size_t active = 0;
+    struct text words = {0};
+    for (size_t i = 0; i < page->report->outlooks.count; i++)
+        active += page->ranked[i].outlook->standing->status == STANDING_ACTIVE;
+    text_addf(&words, "of %zu Active", page->report->outlooks.count);
+    html_begin_class(html, "ul", "tiles");
+    overview_tile(page, NULL, "active", active, words.failed ? "" : words.data);
+    for (size_t rank = 0; rank < OVERVIEW_RANKS; rank++) {
+        size_t count = overview_count(page, (enum report_rank)rank);
+        if (count)
+            overview_tile(page, overview_ranks[rank].anchor, rank == REPORT_DANGER ? "danger" : NULL, count,
+                          overview_ranks[rank].tile);
+    }
+    html_end(html);
+    text_free(&words);
+}
+
+/* ---- The whole ---- */
 
 void page_status(struct page *page, const struct standing *standing) {
     html_element(&page->html, "span", standing->status == STANDING_ACTIVE ? "status active" : "status",
@@ -50,48 +199,45 @@ bool page_is_quiet(const struct page *page, const struct report_ranked *ranked) 
     return ranked->rank == REPORT_NOT_BEGUN && !page->report->only;
 }
 
+static void overview_key(struct html *html, const char *key, const char *words) {
+    html_begin_class(html, "span", "key");
+    html_begin_class(html, "svg", "bar");
+    html_attribute(html, "aria-hidden", "true");
+    html_begin_class(html, "rect", key);
+    html_attribute(html, "width", "100%");
+    html_attribute(html, "height", "100%");
+    html_end(html);
+    html_end(html);
+    html_text(html, words);
+    html_end(html);
+    html_text(html, " ");
+}
+
 static void overview_legend(struct page *page) {
     struct html *html = &page->html;
     html_begin_class(html, "p", "legend");
-    html_begin_class(html, "span", "key certain");
+    for (int answer = ASSAY_NO; answer <= ASSAY_CANNOT_TELL; answer++)
+        page_mark(page, (enum assay_answer)answer), html_text(html, " ");
+    overview_key(html, "certain", "certain");
+    overview_key(html, "possible", "possible: may count");
+    overview_key(html, "need", "needed");
+    html_begin(html, "a");
+    html_attribute(html, "href", "#words");
+    html_text(html, "What the words mean");
     html_end(html);
-    html_element(html, "strong", NULL, "Certain");
-    html_text(html, " is what surely counts. ");
-    html_begin_class(html, "span", "key possible");
     html_end(html);
-    html_element(html, "strong", NULL, "Possible");
-    html_text(html, " adds what cannot be told from the data. ");
-    html_begin_class(html, "span", "key need");
-    html_end(html);
-    html_text(html, "The upright mark is what is needed. Amounts are exact and shown to the cent.");
-    html_end(html);
-}
-
-static void overview_table(struct page *page, bool quiet, const char *caption) {
-    static const struct page_column columns[] = {
-        {"Specialization", false}, {"Status", false}, {"Requirements", false}, {"Next step", false}, {NULL, false}};
-    size_t count = 0;
-    for (size_t i = 0; i < page->report->outlooks.count; i++) {
-        const struct report_ranked *ranked = &page->ranked[i];
-        if (!page_shows(page, ranked) || page_is_quiet(page, ranked) != quiet) continue;
-        if (count++ == 0) page_table(page, caption, "overview", columns);
-        overview_row(page, ranked->number);
-    }
-    if (!count) return;
-    html_end(&page->html);
-    html_end(&page->html);
 }
 
 void page_overview(struct page *page) {
     struct html *html = &page->html;
     html_begin(html, "section");
     html_attribute(html, "aria-labelledby", "overview");
-    html_begin(html, "h2");
+    html_begin_class(html, "h2", "unseen");
     html_attribute(html, "id", "overview");
     html_text(html, "Overview");
     html_end(html);
-    overview_table(page, false, page->report->only ? "One specialization" : "What needs attention first");
-    overview_table(page, true, "Not begun: nothing counts, nobody is certified, nothing is stated");
+    if (!page->report->only) overview_tiles(page);
     overview_legend(page);
+    overview_table(page);
     html_end(html);
 }

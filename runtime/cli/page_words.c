@@ -89,25 +89,17 @@ const char *page_answer(enum assay_answer answer) {
 
 void page_mark(struct page *page, enum assay_answer answer) {
     static const char *const classes[] = {"answer no", "answer yes", "answer open"};
-    static const char *const paths[] = {"M4 4l8 8M12 4l-8 8", "M3 8.5l3.5 3.5L13 4.5",
-                                        "M5.5 6a2.5 2.5 0 1 1 3.6 2.2c-.8.4-1.1.8-1.1 1.8M8 12.6v.2"};
-    struct html *html = &page->html;
-    html_begin_class(html, "span", classes[answer]);
-    html_begin(html, "svg");
-    html_attribute(html, "viewBox", "0 0 16 16");
-    html_attribute(html, "aria-hidden", "true");
-    html_begin(html, "path");
-    html_attribute(html, "d", paths[answer]);
-    html_end(html);
-    html_end(html);
-    html_text(html, page_answer(answer));
-    html_end(html);
+    html_begin_class(&page->html, "span", classes[answer]);
+    page_sign(page, answer);
+    html_text(&page->html, page_answer(answer));
+    html_end(&page->html);
 }
 
-void page_figure(struct page *page, const char *name, struct text *text) {
+void page_figure(struct page *page, enum page_key key, const char *name, struct text *text) {
+    static const char *const keys[] = {NULL, "need", "certain", "possible"};
     struct html *html = &page->html;
     html_begin(html, "div");
-    html_element(html, "dt", NULL, name);
+    html_element(html, "dt", keys[key], name);
     html_begin(html, "dd");
     html_text_of(html, text);
     html_end(html);
@@ -146,7 +138,29 @@ void page_money_cell(struct page *page, const char *name, assay_money amount) {
     text_free(&text);
 }
 
-void page_table(struct page *page, const char *caption, const char *class_name, const struct page_column *columns) {
+void page_rows_cell(struct page *page, const char *name, uint64_t certain, uint64_t possible) {
+    struct text text = {0};
+    style_count(&text, certain, certain);
+    if (possible != certain) text_add(&text, "\u2013"), style_count(&text, possible, possible);
+    page_cell(page, "figure", name);
+    html_text_of(&page->html, &text);
+    html_end(&page->html);
+    text_free(&text);
+}
+
+void page_row(struct page *page, const char *class_name) {
+    html_begin_class(&page->html, "tr", class_name);
+    html_begin(&page->html, "th");
+    html_attribute(&page->html, "scope", "row");
+}
+
+void page_table_end(struct page *page) {
+    html_end(&page->html);
+    html_end(&page->html);
+}
+
+void page_table_head(struct page *page, const char *caption, const char *class_name,
+                     const struct page_column *columns) {
     struct html *html = &page->html;
     html_begin_class(html, "table", class_name);
     html_element(html, "caption", NULL, caption);
@@ -160,5 +174,9 @@ void page_table(struct page *page, const char *caption, const char *class_name, 
     }
     html_end(html);
     html_end(html);
-    html_begin(html, "tbody");
+}
+
+void page_table(struct page *page, const char *caption, const char *class_name, const struct page_column *columns) {
+    page_table_head(page, caption, class_name, columns);
+    html_begin(&page->html, "tbody");
 }

@@ -1,0 +1,65 @@
+/* page_anchor.c - names of places on the page. They hang on what the rules call things, not on their order. */
+#include "runtime/cli/page.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* What the page calls its own places; a slug has no dot. */
+static bool anchor_is_taken(const struct page *page, size_t before, const char *slug) {
+    static const char *const own[] = {"top", "main", "overview", "doubts", "words", "basis", "hatch"};
+    for (size_t i = 0; i < sizeof own / sizeof *own; i++)
+        if (strcmp(own[i], slug) == 0) return true;
+    for (size_t s = 0; s < before; s++)
+        if (strcmp(page->slugs[s], slug) == 0) return true;
+    return false;
+}
+
+bool page_anchors_make(struct page *page) {
+    const struct assay_ruleset *rules = page->report->summary.run->rules;
+    page->slugs = calloc(rules->specialization_count + 1u, sizeof *page->slugs);
+    for (size_t s = 0; page->slugs && s < rules->specialization_count; s++) {
+        char slug[SLUG_MAX];
+        slug_make(slug, rules->specializations[s]->name);
+        snprintf(page->slugs[s], sizeof *page->slugs, "%s", slug);
+        for (unsigned i = 2; anchor_is_taken(page, s, page->slugs[s]); i++)
+            snprintf(page->slugs[s], sizeof *page->slugs, "%s-%u", slug, i);
+    }
+    return page->slugs != NULL;
+}
+
+void page_line_anchor(struct text *out, const struct page *page, const struct assay_requirement *requirement) {
+    const struct assay_specialization *specialization = page->report->summary.run->rules->specializations[page->number];
+    text_addf(out, "%s.%02u", page->slugs[page->number], (unsigned)(requirement - specialization->requirements) + 1);
+}
+
+void page_measure_anchor(struct text *out, const struct page *page, const struct assay_measure *measure) {
+    const struct assay_specialization *specialization = page->report->summary.run->rules->specializations[page->number];
+    char slug[SLUG_MAX], other[SLUG_MAX];
+    unsigned same = 1;
+    slug_make(slug, measure->name);
+    for (const struct assay_measure *before = specialization->measures; before < measure; before++) {
+        slug_make(other, before->name);
+        same += strcmp(slug, other) == 0;
+    }
+    text_addf(out, "%s.counts.%s", page->slugs[page->number], slug);
+    if (same > 1) text_addf(out, ".%u", same);
+}
+
+void page_rows_anchor(struct text *out, size_t number) {
+    text_addf(out, "rows.%zu", number + 1);
+}
+
+static void anchor_attribute(struct page *page, const char *name, const char *before, struct text *anchor) {
+    if (anchor->failed) page->html.out->failed = true;
+    html_attributef(&page->html, name, "%s%s", before, anchor->failed ? "" : anchor->data);
+    text_free(anchor);
+}
+
+void page_identify(struct page *page, struct text *anchor) {
+    anchor_attribute(page, "id", "", anchor);
+}
+
+void page_link(struct page *page, struct text *anchor) {
+    anchor_attribute(page, "href", "#", anchor);
+}
