@@ -132,7 +132,7 @@ static void page_specialization(struct page *page, const struct report_ranked *r
 static void page_footer(struct page *page) {
     html_begin(&page->html, "footer");
     html_element(&page->html, "p", NULL,
-                 "Only Not started and Active are words of the programme; everything else is a fact about this input.");
+                 "This page is whole in itself: it runs nothing, fetches nothing and sends nothing.");
     html_end(&page->html);
 }
 

@@ -83,7 +83,8 @@ struct page_column {
     bool figure;      /* on the right */
 };
 
-/* Begins a table with its head, up to its body; end body and table. `class_name` may be NULL. */
+/* Begins a table with its head, up to its body; end body and table. `class_name` may be NULL. The caption of a table of
+ * amounts (columns "Certain", "Amount") names the currency. */
 void page_table(struct page *page, const char *caption, const char *class_name, const struct page_column *columns);
 
 /* The same up to its bodies, which are the caller's. */

@@ -32,8 +32,8 @@ void page_glossary(struct page *page) {
         {"Met, not met, cannot tell", "The three answers. A line cannot be told when the file lacks a column that "
                                       "decides, when nothing was stated of "
                                       "what it asks, or when nothing is published."},
-        {"Certain, possible",
-         "Certain is what surely counts. Possible adds what may count: what cannot be told from the data."},
+        {"Certain, possible", "Certain is what surely counts. Possible adds what may count: what cannot be told from "
+                              "the data. Of counts, \u201C2\u20134\u201D is 2 certain and 4 possible."},
         {"Needed, missing",
          "Needed is what the line asks for; missing is how far it is to there, at the least and at the "
          "most where that cannot be told."},
@@ -41,9 +41,9 @@ void page_glossary(struct page *page) {
                    "pushes the oldest one out."},
         {"Measure", "A name for the usage that a filter of the rules selects. Amounts are those of the export, in its "
                     "currency; credits are negative. Sums are exact, and shown to the cent."},
-        {"Customer",
-         "A tenant of the export. One counts towards a number of customers when its amount in the window is "
-         "above zero."},
+        {"Customer", "Whom rows of the export name as such. One counts towards a number of customers when its amount "
+                     "in the window is "
+                     "above zero."},
         {"Row", "A record of the export, numbered from 1 below its header. \u201Cassay why FILE --row NUMBER\u201D "
                 "explains it, condition by condition."},
         {"Duplicate", "Usage that the export repeats for another claim. It counts once."},

@@ -43,9 +43,9 @@ static void makeup_needed(struct page *page, const struct outlook_breaker *break
     html_end(html);
 }
 
-/* What shares are of: the certain sum, or the possible one where nothing is certain. */
+/* What shares are of: the certain sum, or the possible one where any row is undecided. */
 static bool makeup_is_certain(const struct makeup_list *list) {
-    return list->outlook->verdict->certain > 0 || list->outlook->verdict->possible <= 0;
+    return !list->undecided || list->outlook->verdict->possible <= 0;
 }
 
 /* The share, drawn and in percent. */

@@ -114,7 +114,9 @@ static void measures_excluded_row(const struct measures_excluded *table, const s
 static void measures_excluded_head(const struct measures_excluded *table, size_t reasons) {
     struct html *html = &table->page->html;
     html_begin_class(html, "table", "excluded");
-    html_element(html, "caption", NULL, "What would have counted, but for one thing");
+    html_begin(html, "caption");
+    html_textf(html, "What would have counted, but for one thing, in %s", page_currency(table->page));
+    html_end(html);
     html_begin(html, "thead");
     html_begin(html, "tr");
     html_begin(html, "th");

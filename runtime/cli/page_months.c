@@ -55,8 +55,9 @@ static void months_sum(const struct months_list *list) {
 static void months_caption(const struct months_list *list, struct text *out) {
     text_add(out, "Months of the window");
     if (list->scale.needed <= 0) return;
-    text_add(out, "; the mark is what a month needs on average, ");
-    page_money(out, list->scale.needed, page_currency(list->page));
+    text_add(out, " (the mark: what a month needs on average, ");
+    page_money(out, list->scale.needed, NULL);
+    text_add_char(out, ')');
 }
 
 void page_months(struct page *page, const struct makeup *makeup, const struct outlook_verdict *outlook) {

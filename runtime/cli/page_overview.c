@@ -11,7 +11,7 @@ static const struct {
     [REPORT_LAST_STEP] = {"group.last-step", "one step left", "Only the audit or the customer references are left"},
     [REPORT_MISSING] = {"group.missing", "something is missing", "Something is missing"},
     [REPORT_OPEN] = {"group.open", "cannot be told", "Nothing is known to be missing, but something cannot be told"},
-    [REPORT_ACTIVE] = {"group.active", "quiet", "Active, and nothing is near"},
+    [REPORT_ACTIVE] = {"group.active", "", "Active, and nothing is near"},
     [REPORT_UNPUBLISHED] = {"group.unpublished", "wait for what is not published",
                             "Begun; what else they require is not published"},
     [REPORT_NOT_BEGUN] = {"group.not-begun", "not begun",
@@ -50,16 +50,32 @@ static void overview_label(struct text *out, const struct assay_requirement *req
     }
 }
 
+/* What a line asks for, and how far it is: drawn, and in words for screen readers, or as a count. */
+static void overview_gauge(struct page *page, const struct standing_verdict *verdict) {
+    struct html *html = &page->html;
+    struct text words = {0};
+    overview_label(&words, verdict->requirement);
+    if (verdict->count.asked && !verdict->has_amount) text_add_char(&words, ' '), gauge_count(&words, &verdict->count);
+    html_text_of(html, &words);
+    text_clear(&words);
+    if (verdict->has_amount && page_gauge(page, verdict)) {
+        text_add_char(&words, ' ');
+        gauge_amount(&words, verdict);
+        html_begin_class(html, "span", "unseen");
+        html_text_of(html, &words);
+        html_end(html);
+    }
+    text_free(&words);
+}
+
 /* The parts that are not surely met, which the whole's figures do not show. */
-static void overview_parts(struct text *out, const struct standing_verdict *verdict) {
+static void overview_parts(struct page *page, const struct standing_verdict *verdict) {
     if (verdict->requirement->kind == ASSAY_REQUIRES_ANY_OF || verdict->requirement->kind == ASSAY_REQUIRES_ALL_OF)
         return;
     for (uint16_t i = 0; i < verdict->requirement->part_count; i++) {
-        const struct standing_verdict *part = &verdict->parts[i];
-        if (part->met == ASSAY_YES) continue;
-        text_add(out, ", of which ");
-        overview_label(out, part->requirement);
-        if (part->count.asked && !part->has_amount) text_add_char(out, ' '), gauge_count(out, &part->count);
+        if (verdict->parts[i].met == ASSAY_YES) continue;
+        html_text(&page->html, ", of which ");
+        overview_gauge(page, &verdict->parts[i]);
     }
 }
 
@@ -67,10 +83,7 @@ static void overview_parts(struct text *out, const struct standing_verdict *verd
 static void overview_line(struct page *page, const struct standing_verdict *verdict) {
     static const char *const classes[] = {"no", "yes", "open"};
     struct html *html = &page->html;
-    struct text anchor = {0}, label = {0};
-    overview_label(&label, verdict->requirement);
-    if (verdict->count.asked && !verdict->has_amount) text_add_char(&label, ' '), gauge_count(&label, &verdict->count);
-    overview_parts(&label, verdict);
+    struct text anchor = {0};
     page_line_anchor(&anchor, page, verdict->requirement);
     html_begin_class(html, "li", classes[verdict->met]);
     html_begin(html, "a");
@@ -79,11 +92,10 @@ static void overview_line(struct page *page, const struct standing_verdict *verd
     html_begin_class(html, "span", "unseen");
     html_textf(html, "%s: ", page_answer(verdict->met));
     html_end(html);
-    html_text_of(html, &label);
-    if (verdict->has_amount) page_gauge(page, verdict);
+    overview_gauge(page, verdict);
+    overview_parts(page, verdict);
     html_end(html);
     html_end(html);
-    text_free(&label);
 }
 
 static void overview_row(struct page *page, const struct report_ranked *ranked) {
@@ -163,7 +175,7 @@ static void overview_tile(struct page *page, const char *anchor, const char *cla
     html_end(html);
 }
 
-/* How many stand where. */
+/* How many stand where; those that are Active are in the first tile, be they in danger or not. */
 static void overview_tiles(struct page *page) {
     struct html *html = &page->html;
     size_t active = 0;
@@ -172,10 +184,12 @@ static void overview_tiles(struct page *page) {
         active += page->ranked[i].outlook->standing->status == STANDING_ACTIVE;
     text_addf(&words, "of %zu Active", page->report->outlooks.count);
     html_begin_class(html, "ul", "tiles");
-    overview_tile(page, NULL, "active", active, words.failed ? "" : words.data);
+    bool quiet = overview_count(page, REPORT_ACTIVE) > 0;
+    overview_tile(page, active ? overview_ranks[quiet ? REPORT_ACTIVE : REPORT_DANGER].anchor : NULL, "active", active,
+                  words.failed ? "" : words.data);
     for (size_t rank = 0; rank < OVERVIEW_RANKS; rank++) {
         size_t count = overview_count(page, (enum report_rank)rank);
-        if (count)
+        if (count && rank != REPORT_ACTIVE)
             overview_tile(page, overview_ranks[rank].anchor, rank == REPORT_DANGER ? "danger" : NULL, count,
                           overview_ranks[rank].tile);
     }
@@ -214,10 +228,11 @@ static void overview_key(struct html *html, const char *key, const char *words) 
 }
 
 static void overview_legend(struct page *page) {
+    static const enum assay_answer answers[] = {ASSAY_YES, ASSAY_NO, ASSAY_CANNOT_TELL};
     struct html *html = &page->html;
     html_begin_class(html, "p", "legend");
-    for (int answer = ASSAY_NO; answer <= ASSAY_CANNOT_TELL; answer++)
-        page_mark(page, (enum assay_answer)answer), html_text(html, " ");
+    for (size_t i = 0; i < sizeof answers / sizeof *answers; i++)
+        page_mark(page, answers[i]), html_text(html, " ");
     overview_key(html, "certain", "certain");
     overview_key(html, "possible", "possible: may count");
     overview_key(html, "need", "needed");

@@ -162,8 +162,14 @@ void page_table_end(struct page *page) {
 void page_table_head(struct page *page, const char *caption, const char *class_name,
                      const struct page_column *columns) {
     struct html *html = &page->html;
+    bool money = false;
+    for (const struct page_column *column = columns; column->name; column++)
+        money = money || strcmp(column->name, "Certain") == 0 || strcmp(column->name, "Amount") == 0;
     html_begin_class(html, "table", class_name);
-    html_element(html, "caption", NULL, caption);
+    html_begin(html, "caption");
+    html_text(html, caption);
+    if (money) html_textf(html, ", in %s", page_currency(page));
+    html_end(html);
     html_begin(html, "thead");
     html_begin(html, "tr");
     for (; columns->name; columns++) {

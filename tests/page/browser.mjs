@@ -17,7 +17,8 @@ const wrong = [];
 const views = {
     all: [["dark", 1280], ["light", 320], ["dark", 320, "axe"], ["light", 1280, "axe"]],
     undecided: [["light", 320], ["dark", 1280, "axe"]],
-    shipped: [["light", 1280], ["light", 320, "axe"]],
+    shipped: [["dark", 1280], ["light", 640], ["light", 360, "axe"]],
+    hostile: [["dark", 360]],
 };
 let rules = 0;
 
@@ -36,6 +37,7 @@ async function view(browser, path, colorScheme, width, judged) {
     await look(page, say);
     await open(page, true);
     await look(page, say);
+    await charts(page, say);
     const place = [basename(path, ".html"), colorScheme, width].join("-");
     if (folder) await page.screenshot({ path: `${folder}/${place}.png`, fullPage: true });
     if (judged) await judge(page, say);
@@ -76,6 +78,24 @@ async function judge(page, say) {
     rules = Math.max(rules, passes.length);
     for (const { id, nodes } of violations)
         for (const node of nodes.slice(0, 3)) say(`axe ${id}: ${node.html.slice(0, 160)} ${node.failureSummary ?? ""}`);
+}
+
+// Bars: each is as wide as its share says, what is hatched is drawn, and the mark is seen on it.
+async function charts(page, say) {
+    const wrongs = await page.evaluate(() => [...document.querySelectorAll("svg.bar")].flatMap(bar => {
+        const whole = bar.getBoundingClientRect();
+        return [...bar.querySelectorAll("rect")].flatMap(rect => {
+            const box = rect.getBoundingClientRect(), style = getComputedStyle(rect);
+            const asked = rect.getAttribute("width");
+            const off = asked && !rect.matches(".need") && Math.abs(box.width - whole.width * parseFloat(asked) / 100) > 2.5;
+            const hatched = !rect.matches(".possible") || style.fill.includes("#hatch");
+            const drawn = box.height >= whole.height - 1 && style.fill !== "none" && (asked || box.width >= 1);
+            return off || !hatched || !drawn ? [rect.outerHTML] : [];
+        });
+    }));
+    for (const wrong of wrongs.slice(0, 3)) say(`a bar drawn wrong: ${wrong}`);
+    const hatch = await page.evaluate(() => getComputedStyle(document.querySelector("#hatch rect")).fill);
+    if (!/^rgb/.test(hatch)) say(`the hatching is ${hatch}`);
 }
 
 // Tab reaches every link and every summary, in order, each with an outline; Enter opens, and the skip link skips.
