@@ -11,7 +11,8 @@
 
 #define HTML_DEPTH 64
 
-/* Start with {.out = ...}. Nesting beyond HTML_DEPTH, and an end without a begin, set out->failed. */
+/* Start with {.out = ...}. What SVG draws (rect, path, use) ends in its start tag when it is empty. Nesting beyond
+ * HTML_DEPTH, and an end without a begin, set out->failed. */
 struct html {
     struct text *out;
     unsigned depth;

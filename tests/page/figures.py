@@ -1,8 +1,8 @@
 """What the figures of pages of `assay status --format html` must keep: figures.py PAGE... Exit 1 when one does not.
 
 Each figure leads to the words of its rule and to where they stand: it is in a requirement line that says so, or its row
-leads to a place of the page that does. The rows of a table that ends in a sum add up to it. Places are called what the
-rules call them, so that a link to one can be sent on."""
+leads to a place of the page that does. The rows of a table that ends in a sum add up to it, and its bars are as long as
+its amounts. Places are called what the rules call them, so that a link to one can be sent on."""
 import re
 import sys
 from decimal import Decimal
@@ -112,6 +112,30 @@ def sums(table):
             yield f"{table.first('caption').text()}: {name} adds up to {sum(parts)}, not {whole}"
 
 
+def width(cell):
+    """The parts of a hundred that a bar fills."""
+    return sum((Decimal(rect.attributes["width"][:-1]) for rect in cell.walk()
+                if rect.tag == "rect" and "width" in rect.attributes), Decimal(0))
+
+
+def bars(table):
+    """Bars that are not as long as what stands beside them says: months beside one another, and shares."""
+    rows = [row for row in table.walk() if row.tag == "tr" and row.parent.tag == "tbody" and "sum" not in row.classes]
+    if "months" in table.classes:
+        ends = [max((amount(cell) for cell in row.children if cell.attributes.get("data-name") in ("Certain", "Possible")),
+                    key=abs) for row in rows]
+        widths = [width(row.first("td", "drawn")) for row in rows]
+        for end, drawn in zip(ends, widths):
+            for other, beside in zip(ends, widths):
+                if abs(abs(end) * beside - abs(other) * drawn) > Decimal("0.2") * (abs(end) + abs(other)):
+                    yield f"bars of {end} and {other} are {drawn} and {beside} long"
+    for row in rows:
+        share = row.first("td", "shares")
+        told = re.search("([0-9.]+)\u00a0%$", share.text()) if share else None
+        if told and "<" not in share.text() and abs(min(Decimal(told[1]), 100) - width(share)) > Decimal("0.2"):
+            yield f"the bar of {share.text()} is {width(share)} long"
+
+
 def slug(text):
     return re.sub("[^a-z0-9]+", "-", text.lower()).strip("-")[:60].rstrip("-")
 
@@ -128,6 +152,7 @@ def wrongs(root):
             if not table.children or table.children[0].tag != "caption" or not table.children[0].text().strip():
                 yield "a table without a caption"
             yield from sums(table)
+            yield from bars(table)
     for section in nodes:
         if section.tag == "section" and "specialization" in section.classes:
             heading = section.first("h2")

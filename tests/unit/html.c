@@ -59,6 +59,24 @@ static void ordinary_text_stays(void **state) {
     WRITES("\xFFz\xE2\x82", GONE "z" GONE GONE, GONE "z" GONE GONE);
 }
 
+static void what_is_drawn_ends_at_once(void **state) {
+    (void)state;
+    struct text out = {0};
+    struct html html = {.out = &out};
+    html_begin(&html, "svg");
+    html_begin_class(&html, "rect", "a");
+    html_end(&html);
+    html_begin(&html, "path");
+    html_text(&html, "x");
+    html_end(&html);
+    html_end(&html);
+    html_begin(&html, "b");
+    html_end(&html);
+    assert_false(out.failed);
+    assert_string_equal(out.data, "<svg><rect class=\"a\"/><path>x</path></svg><b></b>");
+    text_free(&out);
+}
+
 static void elements_nest(void **state) {
     (void)state;
     struct text out = {0};
@@ -123,9 +141,13 @@ static void wrong_use_fails(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(markup_stays_text),         cmocka_unit_test(what_cannot_be_seen_is_named),
-        cmocka_unit_test(ordinary_text_stays),       cmocka_unit_test(elements_nest),
-        cmocka_unit_test(a_title_holds_no_elements), cmocka_unit_test(wrong_use_fails),
+        cmocka_unit_test(markup_stays_text),
+        cmocka_unit_test(what_cannot_be_seen_is_named),
+        cmocka_unit_test(ordinary_text_stays),
+        cmocka_unit_test(elements_nest),
+        cmocka_unit_test(what_is_drawn_ends_at_once),
+        cmocka_unit_test(a_title_holds_no_elements),
+        cmocka_unit_test(wrong_use_fails),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
