@@ -50,12 +50,27 @@ static void overview_label(struct text *out, const struct assay_requirement *req
     }
 }
 
+/* " 3 of 6", " 0–1 of 6", " 3 or more of 6"; " not known" where nothing is. */
+static void overview_heads(struct text *out, const struct standing_count *count) {
+    text_add_char(out, ' ');
+    if (!count->bounded && !count->certain) {
+        text_add(out, "not known");
+        return;
+    }
+    text_add_uint(out, count->certain);
+    if (!count->bounded)
+        text_add(out, " or more");
+    else if (count->possible != count->certain)
+        text_add(out, "\u2013"), text_add_uint(out, count->possible);
+    if (count->needed) text_add(out, " of "), text_add_uint(out, count->needed);
+}
+
 /* What a line asks for, and how far it is: drawn, and in words for screen readers, or as a count. */
 static void overview_gauge(struct page *page, const struct standing_verdict *verdict) {
     struct html *html = &page->html;
     struct text words = {0};
     overview_label(&words, verdict->requirement);
-    if (verdict->count.asked && !verdict->has_amount) text_add_char(&words, ' '), gauge_count(&words, &verdict->count);
+    if (verdict->count.asked && !verdict->has_amount) overview_heads(&words, &verdict->count);
     html_text_of(html, &words);
     text_clear(&words);
     if (verdict->has_amount && page_gauge(page, verdict)) {
@@ -98,6 +113,16 @@ static void overview_line(struct page *page, const struct standing_verdict *verd
     html_end(html);
 }
 
+static void overview_lines(struct page *page, const struct standing *standing) {
+    html_begin(&page->html, "td");
+    html_begin_class(&page->html, "ul", "chips");
+    for (size_t i = 0; i < standing->verdict_count; i++)
+        overview_line(page, &standing->verdicts[i]);
+    html_end(&page->html);
+    html_end(&page->html);
+}
+
+/* Of those that are not begun only what comes next. */
 static void overview_row(struct page *page, const struct report_ranked *ranked) {
     struct html *html = &page->html;
     const struct standing *standing = ranked->outlook->standing;
@@ -112,13 +137,11 @@ static void overview_row(struct page *page, const struct report_ranked *ranked) 
     html_textf(html, " %s", standing->specialization->area);
     html_end(html);
     html_end(html);
-    html_begin(html, "td");
-    html_begin_class(html, "ul", "chips");
-    for (size_t i = 0; i < standing->verdict_count; i++)
-        overview_line(page, &standing->verdicts[i]);
+    if (!page_is_quiet(page, ranked)) overview_lines(page, standing);
+    html_begin_class(html, "td", "next");
+    if (page_is_quiet(page, ranked)) html_attribute(html, "colspan", "2");
+    html_text(html, standing->next);
     html_end(html);
-    html_end(html);
-    html_element(html, "td", "next", standing->next);
     html_end(html);
 }
 

@@ -96,7 +96,7 @@ static const char style_parts[] =
     ".line{border:1px solid var(--edge);border-radius:6px;padding:.9rem 1.2rem;margin:0 0 1rem}\n"
     ".part{border-left:2px solid var(--edge);padding:.1rem 0 .1rem 1rem;margin:.8rem 0}\n"
     ".head{display:flex;justify-content:space-between;gap:.2rem 1.5rem;align-items:baseline}\n"
-    ".verdict,.line .source{margin:0}\n"
+    ".verdict,.line .source,.line>:last-child{margin:0}\n"
     ".joint{font-style:italic;color:var(--soft);margin:.6rem 0 0}\n"
     ".hangs{font-weight:600;font-size:.92rem}\n"
     ".head~svg.bar{margin:.8rem 0 .35rem}\n"
@@ -104,8 +104,8 @@ static const char style_parts[] =
     "dl.figures dt{font-size:.8rem;color:var(--soft)}\n"
     "dl.figures dd{margin:0}\n"
     "dl.figures dd:first-of-type{font-weight:400}\n"
-    ".dates strong{white-space:nowrap}\n"
-    ".dates li{display:grid;grid-template-columns:max-content 6.5rem 1fr;gap:.8rem;padding:.15rem "
+    ".dates strong,.away{white-space:nowrap}\n"
+    ".dates li{display:grid;grid-template-columns:max-content 7.2rem 1fr;gap:.8rem;padding:.15rem "
     "0;align-items:baseline}\n"
     ".away{color:var(--soft);font-size:.9rem}\n"
     ".away.near{color:var(--alarm);font-weight:600}\n"
@@ -137,6 +137,7 @@ static const char style_tables[] =
     ".drawn{width:34%}\n"
     ".dropped .drawn{width:24%}\n"
     ".excluded td svg.bar{height:.55rem;margin:.3rem 0 .2rem}\n"
+    ".dropped code{white-space:nowrap}\n"
     ".months tbody th{white-space:nowrap}\n";
 
 /* Charts: certain is filled, possible is hatched. */
@@ -192,6 +193,7 @@ static const char style_narrow[] =
     ".dates li{grid-template-columns:auto 1fr;gap:0 .8rem}\n"
     ".dates li span:last-child{grid-column:1/3}\n"
     "td[data-name]::before{content:attr(data-name) \": \";color:var(--soft);font-size:.85rem}\n"
+    ".dropped code{white-space:normal}\n"
     "td:empty{display:none}\n"
     ".within th{padding-left:1.2rem}\n"
     ".shares{white-space:normal}}\n";
@@ -210,7 +212,7 @@ static const char style_paper[] =
     "h2,h3,.head,.source,.verdict,caption,summary,.group,.hangs{break-after:avoid}\n"
     "thead{display:table-header-group;break-after:avoid}\n"
     ".specialization{break-before:page;border:0;padding:0}\n"
-    ".specialization.quiet{break-before:auto;break-inside:avoid;margin-bottom:1.5rem}\n"
+    ".specialization.quiet{break-before:auto;margin-bottom:1.5rem}\n"
     ".line:not(:has(table)){break-inside:avoid}\n"
     "svg.bar{break-after:avoid}\n"
     "tr,svg,dl.figures,.dates li,.basis div,.tiles{break-inside:avoid}\n"

@@ -140,10 +140,25 @@ def slug(text):
     return re.sub("[^a-z0-9]+", "-", text.lower()).strip("-")[:60].rstrip("-")
 
 
+def tiles(root, places):
+    """Tiles at the top that count otherwise than the overview below them."""
+    overview = root.first("table", "overview")
+    for tile in (root.first("ul", "tiles") or Node("", {}, None)).children:
+        count, link = int(tile.first("strong").text()), tile.first("a")
+        if "active" in tile.classes:
+            found = sum("active" in node.classes and node.tag == "span" for node in overview.walk())
+        else:
+            group = places[link.attributes["href"][1:]]
+            found = len(group.parent.parent.children) - 1
+        if count != found:
+            yield f"the tile says {tile.text()!r}, the overview {found}"
+
+
 def wrongs(root):
     nodes = list(root.walk())
     places = {node.attributes["id"]: node for node in nodes if "id" in node.attributes}
     figures = [node for node in nodes if is_figure(node)]
+    yield from tiles(root, places)
     for node in figures:
         if not leads(node, places) or not columns_lead(node, places):
             yield f"a figure that leads to no rule: {node.text()!r}"
