@@ -43,9 +43,10 @@ void finding_remedy(struct findings *findings, struct finding *finding, const ch
 
 static const char *finding_cites(struct findings *findings, const struct model_citation *cites) {
     if (!cites || !cites->title.text) return NULL;
-    uint32_t date = cites->date;
-    return arena_format(findings->arena, "\"%s\", %04u-%02u-%02u", cites->title.text, date / 10000, date / 100 % 100,
-                        date % 100);
+    uint32_t year = cites->date / 10000, month = cites->date / 100 % 100, day = cites->date % 100;
+    const char *title = cites->title.text, *secondary = cites->secondary ? "secondary " : "";
+    if (!month) return arena_format(findings->arena, "%s\"%s\", %04u", secondary, title, year);
+    return arena_format(findings->arena, "%s\"%s\", %04u-%02u-%02u", secondary, title, year, month, day);
 }
 
 void finding_relate(struct findings *findings, struct finding *finding, struct span span,

@@ -85,6 +85,8 @@ void finding_near(struct findings *findings);
 void finding_unused(struct findings *findings);
 void finding_names(struct findings *findings);
 void finding_dates(struct findings *findings);
+void finding_requirements(struct findings *findings);
 void finding_examples(struct findings *findings);
+void finding_cases(struct findings *findings);
 
 #endif

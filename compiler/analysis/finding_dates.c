@@ -1,5 +1,5 @@
 /* Is every measure in force on the as-of date (A0741), and are there days between two periods of one name on which none
- * of it is (A0742)? */
+ * of it is (A0742)? The same of what is required (A0743). */
 #include "compiler/analysis/finding.h"
 #include "runtime/base/calendar.h"
 
@@ -20,6 +20,13 @@ static uint32_t dates_previous(uint32_t date) {
     if (date % 100 > 1) return date - 1;
     if (month == 1) return (year - 1) * 10000 + 1231;
     return year * 10000 + (month - 1) * 100 + (uint32_t)calendar_days((int)year, (int)month - 1);
+}
+
+/* The days between the last of one period and the first of the next. */
+static const char *dates_days(struct findings *findings, uint32_t last, uint32_t next) {
+    const char *from = dates_print(findings, dates_next(last)), *until = dates_print(findings, dates_previous(next));
+    return strcmp(from, until) == 0 ? arena_format(findings->arena, "on %s", from)
+                                    : arena_format(findings->arena, "from %s until %s", from, until);
 }
 
 static void dates_not_in_force(struct findings *findings, const struct finding_measure *of) {
@@ -63,8 +70,7 @@ static void dates_gaps(struct findings *findings, const struct model_specializat
         if (!next) continue;
         const char *from = dates_print(findings, dates_next(measure->until));
         const char *until = dates_print(findings, dates_previous(next->from));
-        const char *days = strcmp(from, until) == 0 ? arena_format(findings->arena, "on %s", from)
-                                                    : arena_format(findings->arena, "from %s until %s", from, until);
+        const char *days = dates_days(findings, measure->until, next->from);
         struct text subject = {0};
         text_addf(&subject, "%s / %s from %s until %s", finding_fold(findings, of->name.text), names[i], from, until);
         struct finding *finding = finding_add(findings, A0742, next->span, finding_keep(findings, &subject),
@@ -75,9 +81,77 @@ static void dates_gaps(struct findings *findings, const struct model_specializat
     }
 }
 
+/* ---- What is required ---- */
+
+/* What a line is about, when nothing is published of it: amount, knowledge, performance. */
+static bool dates_subject(const struct model_requirement *line, const char *subject) {
+    bool amount = line->kind == ASSAY_REQUIRES_AMOUNT;
+    if (strcmp(subject, "amount") == 0) return amount;
+    if (strcmp(subject, "knowledge") == 0) return line->kind == ASSAY_REQUIRES_PEOPLE;
+    return amount || line->kind == ASSAY_REQUIRES_GROWTH || line->kind == ASSAY_REQUIRES_METRIC ||
+           line->kind == ASSAY_REQUIRES_ANY_OF;
+}
+
+static bool dates_share_name(struct findings *findings, const struct model_requirement *a,
+                             const struct model_requirement *b) {
+    for (size_t i = 0; i < a->name_count; i++)
+        for (size_t k = 0; k < b->name_count; k++)
+            if (strcmp(finding_fold(findings, a->names[i].text), finding_fold(findings, b->names[k].text)) == 0)
+                return true;
+    return false;
+}
+
+/* Whether one line goes on with what the other asked for. */
+static bool dates_go_on(struct findings *findings, const struct model_requirement *a,
+                        const struct model_requirement *b) {
+    bool published = a->kind != ASSAY_REQUIRES_UNPUBLISHED;
+    if (!published && b->kind == ASSAY_REQUIRES_UNPUBLISHED) return strcmp(a->subject, b->subject) == 0;
+    if (!published) return dates_subject(b, a->subject);
+    if (b->kind == ASSAY_REQUIRES_UNPUBLISHED) return dates_subject(a, b->subject);
+    bool validates = a->kind == ASSAY_REQUIRES_AUDIT || a->kind == ASSAY_REQUIRES_REFERENCES;
+    if (validates) return b->kind == ASSAY_REQUIRES_AUDIT || b->kind == ASSAY_REQUIRES_REFERENCES;
+    if (a->kind != b->kind) return false;
+    return a->kind == ASSAY_REQUIRES_DESIGNATION || a->kind == ASSAY_REQUIRES_ANY_OF ||
+           dates_share_name(findings, a, b);
+}
+
+/* The line that goes on with one some days after its end; NULL: none, or there is no gap. */
+static const struct model_requirement *dates_line_after_gap(struct findings *findings,
+                                                            const struct model_specialization *of,
+                                                            const struct model_requirement *line) {
+    const struct model_requirement *next = NULL;
+    uint32_t wanted = line->until ? dates_next(line->until) : 0;
+    for (size_t i = 0; wanted && i < of->requirement_count; i++) {
+        const struct model_requirement *other = &of->requirements[i];
+        if (other == line || (other->until && other->until < wanted) || !dates_go_on(findings, line, other)) continue;
+        if (!next || other->from < next->from) next = other;
+    }
+    return next && next->from > wanted ? next : NULL;
+}
+
+static void dates_line_gaps(struct findings *findings, const struct model_specialization *of) {
+    for (size_t i = 0; i < of->requirement_count; i++) {
+        const struct model_requirement *line = &of->requirements[i];
+        const struct model_requirement *next = dates_line_after_gap(findings, of, line);
+        if (!next) continue;
+        const char *days = dates_days(findings, line->until, next->from);
+        struct text subject = {0};
+        text_addf(&subject, "%s: %s; %s: %s", finding_fold(findings, of->name.text), line->text, next->text, days);
+        struct finding *finding = finding_add(findings, A0743, next->span, finding_keep(findings, &subject),
+                                              "%s nothing of this is required", days);
+        finding_relate(findings, finding, line->span, &line->cites, "the period before: %s", line->text);
+        finding_mean(findings, finding, "a report as of these days asks for less than before and after");
+        finding_remedy(findings, finding, "let it be effective from %s, or the line before until %s",
+                       dates_print(findings, dates_next(line->until)),
+                       dates_print(findings, dates_previous(next->from)));
+    }
+}
+
 void finding_dates(struct findings *findings) {
     for (size_t i = 0; i < findings->measure_count; i++)
         dates_not_in_force(findings, &findings->measures[i]);
     for (size_t s = 0; s < findings->model->specialization_count; s++)
         dates_gaps(findings, &findings->model->specializations[s]);
+    for (size_t s = 0; s < findings->model->specialization_count; s++)
+        dates_line_gaps(findings, &findings->model->specializations[s]);
 }

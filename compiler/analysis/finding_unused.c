@@ -1,6 +1,7 @@
-/* Is everything used that is declared: value lists (A0731) and fields (A0732)? And does every text that is known not to
- * count indeed not count (A0733)? Of a part of the rules alone, with fewer than two specializations, nothing is asked
- * about lists and fields: others may use them. */
+/* Is everything used that is declared: value lists (A0731), fields (A0732), certifications (A0736), and measures, where
+ * amounts are published (A0737)? And does every text that is known not to count indeed not count (A0733)? Of a part of
+ * the rules alone, with fewer than two specializations, nothing is asked about lists, fields and certifications: others
+ * may use them. */
 #include "compiler/analysis/finding.h"
 
 #include <stdlib.h>
@@ -70,6 +71,63 @@ static void unused_tell(struct unused *unused) {
     }
 }
 
+/* ---- Certifications, measures ---- */
+
+static bool unused_named(struct findings *findings, const struct model_requirement *lines, size_t count,
+                         enum assay_requirement_kind kind, const char *folded) {
+    for (size_t i = 0; i < count; i++) {
+        const struct model_requirement *line = &lines[i];
+        for (size_t k = 0; line->kind == kind && k < line->name_count; k++)
+            if (strcmp(finding_fold(findings, line->names[k].text), folded) == 0) return true;
+        if (unused_named(findings, line->parts, line->part_count, kind, folded)) return true;
+    }
+    return false;
+}
+
+static void unused_certification(struct findings *findings, const struct model_certification *certification) {
+    const struct model *model = findings->model;
+    const char *code = certification->code.text, *folded = finding_fold(findings, code);
+    for (size_t s = 0; s < model->specialization_count; s++) {
+        const struct model_specialization *of = &model->specializations[s];
+        if (unused_named(findings, of->requirements, of->requirement_count, ASSAY_REQUIRES_PEOPLE, folded)) return;
+    }
+    struct finding *finding = finding_add(findings, A0736, certification->span, folded,
+                                          "no requirement asks for the certification '%s'", code);
+    finding_mean(findings, finding, "whoever holds it, no answer depends on it");
+    finding_remedy(findings, finding, "leave it out, or write the requirement that was to name it");
+}
+
+static bool unused_has(const struct model_requirement *lines, size_t count, enum assay_requirement_kind kind) {
+    for (size_t i = 0; i < count; i++)
+        if (lines[i].kind == kind || unused_has(lines[i].parts, lines[i].part_count, kind)) return true;
+    return false;
+}
+
+static bool unused_amount_unpublished(const struct model_specialization *of) {
+    for (size_t i = 0; i < of->requirement_count; i++) {
+        const struct model_requirement *line = &of->requirements[i];
+        if (line->kind == ASSAY_REQUIRES_UNPUBLISHED && strcmp(line->subject, "knowledge") != 0) return true;
+    }
+    return false;
+}
+
+/* Where some amount is required, and nothing is left unpublished of amounts. */
+static void unused_measures(struct findings *findings, const struct model_specialization *of) {
+    if (unused_amount_unpublished(of)) return;
+    if (!unused_has(of->requirements, of->requirement_count, ASSAY_REQUIRES_AMOUNT)) return;
+    for (size_t i = 0; i < of->measure_count; i++) {
+        const struct model_measure *measure = &of->measures[i];
+        const char *folded = finding_fold(findings, measure->name.text);
+        if (unused_named(findings, of->requirements, of->requirement_count, ASSAY_REQUIRES_AMOUNT, folded)) continue;
+        struct text subject = {0};
+        text_addf(&subject, "%s / %s", finding_fold(findings, of->name.text), folded);
+        struct finding *finding = finding_add(findings, A0737, measure->span, finding_keep(findings, &subject),
+                                              "no requirement sums the measure '%s'", measure->name.text);
+        finding_mean(findings, finding, "amounts are required of other measures, and usage of this one helps nobody");
+        finding_remedy(findings, finding, "name it in the line that was to sum it, or leave it out");
+    }
+}
+
 /* ---- What is known not to count ---- */
 
 static size_t unused_first_field(const struct model_expression *node) {
@@ -105,7 +163,12 @@ void finding_unused(struct findings *findings) {
     struct unused unused = {findings, ARENA_ARRAY(findings->arena, model->field_count, bool),
                             ARENA_ARRAY(findings->arena, model->list_count, bool)};
     unused_gather(&unused);
-    if (model->specialization_count >= 2) unused_tell(&unused);
+    bool all = model->specialization_count >= 2;
+    if (all) unused_tell(&unused);
+    for (size_t i = 0; all && i < model->certification_count; i++)
+        unused_certification(findings, &model->certifications[i]);
+    for (size_t s = 0; s < model->specialization_count; s++)
+        unused_measures(findings, &model->specializations[s]);
     for (size_t i = 0; i < model->eligibility_count; i++) {
         const struct model_eligibility *of = &model->eligibilities[i];
         for (size_t k = 0; k < of->known_count; k++)

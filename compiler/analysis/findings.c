@@ -19,8 +19,10 @@ static const struct {
     {"are two values near-duplicates", finding_near},
     {"is everything used that is declared", finding_unused},
     {"are names told apart", finding_names},
-    {"is every measure in force", finding_dates},
+    {"is everything in force that should be", finding_dates},
     {"does every example guard something", finding_examples},
+    {"does every example of a requirement guard something", finding_cases},
+    {"does every number that is required say something", finding_requirements},
     {"do measures of a specialization overlap", finding_overlap},
 };
 
