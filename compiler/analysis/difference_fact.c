@@ -87,7 +87,7 @@ bool fact_same_citation(const struct model_citation *a, const struct model_citat
     return a->date == b->date && a->secondary == b->secondary && strcmp(a->title.text, b->title.text) == 0;
 }
 
-static const char *fact_citation_text(const struct difference *difference, const struct model_citation *cites) {
+const char *fact_citation_text(const struct difference *difference, const struct model_citation *cites) {
     if (!cites->title.text) return "nothing";
     const char *title = fact_quote(difference, cites->title.text), *secondary = cites->secondary ? "secondary " : "";
     uint32_t year = cites->date / 10000, month = cites->date / 100 % 100, day = cites->date % 100;

@@ -29,6 +29,8 @@ void fact_list(const struct fact_place *place, const char *what, const char *cal
 /* One text: `area is "X"; it was "Y"`. NULL is none. */
 void fact_one(const struct fact_place *place, const char *what, const char *old, const char *new);
 
+/* `"Title", 2023`; `nothing`. In the arena. */
+const char *fact_citation_text(const struct difference *difference, const struct model_citation *cites);
 void fact_citation(const struct fact_place *place, const struct model_citation *old, const struct model_citation *new);
 bool fact_same_citation(const struct model_citation *a, const struct model_citation *b);
 
@@ -40,6 +42,21 @@ void fact_examples(const struct fact_place *place, struct fact_examples old, str
 
 /* A rule that is written otherwise and means the same. */
 void fact_wording(const struct fact_place *place, const struct model_rule *old, const struct model_rule *new);
+
+/* The days of one period that are not in another, in words; NULL: none. 0: without an end. In the arena. */
+struct fact_period {
+    uint32_t from, until;
+};
+const char *difference_period_beyond(struct arena *arena, struct fact_period days, struct fact_period others);
+
+/* Where the answer of a line flips (difference_flip.c): `at 25,000.00 USD (was 30,000.00), at 2 customers (was 3)`, of
+ * the line and of its parts and options; what one designation more or less does, and on which days it is in force now
+ * and was not. Empty: nowhere that can be said. In the arena. */
+const char *difference_flips(struct difference *difference, const struct model_requirement *old,
+                             const struct model_requirement *new);
+/* Whether two requirements are about the same: the same kind of thing of the same names. */
+bool difference_same_about(const struct model_requirement *a, const struct model_requirement *b);
+bool difference_same_names(const struct model_requirement *a, const struct model_requirement *b);
 
 /* "A" in quotes, doubled within; `none` for NULL. In the arena. */
 const char *fact_quote(const struct difference *difference, const char *text);

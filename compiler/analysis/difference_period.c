@@ -32,9 +32,8 @@ struct period {
     int from, until;
 };
 
-static struct period period_of(const struct model_measure *measure) {
-    return (struct period){measure->from ? period_day(measure->from) : PERIOD_FIRST,
-                           measure->until ? period_day(measure->until) : PERIOD_LAST};
+static struct period period_of(uint32_t from, uint32_t until) {
+    return (struct period){from ? period_day(from) : PERIOD_FIRST, until ? period_day(until) : PERIOD_LAST};
 }
 
 static const char *period_text(struct arena *arena, uint32_t date) {
@@ -56,9 +55,9 @@ static void period_add(struct arena *arena, struct text *out, struct period days
     if (from && until) text_addf(out, " (%d day%s)", days.until - days.from + 1, days.until == days.from ? "" : "s");
 }
 
-/* The days of one period that are not in another. */
-static const char *period_beyond(struct arena *arena, struct period of, struct period other) {
+const char *difference_period_beyond(struct arena *arena, struct fact_period days, struct fact_period others) {
     struct text out = {0};
+    struct period of = period_of(days.from, days.until), other = period_of(others.from, others.until);
     if (of.until < other.from || of.from > other.until) {
         period_add(arena, &out, of);
     } else {
@@ -76,8 +75,9 @@ void difference_period_fact(struct difference *difference, const struct differen
     if (!old || !new || (old->from == new->from && old->until == new->until)) return;
     struct arena *arena = difference->arena;
     struct fact_place place = {difference, DIFFERENCE_MEASURES, specialization->new->name.text, new->name.text};
-    const char *gained = period_beyond(arena, period_of(new), period_of(old));
-    const char *lost = period_beyond(arena, period_of(old), period_of(new));
+    struct fact_period before = {old->from, old->until}, now = {new->from, new->until};
+    const char *gained = difference_period_beyond(arena, now, before);
+    const char *lost = difference_period_beyond(arena, before, now);
     fact_add(&place, "effective", "in force %s; it was %s%s%s%s%s", period_words(arena, new->from, new->until),
              period_words(arena, old->from, old->until), gained ? "; in force now " : "", gained ? gained : "",
              lost ? "; no longer " : "", lost ? lost : "");
