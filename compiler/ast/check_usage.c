@@ -3,6 +3,7 @@
 #include "compiler/base/fold.h"
 #include "compiler/base/near.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 /* ---- Fields ---- */
@@ -213,17 +214,43 @@ static void check_eligibility(struct check *check, struct tree_item *item) {
     check_value_list(check, item->values, first->field_index, true);
 }
 
+static struct check_name check_name_of(struct check *check, const struct tree_text *text) {
+    check_title(check, text->text, text->span);
+    return (struct check_name){.folded = fold_text(check->arena, text->text), .text = text->text, .span = text->span};
+}
+
+/* By its title a training is known: each belongs to one certification. */
+static void check_certification_titles(struct check *check) {
+    size_t count = 0, at = 0;
+    for (const struct tree_item *item = check->usage->items; item; item = item->next)
+        for (const struct tree_text *title = item->texts; title && item->kind == TREE_CERTIFICATION;
+             title = title->next)
+            count++;
+    struct check_name *titles = ARENA_ARRAY(check->arena, count, struct check_name);
+    for (const struct tree_item *item = check->usage->items; item; item = item->next)
+        for (const struct tree_text *title = item->texts; title && item->kind == TREE_CERTIFICATION;
+             title = title->next)
+            titles[at++] = check_name_of(check, title);
+    check_unique(check, titles, count, A0427, "the title");
+}
+
 static void check_certifications(struct check *check) {
     size_t count = check_count(check->usage->items, TREE_CERTIFICATION), at = 0;
     struct check_name *names = ARENA_ARRAY(check->arena, count, struct check_name);
-    for (const struct tree_item *item = check->usage->items; item; item = item->next) {
-        if (item->kind != TREE_CERTIFICATION) continue;
-        names[at++] = (struct check_name){
-            .folded = fold_text(check->arena, item->name.text), .text = item->name.text, .span = item->name.span};
-        check_title(check, item->name.text, item->name.span);
-        check_texts_once(check, item->texts, "the title");
-    }
+    for (const struct tree_item *item = check->usage->items; item; item = item->next)
+        if (item->kind == TREE_CERTIFICATION) names[at++] = check_name_of(check, &item->name);
     check_unique(check, names, count, A0315, "the certification");
+    check_certification_titles(check);
+}
+
+/* A window, or a time of grace, as long as the time between two renewals would never close. */
+static void check_renewal_days(struct check *check, const struct tree_renewal *renewal, const struct tree_text *days) {
+    enum { SHORTEST_MONTH = 28 };
+    unsigned months = check_months(&renewal->every);
+    if (!check_whole(check, days, "a number of days", 0) || months == 0) return;
+    if (strtoul(days->text, NULL, 10) < (unsigned long)months * SHORTEST_MONTH) return;
+    diagnostic_add(check->diagnostics, A0425, days->span, "%s days are as long as the time between renewals, or longer",
+                   days->text);
 }
 
 static void check_renewal(struct check *check) {
@@ -231,8 +258,8 @@ static void check_renewal(struct check *check) {
     for (const struct tree_item *item = check->usage->items; item; item = item->next) {
         if (item->kind != TREE_RENEWAL) continue;
         check_duration(check, &item->renewal->every, "the time between renewals");
-        check_whole(check, &item->renewal->opens, "a number of days", 0);
-        check_whole(check, &item->renewal->grace, "a number of days", 0);
+        check_renewal_days(check, item->renewal, &item->renewal->opens);
+        check_renewal_days(check, item->renewal, &item->renewal->grace);
     }
 }
 

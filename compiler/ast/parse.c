@@ -303,16 +303,6 @@ static const char *parse_remedy_test(struct parse *parse, const struct token *pr
     return NULL;
 }
 
-/* What is said otherwise in requirements. */
-static const char *parse_remedy_requirement(const struct parse *parse, const struct token *previous) {
-    int kind = parse->token.kind;
-    if (kind == TK_PERCENT) return "a percentage is one of growth: `growth of at least 35 percent in`";
-    if (previous->kind == TK_REQUIRES && kind == TK_NUMBER) return "write `at least` before it";
-    if (previous->kind == TK_COMMA && kind == TK_EFFECTIVE)
-        return "options are in force together: `either effective ...`";
-    return NULL;
-}
-
 static const char *parse_remedy_capital(struct parse *parse, const struct token *previous, bool name) {
     const struct token *token = &parse->token;
     const struct keyword *meant = token->kind == TK_NAME && !name ? parse_capital_keyword(token->text) : NULL;
@@ -335,7 +325,7 @@ static const char *parse_remedy(struct parse *parse, const struct token *previou
     if (token->kind == TK_COMMA && previous->kind == TK_TEXT && parse_expects(expected, count, "and"))
         return "several values: `is any of`; a further condition: `and`";
     const char *remedy = parse_remedy_test(parse, previous);
-    if (!remedy) remedy = parse_remedy_requirement(parse, previous);
+    if (!remedy) remedy = parse_remedy_requirement(parse, previous, expected, count);
     if (!remedy) remedy = parse_remedy_capital(parse, previous, name);
     if (remedy) return remedy;
     if (token->kind == TK_TEXT && name) return "fields and lists are written without quotes";

@@ -36,6 +36,11 @@ void rule_yyerror(const struct span *span, struct parse *parse, const char *mess
 /* Reports a syntax error at the token handed over last. `expected`: what could stand there. */
 void parse_syntax_error(struct parse *parse, struct span span, const char *const *expected, size_t count);
 
+/* What is written instead in a requirement or an example of one, where the mistake is a known one (parse_remedy.c); NULL:
+ * it is none of these. */
+const char *parse_remedy_requirement(const struct parse *parse, const struct token *previous,
+                                     const char *const *expected, size_t count);
+
 /* Reading goes on behind an error. */
 void parse_resume(struct parse *parse);
 
