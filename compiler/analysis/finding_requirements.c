@@ -1,7 +1,8 @@
 /* Does every number that a specialization requires say something?
  *
  * It does not when another one asks for as much, whenever both are in force (A0761). An option does not when whoever
- * meets it meets another one (A0762), and an `either` when the lines beside it ask for one of its options (A0763).
+ * meets it meets another one (A0762), and an `either` when the lines beside it ask for one of its options, or another
+ * `either` for as much (A0763).
  *
  * A line, an option or a part is compared by what it measures: the sum of the same measures over the same window,
  * people who hold one of some certifications, growth of one of some metrics, the value of one of some metrics. Whoever
@@ -138,15 +139,29 @@ static struct asks asks_gather(struct findings *findings, const struct model_spe
 
 /* ---- Telling ---- */
 
-static const char *asks_subject(struct findings *findings, const struct model_specialization *of, const char *one,
-                                const char *other) {
-    return arena_format(findings->arena, "%s: %s; %s", finding_fold(findings, of->name.text), one, other);
+/* A requirement with all that stands below it. */
+static void asks_add_words(struct text *out, const struct model_requirement *of) {
+    text_add(out, of->text);
+    for (size_t i = 0; i < of->part_count; i++) {
+        text_add(out, i ? ", " : ": ");
+        asks_add_words(out, &of->parts[i]);
+    }
+}
+
+static const char *asks_subject(struct findings *findings, const struct model_specialization *of,
+                                const struct model_requirement *one, const struct model_requirement *other) {
+    struct text subject = {0};
+    text_addf(&subject, "%s: ", finding_fold(findings, of->name.text));
+    asks_add_words(&subject, one);
+    text_add(&subject, "; ");
+    asks_add_words(&subject, other);
+    return finding_keep(findings, &subject);
 }
 
 static void asks_tell(struct findings *findings, const struct model_specialization *of, const struct ask *ask,
                       const struct ask *stronger) {
     struct finding *finding =
-        finding_add(findings, A0761, ask->of->span, asks_subject(findings, of, ask->of->text, stronger->of->text),
+        finding_add(findings, A0761, ask->of->span, asks_subject(findings, of, ask->of, stronger->of),
                     "'%s' says nothing: as much is asked for already", ask->of->text);
     finding_relate(findings, finding, stronger->of->span, &stronger->line->cites, "%s", stronger->of->text);
     finding_mean(findings, finding, "whoever meets the other meets this; without it the answers are the same");
@@ -182,7 +197,7 @@ static bool asks_all_as_much(const struct asks *stronger, const struct asks *ask
 static void asks_tell_either(struct findings *findings, const struct model_specialization *of,
                              const struct model_requirement *either, const struct model_requirement *option) {
     struct finding *finding =
-        finding_add(findings, A0763, either->span, asks_subject(findings, of, either->text, option->text),
+        finding_add(findings, A0763, either->span, asks_subject(findings, of, either, option),
                     "'%s' says nothing: the lines beside it ask for one of its options", either->text);
     finding_relate(findings, finding, option->span, &either->cites, "option \"%s\"", option->option);
     finding_mean(findings, finding, "whoever meets those lines meets this option, so that the others never matter");
@@ -192,9 +207,9 @@ static void asks_tell_either(struct findings *findings, const struct model_speci
 static void asks_tell_option(struct findings *findings, const struct model_specialization *of,
                              const struct model_requirement *either, const struct model_requirement *option,
                              const struct model_requirement *other) {
-    struct finding *finding = finding_add(
-        findings, A0762, option->span, asks_subject(findings, of, option->text, other->text),
-        "the option \"%s\" says nothing: whoever meets it meets the option \"%s\"", option->option, other->option);
+    struct finding *finding = finding_add(findings, A0762, option->span, asks_subject(findings, of, option, other),
+                                          "the option \"%s\" says nothing: whoever meets it meets the option \"%s\"",
+                                          option->option, other->option);
     finding_relate(findings, finding, other->span, &either->cites, "option \"%s\"", other->option);
     finding_mean(findings, finding, "either of the two will do, so it can be left out and the answers are the same");
     finding_remedy(findings, finding, "leave it out, or write what was meant instead");
@@ -210,16 +225,65 @@ static const struct model_requirement *asks_weaker_option(const struct model_req
     return NULL;
 }
 
-static void asks_either(struct findings *findings, const struct model_specialization *of,
-                        const struct model_requirement *either, const struct asks *beside) {
+static struct asks *asks_options(struct findings *findings, const struct model_requirement *either) {
     struct asks *options = ARENA_ARRAY(findings->arena, either->part_count, struct asks);
     for (size_t i = 0; i < either->part_count; i++)
         options[i] = asks_of(findings, &either->parts[i], either);
+    return options;
+}
+
+/* Whether each way to meet `stronger` meets `either`. */
+static bool asks_either_as_much(const struct model_requirement *stronger, const struct asks *ways,
+                                const struct model_requirement *either, const struct asks *options) {
+    for (size_t i = 0; i < stronger->part_count; i++) {
+        bool met = false;
+        for (size_t k = 0; k < either->part_count && !met; k++)
+            met = asks_all_as_much(&ways[i], &options[k]);
+        if (!met) return false;
+    }
+    return true;
+}
+
+/* Another `either` that asks for as much, whenever this is in force; of two that ask for the same, the later says
+ * nothing. */
+static const struct model_requirement *asks_other_either(struct findings *findings,
+                                                         const struct model_specialization *of,
+                                                         const struct model_requirement *either,
+                                                         const struct asks *options) {
+    for (size_t i = 0; i < of->requirement_count; i++) {
+        const struct model_requirement *other = &of->requirements[i];
+        if (other == either || other->kind != ASSAY_REQUIRES_ANY_OF || !asks_throughout(other, either)) continue;
+        const struct asks *ways = asks_options(findings, other);
+        if (!asks_either_as_much(other, ways, either, options)) continue;
+        bool same = asks_throughout(either, other) && asks_either_as_much(either, options, other, ways);
+        if (!same || other < either) return other;
+    }
+    return NULL;
+}
+
+/* Whether the `either` says nothing: then nothing more is asked of it. */
+static bool asks_needless_either(struct findings *findings, const struct model_specialization *of,
+                                 const struct model_requirement *either, const struct asks *options,
+                                 const struct asks *beside) {
     for (size_t i = 0; i < either->part_count; i++) {
         if (!asks_all_as_much(beside, &options[i])) continue;
         asks_tell_either(findings, of, either, &either->parts[i]);
-        return;
+        return true;
     }
+    const struct model_requirement *other = asks_other_either(findings, of, either, options);
+    if (!other) return false;
+    struct finding *finding = finding_add(findings, A0763, either->span, asks_subject(findings, of, either, other),
+                                          "'%s' says nothing: as much is asked for already", either->text);
+    finding_relate(findings, finding, other->span, &other->cites, "%s", other->text);
+    finding_mean(findings, finding, "whichever option of the other is met, one of this is");
+    finding_remedy(findings, finding, "leave it out, or correct what is wrong");
+    return true;
+}
+
+static void asks_either(struct findings *findings, const struct model_specialization *of,
+                        const struct model_requirement *either, const struct asks *beside) {
+    struct asks *options = asks_options(findings, either);
+    if (asks_needless_either(findings, of, either, options, beside)) return;
     for (size_t i = 0; i < either->part_count; i++) {
         const struct model_requirement *other = asks_weaker_option(either, options, i);
         if (other)
