@@ -125,6 +125,30 @@ static void coverage_sum(struct coverage *coverage) {
     }
 }
 
+static bool coverage_asks(const struct model_requirement *of) {
+    bool untold = of->kind == ASSAY_REQUIRES_GROWTH && !of->months;
+    return (of->amount && !untold) || of->people || of->references || of->kind == ASSAY_REQUIRES_ANY_OF;
+}
+
+static void coverage_requirements(struct coverage *coverage, const struct model *model, struct arena *arena) {
+    size_t most = 0;
+    for (size_t s = 0; s < model->specialization_count; s++)
+        most += model->specializations[s].requirement_count;
+    coverage->unreached = ARENA_ARRAY(arena, most, struct coverage_requirement);
+    for (size_t s = 0; s < model->specialization_count; s++) {
+        const struct model_specialization *of = &model->specializations[s];
+        for (size_t i = 0; i < of->requirement_count; i++) {
+            const struct model_requirement *one = &of->requirements[i];
+            if (!coverage_asks(one)) continue;
+            if (!one->case_count)
+                coverage->unreached[coverage->requirements - coverage->requirements_reached] =
+                    (struct coverage_requirement){of, one};
+            coverage->requirements_reached += one->case_count > 0;
+            coverage->requirements++;
+        }
+    }
+}
+
 struct coverage coverage_measure(const struct model *model, struct arena *arena) {
     struct coverage_run run = {.eval = eval_new(model, arena), .arena = arena};
     struct coverage coverage = {.rules = ARENA_ARRAY(arena, coverage_rule_count(model), struct coverage_rule)};
@@ -146,5 +170,6 @@ struct coverage coverage_measure(const struct model *model, struct arena *arena)
         }
     }
     coverage_sum(&coverage);
+    coverage_requirements(&coverage, model, arena);
     return coverage;
 }

@@ -190,13 +190,18 @@ static bool trial_said(const struct trial *trial, int kind) {
     return false;
 }
 
-static enum assay_answer trial_people(const struct trial *trial, const struct model_requirement *requirement) {
+static uint64_t trial_holders(const struct trial *trial, const struct model_requirement *requirement) {
     uint64_t count = 0;
     for (size_t i = 0; i < trial->from->fact_count; i++) {
         const struct model_fact *fact = &trial->from->facts[i];
         if (fact->kind == MODEL_FACT_PEOPLE && trial_about(trial, fact, requirement)) count += fact->count;
     }
-    return trial_reaches(count >= requirement->people, !trial_said(trial, MODEL_FACT_PEOPLE));
+    return count;
+}
+
+static enum assay_answer trial_people(const struct trial *trial, const struct model_requirement *requirement) {
+    return trial_reaches(trial_holders(trial, requirement) >= requirement->people,
+                         !trial_said(trial, MODEL_FACT_PEOPLE));
 }
 
 static enum assay_answer trial_designation(const struct trial *trial, const struct model_requirement *requirement) {
@@ -269,6 +274,60 @@ static enum assay_answer trial_line(const struct trial *trial, const struct mode
         break;
     }
     return ASSAY_CANNOT_TELL;
+}
+
+/* ---- What it comes to, in words ---- */
+
+static void trial_range(struct text *out, assay_money least, assay_money greatest, const char *unit) {
+    char text[ASSAY_MONEY_TEXT];
+    (void)assay_money_cents(text, least);
+    text_add(out, text);
+    (void)assay_money_cents(text, greatest);
+    if (least != greatest) text_addf(out, " to %s", text);
+    text_addf(out, " %s", unit);
+}
+
+static void trial_say_money(const struct trial *trial, struct text *out, const struct model_requirement *requirement,
+                            const struct model_requirement *whole) {
+    int months = whole->months, last = trial_month(trial->from->as_of) - 1, first = last - months + 1;
+    trial_range(out, trial_sum(trial, requirement, months, NULL, false),
+                trial_sum(trial, requirement, months, NULL, true), trial->model->currency);
+    if (requirement == whole)
+        text_addf(out, " in %04d-%02d to %04d-%02d", first / 12, first % 12 + 1, last / 12, last % 12 + 1);
+    if (!requirement->customers) return;
+    size_t least = trial_customers(trial, requirement, months, false);
+    size_t greatest = trial_customers(trial, requirement, months, true);
+    text_addf(out, " from %zu", least);
+    if (least != greatest) text_addf(out, " to %zu", greatest);
+    text_add(out, greatest == 1 ? " customer" : " customers");
+}
+
+static const char *trial_verdict(enum assay_answer answer) {
+    return answer == ASSAY_YES ? "met" : answer == ASSAY_NO ? "not met" : "cannot be told";
+}
+
+static void trial_say(const struct trial *trial, struct text *out, const struct model_requirement *requirement,
+                      const struct model_requirement *whole) {
+    bool either = requirement->kind == ASSAY_REQUIRES_ANY_OF || requirement->kind == ASSAY_REQUIRES_ALL_OF;
+    text_addf(out, "%s%s: ", out->length ? "; " : "", requirement->text);
+    if (requirement->kind == ASSAY_REQUIRES_AMOUNT)
+        trial_say_money(trial, out, requirement, whole);
+    else if (requirement->kind == ASSAY_REQUIRES_PEOPLE && trial_said(trial, MODEL_FACT_PEOPLE))
+        text_addf(out, "%llu", (unsigned long long)trial_holders(trial, requirement));
+    else
+        text_add(out, trial_verdict(trial_line(trial, requirement, whole)));
+    for (size_t i = 0; i < requirement->part_count; i++)
+        trial_say(trial, out, &requirement->parts[i], either ? &requirement->parts[i] : requirement);
+}
+
+const char *trial_words(const struct model *model, const struct model_requirement *requirement,
+                        const struct model_case *from, struct arena *arena) {
+    struct trial trial = {model, from, arena};
+    struct text out = {0};
+    trial_say(&trial, &out, requirement, requirement);
+    const char *words = arena_string(arena, out.data, out.length);
+    text_free(&out);
+    return words;
 }
 
 enum assay_answer trial_answer(const struct model *model, const struct model_requirement *requirement,

@@ -14,6 +14,11 @@
 enum assay_answer trial_answer(const struct model *model, const struct model_requirement *requirement,
                                const struct model_case *from, struct arena *arena);
 
+/* What the line and each of its parts and options comes to in the case: "at least 9,000 USD of A over 3 months:
+ * 8,999.99 USD in 2024-01 to 2024-03". In the arena. */
+const char *trial_words(const struct model *model, const struct model_requirement *requirement,
+                        const struct model_case *from, struct arena *arena);
+
 /* Whether there is any example of a requirement. */
 bool trial_any(const struct model *model);
 

@@ -22,7 +22,7 @@ static bool trial_holds(const struct model *model, const struct model_requiremen
     struct diagnostic *found =
         diagnostic_add(diagnostics, A0503, from->verdict, "example \"%s\": the requirement should %s, but it %s",
                        from->name.text, trial_wants(from->expected), trial_says(answer));
-    found->note = arena_format(arena, "the requirement: %s", requirement->text);
+    found->note = trial_words(model, requirement, from, arena);
     found->other = requirement->span;
     found->other_text = "it stands here";
     return false;

@@ -12,8 +12,9 @@
 static const char test_help[] = "Usage: assayc test RULES... [--format text|json]\n"
                                 "\n"
                                 "Runs the examples in rule files. Says which fail, and why; then which alternatives\n"
-                                "of the rules and which listed values no example reaches. RULES are files, or\n"
-                                "folders that are read recursively (*.assay), or - for standard input.\n"
+                                "of the rules, which listed values and which requirements no example reaches.\n"
+                                "RULES are files, or folders that are read recursively (*.assay), or - for\n"
+                                "standard input.\n"
                                 "\n"
                                 "  --format text|json  for people (default) or for programs\n"
                                 "  --help              this text\n"
@@ -79,6 +80,17 @@ static void test_values(struct text *out, const struct test_result *result, cons
     }
 }
 
+static void test_requirements(struct text *out, const struct test_result *result) {
+    const struct coverage *coverage = &result->coverage;
+    size_t count = coverage->requirements - coverage->requirements_reached;
+    if (count) text_add(out, "No example speaks of these requirements:\n");
+    for (size_t i = 0; i < count; i++) {
+        const struct coverage_requirement *one = &coverage->unreached[i];
+        test_place(out, &result->run->sources, one->requirement->span);
+        text_addf(out, "%s: %s\n", one->of->name.text, one->requirement->text);
+    }
+}
+
 static void test_print_text(struct text *out, const struct test_result *result) {
     const struct coverage *coverage = &result->coverage;
     diagnostic_print_text(&result->failures, &result->run->sources, cli_colour(stdout), out);
@@ -88,9 +100,12 @@ static void test_print_text(struct text *out, const struct test_result *result) 
     if (coverage->values_reached < coverage->values) text_add(out, "No example reaches these values:\n");
     for (size_t i = 0; i < coverage->rule_count; i++)
         test_values(out, result, &coverage->rules[i]);
-    text_addf(out, "%zu examples, %zu failed; %zu of %zu clauses and %zu of %zu values reached\n",
-              result->count.examples, result->count.failed, coverage->clauses_reached, coverage->clauses,
-              coverage->values_reached, coverage->values);
+    test_requirements(out, result);
+    text_addf(out, "%zu examples, %zu failed; %zu of %zu clauses", result->count.examples, result->count.failed,
+              coverage->clauses_reached, coverage->clauses);
+    if (coverage->requirements)
+        text_addf(out, ", %zu of %zu requirements", coverage->requirements_reached, coverage->requirements);
+    text_addf(out, " and %zu of %zu values reached\n", coverage->values_reached, coverage->values);
 }
 
 /* ---- JSON ---- */
@@ -163,6 +178,18 @@ static void test_json_values(struct json *json, const struct test_result *result
     }
 }
 
+static void test_json_requirements(struct json *json, const struct test_result *result) {
+    const struct coverage *coverage = &result->coverage;
+    for (size_t i = 0; i < coverage->requirements - coverage->requirements_reached; i++) {
+        const struct coverage_requirement *one = &coverage->unreached[i];
+        json_object(json, NULL);
+        test_json_place(json, &result->run->sources, one->requirement->span);
+        json_string(json, "block", one->of->name.text);
+        json_string(json, "requirement", one->requirement->text);
+        json_end_object(json);
+    }
+}
+
 static void test_print_json(struct text *out, const struct test_result *result) {
     const struct coverage *coverage = &result->coverage;
     struct json json = {.out = out};
@@ -172,11 +199,13 @@ static void test_print_json(struct text *out, const struct test_result *result) 
     test_json_failures(&json, result);
     test_json_total(&json, "clauses", coverage->clauses, coverage->clauses_reached);
     test_json_total(&json, "values", coverage->values, coverage->values_reached);
+    test_json_total(&json, "requirements", coverage->requirements, coverage->requirements_reached);
     json_array(&json, "unreached");
     for (size_t i = 0; i < coverage->rule_count; i++) {
         test_json_clauses(&json, result, &coverage->rules[i]);
         test_json_values(&json, result, &coverage->rules[i]);
     }
+    test_json_requirements(&json, result);
     json_end_array(&json);
     json_end_object(&json);
     json_finish(&json);
