@@ -38,13 +38,15 @@ static bool order_begun(const struct report *report, const struct standing *stan
     return begun;
 }
 
-/* Whether something that it rests on ends soon, or ended lately. */
+/* Whether something that it rests on ends soon, or ended lately, or what is not met by what holds today is soon asked.
+ */
 static bool order_ends(const struct outlook *outlook) {
     for (size_t i = 0; i < outlook->date_count; i++) {
         const struct outlook_date *date = &outlook->dates[i];
         bool ends = date->kind != OUTLOOK_CERTIFICATE_ENDS && date->kind != OUTLOOK_LINE_BEGINS &&
                     date->kind != OUTLOOK_LINE_ENDS && date->kind != OUTLOOK_RENEWAL_OPENS;
-        if (ends && date->days <= ORDER_NEAR) return true;
+        bool asked = date->kind == OUTLOOK_LINE_BEGINS && date->met == ASSAY_NO;
+        if ((ends || asked) && date->days <= ORDER_NEAR) return true;
     }
     return false;
 }

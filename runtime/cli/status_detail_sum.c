@@ -109,6 +109,18 @@ static void sum_customers(const struct detail *detail, const struct standing_ver
 
 /* ---- What matters next ---- */
 
+/* What has to come in, at the most, for what stays to suffice; of a part that does not, only that more has to. */
+static void sum_comes(struct text *words, const struct standing_verdict *stays) {
+    struct standing_missing missing = standing_missing(stays);
+    bool amount = missing.amount_most > 0, customers = missing.count_most > 0;
+    text_add(words, ", unless ");
+    if (amount) gauge_number(words, stays, missing.amount_most);
+    if (amount && customers) text_add(words, " and ");
+    if (customers) text_add_uint(words, missing.count_most);
+    if (customers) text_addf(words, " %s", status_heads(stays->requirement, missing.count_most));
+    text_add(words, amount || customers ? " more come in" : "more comes in");
+}
+
 static void sum_leaving(const struct detail *detail, const struct outlook_verdict *outlook) {
     const struct standing_verdict *stays = &outlook->stays;
     struct text words = {0};
@@ -120,7 +132,8 @@ static void sum_leaving(const struct detail *detail, const struct outlook_verdic
         text_add(&words, " and customers ");
         gauge_count(&words, &stays->count);
     }
-    text_addf(&words, " stay: %s, unless more comes in", gauge_words(stays->met));
+    text_addf(&words, " stay: %s", gauge_words(stays->met));
+    if (stays->met != ASSAY_YES) sum_comes(&words, stays);
     detail_row(detail, "next month", &words);
     text_free(&words);
 }

@@ -43,6 +43,10 @@ static void json_amount(struct json *json, const struct outlook_verdict *line) {
     json_money(json, "certain", verdict->has_amount && verdict->known, verdict->certain);
     json_money(json, "possible", verdict->has_amount && verdict->known && verdict->bounded, verdict->possible);
     if (!verdict->has_amount) return;
+    if (!line->missing.amount_told) {
+        json_null(json, "missing");
+        return;
+    }
     json_object(json, "missing");
     json_money(json, "least", true, line->missing.amount_least);
     json_money(json, "most", true, line->missing.amount_most);

@@ -214,7 +214,9 @@ struct standing_missing standing_missing(const struct standing_verdict *verdict)
     struct standing_missing missing = {0};
     const struct standing_count *count = &verdict->count;
     bool sum = verdict->requirement->kind == ASSAY_REQUIRES_AMOUNT;
-    if (verdict->has_amount) {
+    bool negative = verdict->requirement->kind == ASSAY_REQUIRES_GROWTH; /* what is not known may be below zero */
+    missing.amount_told = verdict->has_amount && (verdict->known || !negative);
+    if (missing.amount_told) {
         assay_money held = sum ? verdict->least : verdict->known ? verdict->certain : 0;
         missing.amount_most = standing_short(verdict->needed, held);
         if (verdict->bounded)

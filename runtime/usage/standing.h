@@ -127,6 +127,8 @@ bool standing_entries(const struct standings *standings, size_t specialization, 
 
 /* What is missing: at the least and at the most, as what cannot be told falls out. 0: nothing. */
 struct standing_missing {
+    bool amount_told; /* false: of no amount, or nobody can tell how much: growth of which a month is not known, or of
+                         nothing in percent */
     assay_money amount_least, amount_most;
     uint64_t count_least, count_most;
 };

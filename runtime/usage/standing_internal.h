@@ -2,6 +2,7 @@
 #ifndef ASSAY_STANDING_INTERNAL_H
 #define ASSAY_STANDING_INTERNAL_H
 
+#include "runtime/base/text.h"
 #include "runtime/usage/standing.h"
 
 /* The judgement of one specialization. */
@@ -65,6 +66,11 @@ bool standing_said(const struct standing_context *context, enum partner_section 
 
 /* The requalification ahead. */
 void standing_renew(const struct standing_context *context, struct standing_renewal *renewal);
+
+/* How far it is to what a line asks and is not surely there: "5.00 USD for LINE", of a part that falls short "1 person
+ * for PART, part of LINE", of alternatives "200 for OPTION, or 5.00 USD for OPTION". `out` is empty before, and after it
+ * when nothing can be told. */
+void standing_distance(struct text *out, const struct standing_verdict *verdict, const char *currency);
 
 /* What to do next, in the memory of the context. */
 const char *standing_next(struct standing_context *context, const struct standing *standing);

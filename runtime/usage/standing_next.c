@@ -1,74 +1,12 @@
 /* standing_next.c - what to do next, in plain words: first what is missing, then what cannot be told, then the audit or
- * the references, then when to renew (R25). */
+ * the references, then what a change of the rules ahead asks, then when to renew (R25). */
 #include "runtime/usage/standing_internal.h"
 
 #include "runtime/base/text.h"
+#include "runtime/usage/day.h"
 
-#define NEXT_SHOWN 3 /* lines that are named; the rest is counted */
-
-/* Money is rounded up to the cent, so that what is named suffices. */
-static void next_amount(struct text *out, const struct standing_verdict *verdict, assay_money amount) {
-    char text[ASSAY_MONEY_TEXT];
-    assay_money cent = 0, rest;
-    assay_money_parse("0.01", 4, &cent);
-    rest = amount % cent;
-    if (verdict->requirement->kind != ASSAY_REQUIRES_AMOUNT)
-        assay_money_exact(text, amount);
-    else
-        assay_money_cents(text, rest ? amount - rest + cent : amount);
-    text_add(out, text);
-}
-
-static void next_unit(struct text *out, const struct standing_verdict *verdict, const char *currency) {
-    if (verdict->requirement->kind == ASSAY_REQUIRES_AMOUNT) text_addf(out, " %s", currency);
-    if (verdict->requirement->percent) text_add(out, " percent");
-}
-
-static void next_heads(struct text *out, const struct standing_verdict *verdict, uint64_t count) {
-    const char *one = "customer", *many = "customers";
-    if (verdict->requirement->kind == ASSAY_REQUIRES_PEOPLE) one = "person", many = "people";
-    if (verdict->requirement->kind == ASSAY_REQUIRES_REFERENCES) one = "reference", many = "references";
-    text_add_uint(out, count);
-    text_addf(out, " %s", count == 1 ? one : many);
-}
-
-static void next_range(struct text *out, bool from_zero) {
-    text_add(out, from_zero ? "up to " : " to ");
-}
-
-/* "5,000.00 USD and 1 customer"; a range where what cannot be told makes one. Nothing when nothing is missing. */
-static void next_own_distance(struct text *out, const struct standing_verdict *verdict, const char *currency) {
-    struct standing_missing missing = standing_missing(verdict);
-    size_t before = out->length;
-    if (missing.amount_most > 0 && verdict->known) {
-        bool range = missing.amount_least != missing.amount_most && verdict->bounded;
-        if (range && missing.amount_least) next_amount(out, verdict, missing.amount_least);
-        if (range) next_range(out, !missing.amount_least);
-        next_amount(out, verdict, missing.amount_most);
-        next_unit(out, verdict, currency);
-    }
-    if (missing.count_most > 0) {
-        bool range = missing.count_least != missing.count_most && verdict->count.bounded;
-        if (out->length > before) text_add(out, " and ");
-        if (range && missing.count_least) text_add_uint(out, missing.count_least);
-        if (range) next_range(out, !missing.count_least);
-        next_heads(out, verdict, missing.count_most);
-    }
-}
-
-/* Of the line, else of its first part that is not met; behind it, what it is a distance to. */
-static void next_distance(struct text *out, const struct standing_verdict *verdict, const char *currency) {
-    size_t before = out->length;
-    bool whole =
-        verdict->requirement->kind == ASSAY_REQUIRES_AMOUNT || verdict->requirement->kind == ASSAY_REQUIRES_PEOPLE;
-    next_own_distance(out, verdict, currency);
-    if (out->length > before) text_add(out, " for ");
-    for (uint16_t i = 0; whole && out->length == before && i < verdict->requirement->part_count; i++) {
-        if (verdict->parts[i].met != ASSAY_NO) continue;
-        next_own_distance(out, &verdict->parts[i], currency);
-        if (out->length > before) text_add(out, " for a part of ");
-    }
-}
+#define NEXT_SHOWN 3   /* lines that are named; the rest is counted */
+#define NEXT_AHEAD 120 /* days ahead of which a change of the rules is told */
 
 /* Lines of one answer, each with what `say` adds about it. */
 struct next_list {
@@ -83,37 +21,73 @@ static bool next_validates(const struct standing_verdict *verdict) {
            verdict->requirement->kind == ASSAY_REQUIRES_REFERENCES;
 }
 
-static void next_line(struct text *out, const struct standing_verdict *verdict, const struct next_list *list) {
+static void next_day(struct text *out, uint32_t day) {
+    text_addf(out, "%04u-%02u-%02u", day / 10000, day / 100 % 100, day % 100);
+}
+
+/* Whether a line asks the same as another of other days: of the same kind of thing, and of the same names. */
+static bool next_follows(const struct assay_requirement *line, const struct assay_requirement *before) {
+    bool same = line->kind == before->kind && line->from > before->until && line->name_count == before->name_count;
+    for (uint16_t i = 0; same && i < line->name_count; i++)
+        same = standing_names(before, line->names[i]);
+    return same;
+}
+
+/* Whether a day is so near ahead that a change of the rules is told. */
+static bool next_near(const struct standing_context *context, uint32_t day) {
+    uint32_t as_of = context->usage->as_of;
+    return as_of && day >= as_of && day_count(day) - day_count(as_of) <= NEXT_AHEAD;
+}
+
+/* Of a line that is not met and ends soon: until when it is asked, and what is met that is asked from then on. */
+static void next_ending(struct standing_context *context, struct text *out, const struct assay_requirement *line) {
+    const struct assay_specialization *specialization = context->specialization;
+    if (!line->until || !next_near(context, line->until)) return;
+    text_add(out, " (asked until ");
+    next_day(out, line->until);
+    for (uint16_t i = 0; i < specialization->requirement_count; i++) {
+        const struct assay_requirement *later = &specialization->requirements[i];
+        struct standing_verdict verdict;
+        if (later->from != day_add(line->until, 1) || !next_follows(later, line)) continue;
+        standing_verdict(context, later, NULL, &verdict);
+        if (verdict.met == ASSAY_YES) text_addf(out, "; what is asked then is met: %s", later->text);
+    }
+    text_add_char(out, ')');
+}
+
+/* A line that is not surely met: how far it is, or what it is, and why it cannot be told. */
+static void next_words(struct text *out, const struct standing_verdict *verdict, const char *currency) {
     struct text distance = {0};
-    if (list->met == ASSAY_NO) next_distance(&distance, verdict, list->currency);
-    if (distance.length) text_add(out, distance.data);
-    text_add(out, verdict->requirement->text);
+    bool either = verdict->requirement->kind == ASSAY_REQUIRES_ANY_OF;
+    if (!either || verdict->met == ASSAY_NO) standing_distance(&distance, verdict, currency);
+    if (either || !distance.length) text_add(out, verdict->requirement->text);
+    if (distance.length) text_addf(out, "%s%s%s", either ? " (" : "", distance.data, either ? ")" : "");
     if (verdict->met == ASSAY_CANNOT_TELL && verdict->doubt != STANDING_UNPUBLISHED)
         text_addf(out, " (%s)", standing_doubt_words(verdict->doubt));
-    if (verdict->requirement->kind == ASSAY_REQUIRES_DESIGNATION && verdict->met == ASSAY_NO && verdict->valid_until)
-        text_addf(out, " (ended %04u-%02u-%02u)", verdict->valid_until / 10000, verdict->valid_until / 100 % 100,
-                  verdict->valid_until % 100);
+    if (verdict->requirement->kind == ASSAY_REQUIRES_DESIGNATION && verdict->met == ASSAY_NO && verdict->valid_until) {
+        text_add(out, " (ended ");
+        next_day(out, verdict->valid_until);
+        text_add_char(out, ')');
+    }
     if (distance.failed) out->failed = true;
     text_free(&distance);
 }
 
-static void next_list(struct text *out, const struct standing *standing, const struct next_list *list) {
+static void next_list(struct standing_context *context, struct text *out, const struct standing *standing,
+                      const struct next_list *list) {
     size_t shown = 0;
     for (size_t i = 0; i < standing->verdict_count; i++) {
         const struct standing_verdict *verdict = &standing->verdicts[i];
         if (verdict->met != list->met || next_validates(verdict) != list->validation) continue;
         if (shown < NEXT_SHOWN) {
             text_add(out, shown ? "; " : list->begin);
-            next_line(out, verdict, list);
+            next_words(out, verdict, list->currency);
+            if (list->met == ASSAY_NO) next_ending(context, out, verdict->requirement);
         }
         shown++;
     }
     if (shown > NEXT_SHOWN) text_addf(out, "; and %zu more", shown - NEXT_SHOWN);
     if (shown) text_add_char(out, '.');
-}
-
-static void next_day(struct text *out, uint32_t day) {
-    text_addf(out, "%04u-%02u-%02u", day / 10000, day / 100 % 100, day % 100);
 }
 
 /* Every prerequisite is met: the audit or the references. */
@@ -138,10 +112,46 @@ static void next_validation(struct text *out, const struct standing *standing) {
     }
 }
 
-static void next_prerequisites(struct text *out, const struct standing *standing, const char *currency) {
-    bool missing = standing->prerequisites == ASSAY_NO;
-    struct next_list list = {standing->prerequisites, false, missing ? "Missing: " : "Cannot be told: ", currency};
-    next_list(out, standing, &list);
+/* Whether of all prerequisites only those cannot be told of which nothing is published. */
+static bool next_unpublished(const struct standing *standing) {
+    bool unpublished = standing->prerequisites == ASSAY_CANNOT_TELL && standing->verdict_count > 0;
+    for (size_t i = 0; unpublished && i < standing->verdict_count; i++) {
+        const struct standing_verdict *verdict = &standing->verdicts[i];
+        unpublished = verdict->met == ASSAY_YES || verdict->doubt == STANDING_UNPUBLISHED || next_validates(verdict);
+    }
+    return unpublished;
+}
+
+static void next_prerequisites(struct standing_context *context, struct text *out, const struct standing *standing,
+                               const char *currency) {
+    const char *begin = standing->prerequisites == ASSAY_NO ? "Missing: "
+                        : next_unpublished(standing)        ? "Every published prerequisite is met; "
+                                                            : "Cannot be told: ";
+    struct next_list list = {standing->prerequisites, false, begin, currency};
+    next_list(context, out, standing, &list);
+}
+
+/* What a change of the rules soon asks that is not surely met by what holds on the day. */
+static void next_beginning(struct standing_context *context, struct text *out, const char *currency) {
+    const struct assay_specialization *specialization = context->specialization;
+    uint32_t told = 0;
+    for (uint16_t i = 0; i < specialization->requirement_count; i++) {
+        const struct assay_requirement *line = &specialization->requirements[i];
+        struct standing_verdict verdict;
+        if (line->from <= context->usage->as_of || !next_near(context, line->from)) continue;
+        standing_verdict(context, line, NULL, &verdict);
+        if (verdict.met == ASSAY_YES || verdict.doubt == STANDING_UNPUBLISHED) continue;
+        if (told != line->from) {
+            text_add(out, told ? ". From " : " From ");
+            next_day(out, line->from);
+            text_add(out, " on, by what holds today, not surely met: ");
+        } else {
+            text_add(out, "; ");
+        }
+        told = line->from;
+        next_words(out, &verdict, currency);
+    }
+    if (told) text_add_char(out, '.');
 }
 
 static void next_renewal(struct text *out, const struct standing *standing, uint32_t as_of) {
@@ -161,13 +171,36 @@ static void next_renewal(struct text *out, const struct standing *standing, uint
     text_add_char(out, '.');
 }
 
+/* The earlier of two ends, or the later; 0: without end. */
+static uint32_t next_earlier(uint32_t a, uint32_t b) {
+    return !a || (b && b < a) ? b : a;
+}
+
+static uint32_t next_later(uint32_t a, uint32_t b) {
+    return a && b ? a > b ? a : b : 0;
+}
+
+/* The day on which a line ends first, with its parts; of alternatives, the last of those that are met. */
+static uint32_t next_end(const struct standing_verdict *verdict) {
+    bool either = verdict->requirement->kind == ASSAY_REQUIRES_ANY_OF, first = true;
+    uint32_t end = verdict->valid_until;
+    for (uint16_t i = 0; i < verdict->requirement->part_count; i++) {
+        const struct standing_verdict *part = &verdict->parts[i];
+        if (part->met != ASSAY_YES) continue;
+        if (either)
+            end = first ? next_end(part) : next_later(end, next_end(part));
+        else
+            end = next_earlier(end, next_end(part));
+        first = false;
+    }
+    return end;
+}
+
 /* What ends first, of what makes it active. */
 static void next_active(struct text *out, const struct standing *standing) {
     uint32_t end = 0;
-    for (size_t i = 0; i < standing->verdict_count; i++) {
-        const struct standing_verdict *verdict = &standing->verdicts[i];
-        if (verdict->valid_until && (!end || verdict->valid_until < end)) end = verdict->valid_until;
-    }
+    for (size_t i = 0; i < standing->verdict_count; i++)
+        end = next_earlier(end, next_end(&standing->verdicts[i]));
     text_add(out, "Nothing is missing.");
     if (!end) return;
     text_add(out, " The first that it rests on ends on ");
@@ -181,15 +214,16 @@ const char *standing_next(struct standing_context *context, const struct standin
     if (!standing->verdict_count)
         text_add(&out, "No requirement is published.");
     else if (standing->prerequisites != ASSAY_YES)
-        next_prerequisites(&out, standing, currency);
+        next_prerequisites(context, &out, standing, currency);
     else if (standing->status == STANDING_ACTIVE)
         next_active(&out, standing);
     else {
         const struct next_list open = {ASSAY_CANNOT_TELL, true,
                                        "Every other requirement is met. Cannot be told: ", currency};
         next_validation(&out, standing);
-        if (!out.length) next_list(&out, standing, &open);
+        if (!out.length) next_list(context, &out, standing, &open);
     }
+    next_beginning(context, &out, currency);
     next_renewal(&out, standing, context->usage->as_of);
     const char *text = out.failed ? NULL : pool_text(context->memory, out.data, out.length);
     if (!text) context->failed = true;

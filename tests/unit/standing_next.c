@@ -90,10 +90,12 @@ static void R25_distances_are_rounded_up_and_of_parts(void **state) {
          CASE_PARTS({.kind = ASSAY_REQUIRES_AMOUNT, .text = "part", .amount = "10", CASE_TEXTS("B")})}};
     const struct {
         const char *amount, *part, *may, *next;
-    } tried[] = {{"98", "1.999", "0", "Missing: 0.01 USD for sum."},
-                 {"98", "9.5", "0", "Missing: 0.50 USD for a part of sum."},
-                 {"8", "9.5", "2", "Missing: 80.50 to 82.50 USD for sum."},
-                 {"8", "89.5", "2.5", "Cannot be told: sum (rows that cannot be told could turn it)."}};
+    } tried[] = {
+        {"98", "1.999", "0", "Missing: 0.01 USD for sum, and 8.01 USD for part."},
+        {"98", "9.5", "0", "Missing: 0.50 USD for part, part of sum."},
+        {"8", "9.5", "2", "Missing: 80.50 to 82.50 USD for sum, and 0.50 USD for part."},
+        {"8", "9.5", "82.5", "Missing: up to 82.50 USD for sum, and 0.50 USD for part."},
+        {"8", "89.5", "2.5", "Cannot be told: up to 2.50 USD for sum (rows that cannot be told could turn it)."}};
     for (size_t i = 0; i < PARTNER_COUNT(tried); i++) {
         struct standing_case it;
         case_begin(&it, lines, 1, 20240401);
@@ -102,6 +104,126 @@ static void R25_distances_are_rounded_up_and_of_parts(void **state) {
         assert_string_equal(case_judge(&it)->next, tried[i].next);
         case_free(&it);
     }
+}
+
+static void expect_case(const struct assay_requirement *lines, size_t count, uint32_t day, const char *statement,
+                        const char *next) {
+    struct standing_case it;
+    case_begin(&it, lines, count, day);
+    CASE_ROWS(&it, {CASE_A, "a", 202403, "10"}, {CASE_B, "b", 202402, "3"}, {CASE_MAY(CASE_B), "b", 202402, "1"});
+    if (statement) case_state(&it, statement);
+    assert_string_equal(case_judge(&it)->next, next);
+    case_free(&it);
+}
+
+#define SUM(measure, stated, ...)                                                                                      \
+    {                                                                                                                  \
+        .kind = ASSAY_REQUIRES_AMOUNT, .text = stated " of " measure, .amount = stated, .months = 3,                   \
+        CASE_TEXTS(measure), __VA_ARGS__                                                                               \
+    }
+#define HELD "certifications:\n  - {person: A, certification: SC-200, since: 2023-01-01, until: "
+
+static void R25_parts_of_people_are_named(void **state) {
+    (void)state;
+    const struct assay_requirement lines[] = {{.kind = ASSAY_REQUIRES_PEOPLE,
+                                               .text = "at least 1 person with any of SC-200, AZ-500",
+                                               .people = 1,
+                                               CASE_TEXTS("SC-200", "AZ-500"),
+                                               CASE_PARTS({.kind = ASSAY_REQUIRES_PEOPLE,
+                                                           .text = "of which at least 1 with SC-200",
+                                                           .people = 1,
+                                                           CASE_TEXTS("SC-200")},
+                                                          {.kind = ASSAY_REQUIRES_PEOPLE,
+                                                           .text = "of which at least 1 with AZ-500",
+                                                           .people = 1,
+                                                           CASE_TEXTS("AZ-500")})}};
+    expect_case(lines, 1, 20240401, HELD "2024-12-01}\n",
+                "Missing: 1 person for at least 1 with AZ-500, part of at least 1 person with any of SC-200, AZ-500.");
+    expect_case(lines, 1, 20240401, "certifications: []\n",
+                "Missing: 1 person for at least 1 person with any of SC-200, AZ-500, and 1 person for at least 1 with "
+                "SC-200, and 1 person for at least 1 with AZ-500.");
+    expect_case(lines, 1, 20240401, NULL, "Cannot be told: at least 1 person with any of SC-200, AZ-500 (not stated).");
+    expect_case(lines, 1, 20240401, HELD "2024-06-01}\n  - {person: B, certification: AZ-500, since: 2023-01-01}\n",
+                "Nothing is missing. The first that it rests on ends on 2024-06-01.");
+}
+
+static void R25_each_alternative_has_its_distance(void **state) {
+    (void)state;
+    const struct assay_requirement lines[] = {
+        {.kind = ASSAY_REQUIRES_ANY_OF,
+         .text = "either",
+         CASE_PARTS(SUM("A", "12", .option = "a"),
+                    {.kind = ASSAY_REQUIRES_ALL_OF,
+                     .option = "both",
+                     .text = "both",
+                     CASE_PARTS(SUM("B", "5", .from = 0), {.kind = ASSAY_REQUIRES_PEOPLE,
+                                                           .text = "1 person with SC-200",
+                                                           .people = 1,
+                                                           CASE_TEXTS("SC-200")})})}};
+    expect_case(lines, 1, 20240401, "certifications: []\n",
+                "Missing: either (2.00 USD for a, or 1.00 to 2.00 USD and 1 person for both).");
+    expect_case(lines, 1, 20240401, HELD "2024-06-01}\n",
+                "Missing: either (2.00 USD for a, or 1.00 to 2.00 USD for both).");
+    const struct assay_requirement met[] = {
+        {.kind = ASSAY_REQUIRES_ANY_OF,
+         .text = "either",
+         CASE_PARTS(
+             SUM("A", "12", .option = "a"),
+             {.kind = ASSAY_REQUIRES_PEOPLE, .text = "1 person with SC-200", .people = 1, CASE_TEXTS("SC-200")})}};
+    expect_case(met, 1, 20240401, HELD "2024-06-01}\n",
+                "Nothing is missing. The first that it rests on ends on 2024-06-01.");
+    const struct assay_requirement twice[] = {
+        {.kind = ASSAY_REQUIRES_ANY_OF,
+         .text = "either",
+         CASE_PARTS(
+             SUM("A", "10", .option = "a"),
+             {.kind = ASSAY_REQUIRES_PEOPLE, .text = "1 person with SC-200", .people = 1, CASE_TEXTS("SC-200")})}};
+    expect_case(twice, 1, 20240401, HELD "2024-06-01}\n", "Nothing is missing.");
+}
+
+static void R25_only_what_is_not_published_is_open(void **state) {
+    (void)state;
+    const struct assay_requirement lines[] = {
+        SUM("A", "10", .from = 0),
+        {.kind = ASSAY_REQUIRES_UNPUBLISHED, .text = "knowledge not published", .subject = "knowledge"},
+        {.kind = ASSAY_REQUIRES_AUDIT, .text = "audit", .valid_months = 24}};
+    const struct assay_requirement open[] = {
+        SUM("B", "4", .from = 0),
+        {.kind = ASSAY_REQUIRES_UNPUBLISHED, .text = "knowledge not published", .subject = "knowledge"}};
+    expect_case(lines, 3, 20240401, NULL,
+                "Every published prerequisite is met; knowledge not published.");
+    expect_case(open, 2, 20240401, NULL,
+                "Cannot be told: up to 1.00 USD for 4 of B (rows that cannot be told could turn it); knowledge not "
+                "published.");
+}
+
+static void R24_a_change_of_the_rules_ahead_is_told(void **state) {
+    (void)state;
+    const struct assay_requirement lines[] = {
+        SUM("A", "12", .until = 20240430),
+        SUM("A", "7", .from = 20240501),
+        SUM("B", "5", .from = 20240501),
+        {.kind = ASSAY_REQUIRES_PEOPLE, .text = "1 person", .people = 1, .from = 20240501, CASE_TEXTS("SC-200")},
+        {.kind = ASSAY_REQUIRES_UNPUBLISHED, .text = "amount not published", .subject = "amount", .from = 20240501}};
+#define ENDING "Missing: 2.00 USD for 12 of A (asked until 2024-04-30; what is asked then is met: 7 of A)."
+    expect_case(lines, 2, 20240401, NULL, ENDING);
+    expect_case(lines, 2, 20240430, NULL, ENDING);
+    expect_case(lines, 2, 20240501, NULL, "Nothing is missing.");
+    expect_case(lines, 5, 20240401, "certifications: []\n",
+                ENDING " From 2024-05-01 on, by what holds today, not surely met: 1.00 to 2.00 USD for 5 of B; "
+                       "1 person for 1 person.");
+    expect_case(lines + 1, 1, 20240401, NULL, "No requirement is published.");
+    const struct assay_requirement later[] = {SUM("A", "10", .from = 0), SUM("B", "5", .from = 20240730),
+                                              SUM("B", "6", .from = 20240731)};
+    /* 120 days ahead, and no further. */
+    expect_case(
+        later, 3, 20240401, NULL,
+        "Nothing is missing. From 2024-07-30 on, by what holds today, not surely met: 1.00 to 2.00 USD for 5 of "
+        "B.");
+    expect_case(
+        later, 3, 20240402, NULL,
+        "Nothing is missing. From 2024-07-30 on, by what holds today, not surely met: 1.00 to 2.00 USD for 5 of "
+        "B. From 2024-07-31 on, by what holds today, not surely met: 2.00 to 3.00 USD for 6 of B.");
 }
 
 static void R25_references_to_provide(void **state) {
@@ -122,6 +244,10 @@ int main(void) {
         cmocka_unit_test(R25_then_the_audit),
         cmocka_unit_test(R25_active_and_when_to_renew),
         cmocka_unit_test(R25_distances_are_rounded_up_and_of_parts),
+        cmocka_unit_test(R25_parts_of_people_are_named),
+        cmocka_unit_test(R25_each_alternative_has_its_distance),
+        cmocka_unit_test(R25_only_what_is_not_published_is_open),
+        cmocka_unit_test(R24_a_change_of_the_rules_ahead_is_told),
         cmocka_unit_test(R25_references_to_provide),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,0 +1,116 @@
+/* standing_distance.c - how far it is to what a line asks, in words that name the part that falls short. */
+#include "runtime/usage/standing_internal.h"
+
+#include <string.h>
+
+/* Money is rounded up to the cent, so that what is named suffices. */
+static void distance_amount(struct text *out, const struct standing_verdict *verdict, assay_money amount) {
+    char text[ASSAY_MONEY_TEXT];
+    assay_money cent = 0, rest;
+    assay_money_parse("0.01", 4, &cent);
+    rest = amount % cent;
+    if (verdict->requirement->kind != ASSAY_REQUIRES_AMOUNT)
+        assay_money_exact(text, amount);
+    else
+        assay_money_cents(text, rest ? amount - rest + cent : amount);
+    text_add(out, text);
+}
+
+static void distance_unit(struct text *out, const struct standing_verdict *verdict, const char *currency) {
+    if (verdict->requirement->kind == ASSAY_REQUIRES_AMOUNT) text_addf(out, " %s", currency);
+    if (verdict->requirement->percent) text_add(out, " percent");
+}
+
+static void distance_heads(struct text *out, const struct standing_verdict *verdict, uint64_t count) {
+    const char *one = "customer", *many = "customers";
+    if (verdict->requirement->kind == ASSAY_REQUIRES_PEOPLE) one = "person", many = "people";
+    if (verdict->requirement->kind == ASSAY_REQUIRES_REFERENCES) one = "reference", many = "references";
+    text_add_uint(out, count);
+    text_addf(out, " %s", count == 1 ? one : many);
+}
+
+static void distance_range(struct text *out, bool from_zero) {
+    text_add(out, from_zero ? "up to " : " to ");
+}
+
+/* "5,000.00 USD and 1 customer"; a range where what cannot be told makes one. Nothing when nothing is missing, or when
+ * nobody can tell how much. */
+static void distance_own(struct text *out, const struct standing_verdict *verdict, const char *currency) {
+    struct standing_missing missing = standing_missing(verdict);
+    size_t before = out->length;
+    if (missing.amount_most > 0 && verdict->known) {
+        bool range = missing.amount_least != missing.amount_most && verdict->bounded;
+        if (range && missing.amount_least) distance_amount(out, verdict, missing.amount_least);
+        if (range) distance_range(out, !missing.amount_least);
+        distance_amount(out, verdict, missing.amount_most);
+        distance_unit(out, verdict, currency);
+    }
+    if (missing.count_most > 0 && (verdict->count.bounded || verdict->met == ASSAY_NO)) {
+        bool range = missing.count_least != missing.count_most && verdict->count.bounded;
+        if (out->length > before) text_add(out, " and ");
+        if (range && missing.count_least) text_add_uint(out, missing.count_least);
+        if (range) distance_range(out, !missing.count_least);
+        distance_heads(out, verdict, missing.count_most);
+    }
+}
+
+/* The words of a part, without those that only join it to its line. */
+static const char *distance_part_text(const struct standing_verdict *part) {
+    static const char of_which[] = "of which ";
+    const char *text = part->requirement->text;
+    return strncmp(text, of_which, sizeof of_which - 1) ? text : text + sizeof of_which - 1;
+}
+
+/* The parts of a line that are not met. */
+static void distance_parts(struct text *out, const struct standing_verdict *verdict, const char *currency) {
+    bool own = out->length > 0;
+    for (uint16_t i = 0; i < verdict->requirement->part_count; i++) {
+        const struct standing_verdict *part = &verdict->parts[i];
+        struct text words = {0};
+        if (part->met != ASSAY_YES) distance_own(&words, part, currency);
+        if (words.length) {
+            if (out->length) text_add(out, ", and ");
+            text_addf(out, "%s for %s", words.data, distance_part_text(part));
+            if (!own) text_addf(out, ", part of %s", verdict->requirement->text);
+            own = true;
+        }
+        if (words.failed) out->failed = true;
+        text_free(&words);
+    }
+}
+
+/* Of each demand that is not met, without its words. */
+static void distance_demands(struct text *out, const struct standing_verdict *option, const char *currency) {
+    bool all = option->requirement->kind == ASSAY_REQUIRES_ALL_OF;
+    if (!all) distance_own(out, option, currency);
+    for (uint16_t i = 0; i < option->requirement->part_count; i++) {
+        struct text words = {0};
+        if (option->parts[i].met != ASSAY_YES) distance_demands(&words, &option->parts[i], currency);
+        if (words.length) text_addf(out, "%s%s%s", out->length ? " and " : "", words.data, all ? "" : " of a part");
+        if (words.failed) out->failed = true;
+        text_free(&words);
+    }
+}
+
+/* Of each option, by its name. */
+static void distance_options(struct text *out, const struct standing_verdict *verdict, const char *currency) {
+    for (uint16_t i = 0; i < verdict->requirement->part_count; i++) {
+        const struct standing_verdict *option = &verdict->parts[i];
+        struct text words = {0};
+        distance_demands(&words, option, currency);
+        if (words.length)
+            text_addf(out, "%s%s for %s", out->length ? ", or " : "", words.data, option->requirement->option);
+        if (words.failed) out->failed = true;
+        text_free(&words);
+    }
+}
+
+void standing_distance(struct text *out, const struct standing_verdict *verdict, const char *currency) {
+    if (verdict->requirement->kind == ASSAY_REQUIRES_ANY_OF) {
+        distance_options(out, verdict, currency);
+        return;
+    }
+    distance_own(out, verdict, currency);
+    if (out->length) text_addf(out, " for %s", verdict->requirement->text);
+    distance_parts(out, verdict, currency);
+}
