@@ -190,8 +190,7 @@ static void R25_only_what_is_not_published_is_open(void **state) {
     const struct assay_requirement open[] = {
         SUM("B", "4", .from = 0),
         {.kind = ASSAY_REQUIRES_UNPUBLISHED, .text = "knowledge not published", .subject = "knowledge"}};
-    expect_case(lines, 3, 20240401, NULL,
-                "Every published prerequisite is met; knowledge not published.");
+    expect_case(lines, 3, 20240401, NULL, "Every published prerequisite is met; knowledge not published.");
     expect_case(open, 2, 20240401, NULL,
                 "Cannot be told: up to 1.00 USD for 4 of B (rows that cannot be told could turn it); knowledge not "
                 "published.");
@@ -226,6 +225,30 @@ static void R24_a_change_of_the_rules_ahead_is_told(void **state) {
         "B. From 2024-07-31 on, by what holds today, not surely met: 2.00 to 3.00 USD for 6 of B.");
 }
 
+static void renewals_fall_on_the_anniversary(void **state) {
+    (void)state;
+    const struct assay_requirement lines[] = {SUM("A", "0", .from = 0)};
+    const struct {
+        uint32_t day;
+        const char *next;
+    } tried[] = {{20240228, ""}, /* not yet held */
+                 {20240229, " Renew by 2025-02-28; the window opens on 2024-12-30."},
+                 {20241229, " Renew by 2025-02-28; the window opens on 2024-12-30."},
+                 {20241230, " Renew by 2025-02-28; the window is open."},
+                 {20250228, " Renew by 2025-02-28; the window is open."},
+                 {20250301, " Its renewal was due on 2025-02-28; the grace ends on 2025-03-30."},
+                 {20250330, " Its renewal was due on 2025-02-28; the grace ends on 2025-03-30."},
+                 {20250331, " Renew by 2026-02-28; the window opens on 2025-12-30."},
+                 {20280229, " Renew by 2028-02-29; the window is open."},
+                 {20280301, " Its renewal was due on 2028-02-29; the grace ends on 2028-03-30."}};
+    for (size_t i = 0; i < PARTNER_COUNT(tried); i++) {
+        char next[200];
+        snprintf(next, sizeof next, "Nothing is missing.%s", tried[i].next);
+        expect_case(lines, 1, tried[i].day, "specializations: [{name: Threat Protection, active since: 2024-02-29}]\n",
+                    next);
+    }
+}
+
 static void R25_references_to_provide(void **state) {
     (void)state;
     const struct assay_requirement lines[] = {
@@ -248,6 +271,7 @@ int main(void) {
         cmocka_unit_test(R25_each_alternative_has_its_distance),
         cmocka_unit_test(R25_only_what_is_not_published_is_open),
         cmocka_unit_test(R24_a_change_of_the_rules_ahead_is_told),
+        cmocka_unit_test(renewals_fall_on_the_anniversary),
         cmocka_unit_test(R25_references_to_provide),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

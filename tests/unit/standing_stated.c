@@ -170,6 +170,9 @@ static void growth_in_numbers(void **state) {
         assert_int_equal(verdict->until, 2024 * 12 + 2);
         assert_int_equal(verdict->known, i != 4);
         if (i == 0) case_assert_money(verdict->certain, "999");
+        if (i == 3) case_assert_money(standing_missing(verdict).amount_most, "1");
+        /* Of which a month is not known, may also have shrunk. */
+        assert_int_equal(standing_missing(verdict).amount_told, i != 4);
         if (i == 1) assert_string_equal(verdict->name, "Active users of Identity");
         case_free(&it);
     }
@@ -208,6 +211,7 @@ static void growth_in_percent(void **state) {
         const struct standing_verdict *verdict = &it.standings.all[0].verdicts[0];
         if (i < 6) assert_int_equal(verdict->known, tried[i].percent != NULL);
         if (i < 5) case_assert_money(verdict->certain, tried[i].percent);
+        if (i < 6) assert_int_equal(standing_missing(verdict).amount_told, tried[i].percent != NULL);
         case_free(&it);
     }
 }
