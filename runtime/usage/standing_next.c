@@ -112,14 +112,16 @@ static void next_validation(struct text *out, const struct standing *standing) {
     }
 }
 
-/* Whether of all prerequisites only those cannot be told of which nothing is published. */
+/* Whether some prerequisites are met, and of all others nothing is published. */
 static bool next_unpublished(const struct standing *standing) {
-    bool unpublished = standing->prerequisites == ASSAY_CANNOT_TELL && standing->verdict_count > 0;
+    bool unpublished = standing->prerequisites == ASSAY_CANNOT_TELL, met = false;
     for (size_t i = 0; unpublished && i < standing->verdict_count; i++) {
         const struct standing_verdict *verdict = &standing->verdicts[i];
-        unpublished = verdict->met == ASSAY_YES || verdict->doubt == STANDING_UNPUBLISHED || next_validates(verdict);
+        if (next_validates(verdict)) continue;
+        met = met || verdict->met == ASSAY_YES;
+        unpublished = verdict->met == ASSAY_YES || verdict->doubt == STANDING_UNPUBLISHED;
     }
-    return unpublished;
+    return unpublished && met;
 }
 
 static void next_prerequisites(struct standing_context *context, struct text *out, const struct standing *standing,

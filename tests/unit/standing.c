@@ -350,7 +350,7 @@ static void R24_what_is_not_published_cannot_be_told(void **state) {
     assert_int_equal(standing->verdicts[0].doubt, STANDING_UNPUBLISHED);
     assert_int_equal(standing->prerequisites, ASSAY_CANNOT_TELL);
     assert_int_equal(standing->status, STANDING_NOT_STARTED);
-    assert_string_equal(standing->next, "Every published prerequisite is met; knowledge not published.");
+    assert_string_equal(standing->next, "Cannot be told: knowledge not published.");
     case_free(&it);
     case_begin(&it, NULL, 0, 20240201);
     standing = case_judge(&it);
