@@ -101,10 +101,27 @@ static const struct partner_designation *stated_designation(const struct standin
     const struct partner_designation *found = NULL;
     for (size_t i = 0; context->partner && i < context->partner->designation_count; i++) {
         const struct partner_designation *entry = &context->partner->designations[i];
+        if (context->usage->as_of && entry->since > context->usage->as_of) continue;
         if (standing_names(requirement, entry->name.text) && stated_decides(entry, found, context->usage->as_of))
             found = entry;
     }
     return found;
+}
+
+/* The end of an entry, or of those of the same name that go on where it ends. */
+static uint32_t stated_goes_on(const struct standing_context *context, const struct partner_designation *entry) {
+    uint32_t until = entry->until;
+    bool longer = true;
+    while (longer && until) {
+        longer = false;
+        for (size_t i = 0; !longer && i < context->partner->designation_count; i++) {
+            const struct partner_designation *other = &context->partner->designations[i];
+            longer = other->name.number == entry->name.number && other->since <= day_add(until, 1) &&
+                     stated_later(other->until, until);
+            if (longer) until = other->until;
+        }
+    }
+    return until;
 }
 
 void standing_designation(struct standing_context *context, struct standing_verdict *verdict) {
@@ -115,7 +132,7 @@ void standing_designation(struct standing_context *context, struct standing_verd
     if (!found) return;
     verdict->name = found->name.text;
     verdict->since = found->since;
-    verdict->valid_until = found->until;
+    verdict->valid_until = stated_goes_on(context, found);
     if (!day) verdict->met = ASSAY_CANNOT_TELL;
     if (day && standing_within(found->since, found->until, day)) verdict->met = ASSAY_YES;
 }

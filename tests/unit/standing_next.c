@@ -123,6 +123,20 @@ static void expect_case(const struct assay_requirement *lines, size_t count, uin
     }
 #define HELD "certifications:\n  - {person: A, certification: SC-200, since: 2023-01-01, until: "
 
+static void what_begins_after_the_day_has_not_ended(void **state) {
+    (void)state;
+    const struct assay_requirement line = {
+        .kind = ASSAY_REQUIRES_DESIGNATION, .text = "designation Security", CASE_TEXTS("Security")};
+#define ENDED "{name: Security, since: 2023-01-01, until: 2024-03-31}"
+#define LATER "{name: Security, since: 2024-04-02, until: 2025-04-01}"
+    expect_case(&line, 1, 20240401, "designations: [" ENDED "]\n", "Missing: designation Security (ended 2024-03-31).");
+    expect_case(&line, 1, 20240401, "designations: [" LATER "]\n", "Missing: designation Security.");
+    expect_case(&line, 1, 20240401, "designations: [" ENDED ", " LATER "]\n",
+                "Missing: designation Security (ended 2024-03-31).");
+    expect_case(&line, 1, 20240402, "designations: [" ENDED ", " LATER "]\n",
+                "Nothing is missing. The first that it rests on ends on 2025-04-01.");
+}
+
 static void R25_parts_of_people_are_named(void **state) {
     (void)state;
     const struct assay_requirement lines[] = {{.kind = ASSAY_REQUIRES_PEOPLE,
@@ -267,6 +281,7 @@ int main(void) {
         cmocka_unit_test(R25_then_the_audit),
         cmocka_unit_test(R25_active_and_when_to_renew),
         cmocka_unit_test(R25_distances_are_rounded_up_and_of_parts),
+        cmocka_unit_test(what_begins_after_the_day_has_not_ended),
         cmocka_unit_test(R25_parts_of_people_are_named),
         cmocka_unit_test(R25_each_alternative_has_its_distance),
         cmocka_unit_test(R25_only_what_is_not_published_is_open),

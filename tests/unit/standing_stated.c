@@ -23,7 +23,7 @@ static void designations_begin_and_end(void **state) {
         uint32_t day;
         enum assay_answer met;
         uint32_t until;
-    } tried[] = {{20220430, ASSAY_NO, 20240430},
+    } tried[] = {{20220430, ASSAY_NO, 0},
                  {20220501, ASSAY_YES, 20230510},
                  {20230510, ASSAY_YES, 20240430},
                  {20240430, ASSAY_YES, 20240430},
@@ -32,6 +32,21 @@ static void designations_begin_and_end(void **state) {
     for (size_t i = 0; i < PARTNER_COUNT(tried); i++) {
         judge_stated(&it, &line, tried[i].day, statement, tried[i].met, STANDING_CERTAIN);
         assert_int_equal(it.standings.all[0].verdicts[0].valid_until, tried[i].until);
+        case_free(&it);
+    }
+    const struct {
+        const char *later;
+        uint32_t until;
+    } renewed[] = {{"{name: Security, since: 2024-10-02, until: 2025-10-01}", 20251001},
+                   {"{name: SECURITY, since: 2024-10-02, until: 2025-10-01}, {name: Security, since: 2025-06-01}", 0},
+                   {"{name: Security, since: 2024-10-03, until: 2025-10-01}", 20241001},
+                   {"{name: Infrastructure (Azure), since: 2024-10-02, until: 2025-10-01}", 20241001}};
+    for (size_t i = 0; i < PARTNER_COUNT(renewed); i++) {
+        char text[300];
+        snprintf(text, sizeof text, "designations: [{name: Security, since: 2023-10-02, until: 2024-10-01}, %s]\n",
+                 renewed[i].later);
+        judge_stated(&it, &line, 20240901, text, ASSAY_YES, STANDING_CERTAIN);
+        assert_int_equal(it.standings.all[0].verdicts[0].valid_until, renewed[i].until);
         case_free(&it);
     }
     judge_stated(&it, &line, 20240101, "designations: []\n", ASSAY_NO, STANDING_CERTAIN);
