@@ -301,24 +301,36 @@ def check_thresholds(comparison):
 
 # ---- Random exports ----
 
+def random_period(dice, days, day):
+    """Since when, and often until when: the day itself and the day before among others."""
+    since = dice.choice([*days, f"{int(day[:4]) + 1}-01-01"])
+    until = dice.choice(["", "", day, before(day), f"{int(day[:4]) + 1}-12-31"])
+    return {"since": since, **({"until": until} if until >= since else {})}
+
+
 def random_stated(dice, day):
     """What a partner may state; sections may be missing."""
     year = int(day[:4])
     days = [f"{year - 2}{day[4:]}", f"{year - 1}-06-30", f"{year - 2}-02-28", "2020-01-01", day]
     days = [some if some[5:] != "02-29" or int(some[:4]) % 4 == 0 else some[:8] + "28" for some in days]
     stated = {
-        "designations": [{"name": name, "since": dice.choice(days)} for name in dice.sample(
+        "designations": [{"name": name, **random_period(dice, days, day)} for name in dice.sample(
             [asked.DATA, asked.APPS, asked.INFRASTRUCTURE, asked.SECURITY, asked.BUSINESS], 3)],
         "certifications": [{"person": f"p{dice.randrange(9)}", "certification": dice.choice(
-            ["DP-100", "AI-102", "AZ-120", "SC-200", "SC-200", "AZ-500"]), "since": dice.choice(days)}
+            ["DP-100", "AI-102", "AZ-120", "SC-200", "SC-200", "AZ-500"]), **random_period(dice, days, day)}
             for _ in range(dice.randrange(16))],
+        "metrics": [{"name": name, "months": {"%04d-%02d" % asked.month_before(day, months): dice.choice([0, 1000, 2000, 15])
+                                              for months in dice.sample([0, 1, 1, 2, 12, 13, 13, 14], 5)}}
+                    for name in [asked.USERS + "Entra ID Premium", asked.USERS + "Defender for Identity",
+                                 asked.USERS + "Information Protection", "Deployments"]],
         "audits": [{"specialization": dice.choice(list(asked.PUBLISHED)[:13]), "passed": dice.choice(days)}
                    for _ in range(dice.randrange(9))],
         "references": [{"specialization": dice.choice(["Threat Protection", "Cloud Security"]),
                         "customer": f"r{dice.randrange(5)}", "accepted": dice.choice(days)}
                        for _ in range(dice.randrange(9))],
     }
-    return {section: [entry for n, entry in enumerate(entries) if entry not in entries[:n]]
+    return {section: list({tuple(text for key, text in entry.items() if key not in ("until", "months")): entry
+                           for entry in entries}.values())
             for section, entries in stated.items() if dice.random() < 0.8}
 
 
