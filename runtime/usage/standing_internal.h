@@ -68,8 +68,8 @@ bool standing_said(const struct standing_context *context, enum partner_section 
 void standing_renew(const struct standing_context *context, struct standing_renewal *renewal);
 
 /* How far it is to what a line asks and is not surely there: "5.00 USD for LINE", of a part that falls short "1 person
- * for PART, part of LINE", of alternatives "200 for OPTION, or 5.00 USD for OPTION". `out` is empty before, and after it
- * when nothing can be told. */
+ * for PART, part of LINE", of alternatives "200 for OPTION, or 5.00 USD for OPTION". `out` is empty before, and after
+ * it when nothing can be told. */
 void standing_distance(struct text *out, const struct standing_verdict *verdict, const char *currency);
 
 /* What to do next, in the memory of the context. */
