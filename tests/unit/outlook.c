@@ -200,6 +200,24 @@ static void days_ahead(void **state) {
     case_free(&it);
 }
 
+static void days_of_renewal_belong_to_it(void **state) {
+    (void)state;
+    const struct {
+        uint32_t day;
+        const char *dates;
+    } tried[] = {{20240501, "20240501 renewal opens 0/30\n20240630 renewal due 60/60\n20240730 grace ends 90/90\n"},
+                 {20240502, "20240630 renewal due 59/60\n20240730 grace ends 89/90\n"},
+                 {20240730, "20240630 renewal due -30/0\n20240730 grace ends 0/30\n"},
+                 {20240731, "20250501 renewal opens 274/0\n20250630 renewal due 334/0\n20250730 grace ends 364/0\n"}};
+    for (size_t i = 0; i < PARTNER_COUNT(tried); i++) {
+        struct standing_case it;
+        case_begin(&it, NULL, 0, tried[i].day);
+        case_state(&it, "specializations: [{name: Threat Protection, active since: 2022-06-30}]\n");
+        assert_dates(look(&it), tried[i].dates);
+        case_free(&it);
+    }
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_oldest_month_leaves),
@@ -209,6 +227,7 @@ int main(void) {
         cmocka_unit_test(the_largest_customer_and_its_share),
         cmocka_unit_test(unknown_customers_say_nothing),
         cmocka_unit_test(days_ahead),
+        cmocka_unit_test(days_of_renewal_belong_to_it),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -255,6 +255,12 @@ static void renewals_fall_on_the_anniversary(void **state) {
                  {20250331, " Renew by 2026-02-28; the window opens on 2025-12-30."},
                  {20280229, " Renew by 2028-02-29; the window is open."},
                  {20280301, " Its renewal was due on 2028-02-29; the grace ends on 2028-03-30."}};
+    /* The newest entry counts, also under a former name. */
+    expect_case(
+        lines, 1, 20240401,
+        "specializations: [{name: Threat Protection, active since: 2023-06-30}, {name: Kubernetes, active since: "
+        "2022-05-31}]\n",
+        "Nothing is missing. Renew by 2024-06-30; the window opens on 2024-05-01.");
     for (size_t i = 0; i < PARTNER_COUNT(tried); i++) {
         char next[200];
         snprintf(next, sizeof next, "Nothing is missing.%s", tried[i].next);
