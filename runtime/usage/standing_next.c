@@ -27,7 +27,7 @@ static void next_day(struct text *out, uint32_t day) {
 
 /* Whether a line asks the same as another of other days: of the same kind of thing, and of the same names. */
 static bool next_follows(const struct assay_requirement *line, const struct assay_requirement *before) {
-    bool same = line->kind == before->kind && line->from > before->until && line->name_count == before->name_count;
+    bool same = line->kind == before->kind && line->name_count == before->name_count;
     for (uint16_t i = 0; same && i < line->name_count; i++)
         same = standing_names(before, line->names[i]);
     return same;

@@ -156,6 +156,7 @@ static void R23_undecided_customers(void **state) {
         assert_int_equal(verdict.met, expected[i]);
         assert_int_equal(verdict.count.certain, 2);
         assert_int_equal(verdict.count.possible, 3);
+        assert_int_equal(verdict.doubt, i == 1 ? STANDING_UNDECIDED_ROWS : STANDING_CERTAIN);
         case_free(&it);
     }
 }

@@ -178,6 +178,18 @@ static void R25_each_alternative_has_its_distance(void **state) {
                 "Missing: either (2.00 USD for a, or 1.00 to 2.00 USD and 1 person for both).");
     expect_case(lines, 1, 20240401, HELD "2024-06-01}\n",
                 "Missing: either (2.00 USD for a, or 1.00 to 2.00 USD for both).");
+    const struct assay_requirement parts[] = {{.kind = ASSAY_REQUIRES_ANY_OF,
+                                               .text = "either",
+                                               CASE_PARTS({.kind = ASSAY_REQUIRES_AMOUNT,
+                                                           .option = "a",
+                                                           .text = "11 of A, B",
+                                                           .amount = "11",
+                                                           .months = 3,
+                                                           CASE_TEXTS("A", "B"),
+                                                           CASE_PARTS(SUM("B", "5", .from = 0))},
+                                                          SUM("B", "5", .option = "b"))}};
+    expect_case(parts, 1, 20240401, NULL,
+                "Missing: either (1.00 to 2.00 USD of a part for a, or 1.00 to 2.00 USD for b).");
     const struct assay_requirement met[] = {
         {.kind = ASSAY_REQUIRES_ANY_OF,
          .text = "either",
@@ -226,6 +238,10 @@ static void R24_a_change_of_the_rules_ahead_is_told(void **state) {
                 ENDING " From 2024-05-01 on, by what holds today, not surely met: 1.00 to 2.00 USD for 5 of B; "
                        "1 person for 1 person.");
     expect_case(lines + 1, 1, 20240401, NULL, "No requirement is published.");
+    const struct assay_requirement gap[] = {SUM("A", "12", .until = 20240430), SUM("A", "7", .from = 20240502)};
+    expect_case(gap, 2, 20240401, NULL, "Missing: 2.00 USD for 12 of A (asked until 2024-04-30).");
+    const struct assay_requirement other[] = {SUM("A", "12", .until = 20240430), SUM("B", "1", .from = 20240501)};
+    expect_case(other, 2, 20240401, NULL, "Missing: 2.00 USD for 12 of A (asked until 2024-04-30).");
     const struct assay_requirement later[] = {SUM("A", "10", .from = 0), SUM("B", "5", .from = 20240730),
                                               SUM("B", "6", .from = 20240731)};
     /* 120 days ahead, and no further. */

@@ -34,6 +34,10 @@ static void designations_begin_and_end(void **state) {
         assert_int_equal(it.standings.all[0].verdicts[0].valid_until, tried[i].until);
         case_free(&it);
     }
+    judge_stated(&it, &line, 0, statement, ASSAY_CANNOT_TELL, STANDING_NO_DAY);
+    case_free(&it);
+    judge_stated(&it, &line, 0, "designations: []\n", ASSAY_NO, STANDING_CERTAIN);
+    case_free(&it);
     const struct {
         const char *later;
         uint32_t until;
@@ -77,6 +81,8 @@ static void audits_hold_until_the_same_day(void **state) {
         judge_stated(&it, &line, tried[i].day, statement, tried[i].met, STANDING_CERTAIN);
         case_free(&it);
     }
+    judge_stated(&it, &line, 0, statement, ASSAY_CANNOT_TELL, STANDING_NO_DAY);
+    case_free(&it);
     judge_stated(&it, &line, 20240101, "references: []\n", ASSAY_CANNOT_TELL, STANDING_SILENT);
     case_free(&it);
 }
