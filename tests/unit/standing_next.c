@@ -242,6 +242,13 @@ static void R24_a_change_of_the_rules_ahead_is_told(void **state) {
     expect_case(gap, 2, 20240401, NULL, "Missing: 2.00 USD for 12 of A (asked until 2024-04-30).");
     const struct assay_requirement other[] = {SUM("A", "12", .until = 20240430), SUM("B", "1", .from = 20240501)};
     expect_case(other, 2, 20240401, NULL, "Missing: 2.00 USD for 12 of A (asked until 2024-04-30).");
+    const struct assay_requirement open[] = {SUM("B", "5", .until = 20240430), SUM("B", "4", .from = 20240501)};
+    expect_case(
+        open, 2, 20240401, NULL,
+        "Missing: 1.00 to 2.00 USD for 5 of B (asked until 2024-04-30). From 2024-05-01 on, by what holds today, "
+        "not surely met: up to 1.00 USD for 4 of B (rows that cannot be told could turn it).");
+    const struct assay_requirement begun = SUM("A", "12", .from = 20240401);
+    expect_case(&begun, 1, 20240401, NULL, "Missing: 2.00 USD for 12 of A.");
     const struct assay_requirement later[] = {SUM("A", "10", .from = 0), SUM("B", "5", .from = 20240730),
                                               SUM("B", "6", .from = 20240731)};
     /* 120 days ahead, and no further. */
