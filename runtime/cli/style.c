@@ -1,5 +1,7 @@
 #include "runtime/cli/style.h"
 
+#include "runtime/base/columns.h"
+
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
@@ -22,7 +24,7 @@ static size_t style_width(void) {
     struct winsize size = {0};
     unsigned long width = columns ? strtoul(columns, NULL, 10) : 0;
     if (!width && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0) width = size.ws_col;
-    return !width ? STYLE_WIDTH : width < 60 ? 59 : width > 160 ? 159 : width - 1;
+    return !width ? STYLE_WIDTH : width < STYLE_LEAST ? STYLE_LEAST - 1 : width > 160 ? 159 : width - 1;
 }
 
 struct style style_of_stdout(struct text *out) {
@@ -51,15 +53,8 @@ void style_add(struct style *style, enum style_tone tone, const char *text) {
     style_end(style, tone);
 }
 
-static size_t style_columns_of(const char *text, size_t length) {
-    size_t columns = 0;
-    for (size_t i = 0; i < length; i++)
-        columns += ((unsigned char)text[i] & 0xC0) != 0x80;
-    return columns;
-}
-
 size_t style_columns(const char *text) {
-    return style_columns_of(text, strlen(text));
+    return columns_of(text, strlen(text));
 }
 
 void style_left(struct text *out, const char *text, size_t columns) {
@@ -77,15 +72,16 @@ void style_right(struct text *out, const char *text, size_t columns) {
 /* Adds a word that may be wider than what is left of the line; returns the column behind it. */
 static size_t style_word(struct style *style, const char *word, size_t length, size_t indent, size_t column) {
     struct text *out = style->out;
-    for (size_t i = 0; i < length; i++) {
-        bool begins = ((unsigned char)word[i] & 0xC0) != 0x80;
-        if (begins && column >= style->width) {
+    for (size_t i = 0, size; i < length; i += size) {
+        size_t columns;
+        size = columns_character(word + i, length - i, &columns);
+        if (column + columns > style->width && column > indent) {
             text_add_char(out, '\n');
             text_add_repeat(out, ' ', indent);
             column = indent;
         }
-        text_add_char(out, word[i]);
-        column += begins;
+        text_add_bytes(out, word + i, size);
+        column += columns;
     }
     return column;
 }
@@ -94,7 +90,7 @@ void style_words(struct style *style, const char *words, size_t indent, size_t c
     struct text *out = style->out;
     size_t blanks = 0;
     while (*words) {
-        size_t length = strcspn(words, " "), columns = style_columns_of(words, length);
+        size_t length = strcspn(words, " "), columns = columns_of(words, length);
         if (blanks && column + blanks + columns > style->width) {
             text_add_char(out, '\n');
             text_add_repeat(out, ' ', indent);

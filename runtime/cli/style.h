@@ -6,8 +6,11 @@
 #include "runtime/core/assay.h"
 
 #define STYLE_WIDTH 79 /* where nobody says how wide the terminal is */
+#define STYLE_LEAST 40 /* columns of the narrowest terminal that lines are broken for */
 
 enum style_tone { STYLE_PLAIN = 0, STYLE_BOLD, STYLE_DIM, STYLE_GOOD, STYLE_BAD, STYLE_OPEN };
+
+#define STYLE_CODES 9 /* bytes of what begins and ends a tone that has a colour */
 
 struct style {
     struct text *out;
@@ -17,7 +20,7 @@ struct style {
 };
 
 /* Colour on a terminal only, and not with NO_COLOR or TERM=dumb. Drawn where the locale is of UTF-8, and not with
- * TERM=dumb. As wide as COLUMNS says, else as the terminal is, one column left free; within 60 and 160. */
+ * TERM=dumb. As wide as COLUMNS says, else as the terminal is, one column left free; within STYLE_LEAST and 160. */
 struct style style_of_stdout(struct text *out);
 
 /* For files: the same wherever it is made. */
@@ -26,7 +29,7 @@ struct style style_of_file(struct text *out);
 /* Adds a text in a tone. */
 void style_add(struct style *style, enum style_tone tone, const char *text);
 
-/* The columns a UTF-8 text takes: characters, without regard to wide ones. */
+/* The columns a UTF-8 text takes. */
 size_t style_columns(const char *text);
 
 /* Adds a text on the left or on the right of so many columns. */
