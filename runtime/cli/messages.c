@@ -10,6 +10,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#define MESSAGES_NAME 512 /* bytes of a name that is looked for by a part of it */
+
 static const char *messages_path(const char *path) {
     return path && strcmp(path, "-") == 0 ? "<stdin>" : path;
 }
@@ -90,6 +92,58 @@ static bool messages_unknown(const char *what, const char *name, const char *con
     return false;
 }
 
+/* Whether a name begins with, or has within, what was written. */
+static bool messages_matches(const char *name, const char *part, bool within) {
+    char folded[MESSAGES_NAME], wanted[MESSAGES_NAME];
+    size_t name_length = strlen(name), part_length = strlen(part);
+    if (name_length >= sizeof folded || part_length >= sizeof wanted) return false;
+    name_length = assay_fold(folded, name, name_length);
+    part_length = assay_fold(wanted, part, part_length);
+    bool found = part_length && part_length <= name_length && memcmp(folded, wanted, part_length) == 0;
+    for (size_t at = 1; within && part_length && !found && at + part_length <= name_length; at++)
+        found = memcmp(folded + at, wanted, part_length) == 0;
+    return found;
+}
+
+static bool messages_is_part(const struct assay_specialization *specialization, const char *part, bool within) {
+    bool is = messages_matches(specialization->name, part, within);
+    for (uint16_t i = 0; !is && i < specialization->former_count; i++)
+        is = messages_matches(specialization->former_names[i], part, within);
+    return is;
+}
+
+/* How many specializations a part of a name means; *found: the first, `list`: their names. */
+static size_t messages_meant(const struct assay_ruleset *rules, const char *part, bool within,
+                             const struct assay_specialization **found, struct text *list) {
+    size_t count = 0;
+    text_clear(list);
+    for (uint16_t s = 0; s < rules->specialization_count; s++) {
+        const struct assay_specialization *specialization = rules->specializations[s];
+        if (!messages_is_part(specialization, part, within)) continue;
+        if (count++ == 0) *found = specialization;
+        text_addf(list, "%s\"%s\"", list->length ? ", " : "", specialization->name);
+    }
+    return count;
+}
+
+/* By the beginning of a name, when no other has it. False: that several may be meant is said, or *several is false. */
+static bool messages_find_part(const struct assay_ruleset *rules, const char *part,
+                               const struct assay_specialization **found, bool *several) {
+    struct text list = {0}, remedy = {0};
+    size_t count = messages_meant(rules, part, false, found, &list);
+    bool one = count == 1;
+    if (count == 0) count = messages_meant(rules, part, true, found, &list);
+    *several = count > 1;
+    if (!one) *found = NULL;
+    if (*several) {
+        text_addf(&remedy, "write more of one of %s", list.failed ? "them" : list.data);
+        command_error(remedy.failed ? NULL : remedy.data, "\"%s\" may mean %zu specializations", part, count);
+    }
+    text_free(&list);
+    text_free(&remedy);
+    return one;
+}
+
 bool command_find_specialization(const struct assay_ruleset *rules, const char *name,
                                  const struct assay_specialization **found) {
     *found = NULL;
@@ -99,7 +153,8 @@ bool command_find_specialization(const struct assay_ruleset *rules, const char *
         names[s] = rules->specializations[s]->name;
         if (names_is_specialization(rules->specializations[s], name)) *found = rules->specializations[s];
     }
-    bool good = *found || messages_unknown("specialization", name, names, names ? rules->specialization_count : 0);
+    bool several = false, good = *found || messages_find_part(rules, name, found, &several);
+    if (!good && !several) messages_unknown("specialization", name, names, names ? rules->specialization_count : 0);
     free(names);
     return good;
 }

@@ -7,8 +7,8 @@
 /* Adds one field, in quotes where needed. Commas and line ends are the caller's. */
 void csv_add(struct text *out, const char *field, size_t length);
 
-/* The same for a text from elsewhere: one that a spreadsheet would run as a formula, since it begins with = + - @, a
- * tab or a carriage return, gets an apostrophe in front. */
+/* The same for a text from elsewhere: one that a spreadsheet would run as a formula, since it begins with = + - @, also
+ * in full width or behind white space, or with a control character, gets an apostrophe in front. */
 void csv_add_text(struct text *out, const char *field, size_t length);
 
 #endif

@@ -172,9 +172,31 @@ static void a_manifest_is_taken_to_the_byte(void **state) {
 }
 
 static void formulas_are_defused(void **state) {
-    static const char *const pairs[][2] = {
-        {"=1", "'=1"}, {"+1", "'+1"},         {"-1", "'-1"},      {"@a", "'@a"},     {"\t=1", "'\t=1"}, {"a=1", "a=1"},
-        {"", ""},      {"=a,b", "\"'=a,b\""}, {"\"", "\"\"\"\""}, {"\r", "\"'\r\""}, {"a,b", "\"a,b\""}};
+    static const char *const pairs[][2] = {{"=1", "'=1"},
+                                           {"+1", "'+1"},
+                                           {"-1", "'-1"},
+                                           {"@a", "'@a"},
+                                           {"\t=1", "'\t=1"},
+                                           {"a=1", "a=1"},
+                                           {"", ""},
+                                           {"=a,b", "\"'=a,b\""},
+                                           {"\"", "\"\"\"\""},
+                                           {"\r", "\"'\r\""},
+                                           {"a,b", "\"a,b\""},
+                                           {"\n=1", "\"'\n=1\""},
+                                           {" =1", "' =1"},
+                                           {" \t -1", "' \t -1"},
+                                           {"\xC2\xA0@a", "'\xC2\xA0@a"},
+                                           {" a", " a"},
+                                           {"\xEF\xBC\x9D"
+                                            "1",
+                                            "'\xEF\xBC\x9D"
+                                            "1"},
+                                           {"\xE3\x80\x80\xEF\xBC\x8B", "'\xE3\x80\x80\xEF\xBC\x8B"},
+                                           {"\xEF\xBC\x8D", "'\xEF\xBC\x8D"},
+                                           {"\xEF\xBC\xA0", "'\xEF\xBC\xA0"},
+                                           {"\xEF\xBC\x9E", "\xEF\xBC\x9E"},
+                                           {"'=1", "'=1"}};
     (void)state;
     for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++) {
         struct text out = {0};
