@@ -203,26 +203,20 @@ static int evidence_commit(struct folder *folder, const char *place) {
     return folder_commit(folder) ? -1 : evidence_failed(place);
 }
 
-static int evidence_print(struct report *report, const struct command_options *options) {
-    struct text out = {0};
-    report->to_file = false;
-    status_write(report, options->format, &out);
-    int status = command_print(&out, report_status(report));
-    text_free(&out);
-    return status;
-}
-
 int evidence_run(const struct assay_ruleset *rules, const struct command_options *options) {
     struct report report = {0};
     struct run run = {.rules = rules};
     struct folder folder = {0};
+    struct output output = {0};
     if (options->rejects)
         return command_error("leave it out", "--rejects: the folder of --evidence holds rejected.csv");
-    int status = folder_open(&folder, options->evidence) ? -1 : COMMAND_REFUSED;
+    int status = status_open(options, &output);
+    if (status < 0 && !folder_open(&folder, options->evidence)) status = COMMAND_REFUSED;
     if (status < 0) status = evidence_fill(&folder, rules, options, options, &report, &run);
     if (status < 0) status = evidence_attach(&folder, rules, options);
     if (status < 0) status = evidence_commit(&folder, options->evidence);
-    if (status < 0) status = evidence_print(&report, options);
+    if (status < 0) status = status_print(&report, &output);
+    if (output.path) output_discard(&output);
     folder_discard(&folder);
     report_free(&report);
     run_free(&run);

@@ -78,7 +78,13 @@ static bool file_overwritten(const char *by, const char *output, const char *of,
 
 bool command_overwrites(const struct command_options *options) {
     return file_overwritten("-o", options->output, "the usage file", options->path) ||
+           file_overwritten("-o", options->output, "the partner file", options->partner) ||
+           file_overwritten("-o", options->output, "the export of trainings", options->trainings) ||
+           file_overwritten("-o", options->output, "the export of workloads", options->workloads) ||
            file_overwritten("--rejects", options->rejects, "the usage file", options->path) ||
+           file_overwritten("--rejects", options->rejects, "the partner file", options->partner) ||
+           file_overwritten("--rejects", options->rejects, "the export of trainings", options->trainings) ||
+           file_overwritten("--rejects", options->rejects, "the export of workloads", options->workloads) ||
            file_overwritten("--rejects", options->rejects, "what -o writes", options->output);
 }
 

@@ -1,6 +1,6 @@
 #include "runtime/cli/gauge.h"
 
-#include "runtime/base/show.h"
+#include "runtime/cli/status.h"
 
 #include <string.h>
 
@@ -30,7 +30,8 @@ static size_t gauge_filled(assay_money amount, assay_money needed, size_t cells)
     size_t filled = 0;
     while (filled < cells) {
         assay_money next = (assay_money)filled + 1;
-        if (amount < 0 || amount < whole * next + rest * next / (assay_money)cells) break;
+        assay_money part = (rest * next + (assay_money)cells - 1) / (assay_money)cells;
+        if (amount < 0 || amount < whole * next + part) break;
         filled++;
     }
     return filled;
@@ -48,18 +49,67 @@ static void gauge_cells(struct style *style, enum style_tone tone, const char *d
     text_free(&cells);
 }
 
-void gauge_bar(struct style *style, const struct standing_verdict *verdict, size_t cells) {
-    bool sum = verdict->requirement->kind == ASSAY_REQUIRES_AMOUNT;
-    assay_money least = sum ? verdict->least : verdict->certain, greatest = sum ? verdict->greatest : verdict->possible;
-    size_t full = verdict->known ? gauge_filled(least, verdict->needed, cells) : 0;
-    size_t half = verdict->known ? gauge_filled(greatest, verdict->needed, cells) : 0;
-    if (half <= full) half = full + (verdict->known && greatest > least && greatest > 0 && full < cells);
-    if (!verdict->bounded) half = cells;
+/* What a bar shows: of so much that is needed. */
+struct gauge_span {
+    assay_money least, greatest, needed;
+    bool known, bounded;
+};
+
+static void gauge_draw(struct style *style, const struct gauge_span *span, enum style_tone tone, size_t cells) {
+    size_t full = span->known ? gauge_filled(span->least, span->needed, cells) : 0;
+    size_t half = span->known ? gauge_filled(span->greatest, span->needed, cells) : 0;
+    if (half <= full) half = full + (span->known && span->greatest > span->least && span->greatest > 0 && full < cells);
+    if (!span->bounded) half = cells;
     if (!style->drawn) text_add_char(style->out, '[');
-    gauge_cells(style, gauge_tone(verdict->amount_met), "\u2588", '#', full);
-    gauge_cells(style, STYLE_OPEN, "\u2592", verdict->known ? '=' : '?', half - full);
+    gauge_cells(style, tone, "\u2588", '#', full);
+    gauge_cells(style, STYLE_OPEN, "\u2592", span->known ? '=' : '?', half - full);
     gauge_cells(style, STYLE_DIM, "\u2591", '.', cells - half);
     if (!style->drawn) text_add_char(style->out, ']');
+}
+
+bool gauge_has_bar(const struct standing_verdict *verdict) {
+    return verdict->has_amount || (verdict->count.asked && verdict->count.needed);
+}
+
+void gauge_bar(struct style *style, const struct standing_verdict *verdict, size_t cells) {
+    bool sum = verdict->requirement->kind == ASSAY_REQUIRES_AMOUNT;
+    const struct standing_count *count = &verdict->count;
+    struct gauge_span span = {sum ? verdict->least : verdict->certain, sum ? verdict->greatest : verdict->possible,
+                              verdict->needed, verdict->known, verdict->bounded};
+    if (verdict->has_amount) {
+        gauge_draw(style, &span, gauge_tone(verdict->amount_met), cells);
+        return;
+    }
+    bool known = count->bounded || count->certain;
+    span = (struct gauge_span){count->certain, count->possible, count->needed, known, count->bounded};
+    gauge_draw(style, &span, gauge_tone(count->met), cells);
+}
+
+size_t gauge_brackets(const struct style *style) {
+    return style->drawn ? 0 : 2;
+}
+
+/* ---- Months ---- */
+
+/* How high a month stands among the others, from 1 to `levels`; 0: nothing, or less. */
+static size_t gauge_level(assay_money amount, assay_money most, size_t levels) {
+    if (amount <= 0) return 0;
+    size_t level = gauge_filled(amount, most, levels);
+    return level ? level : 1;
+}
+
+void gauge_months(struct style *style, const struct ledger_month *months, size_t count) {
+    static const char *const drawn[] = {"\u00B7", "\u2581", "\u2582", "\u2583", "\u2584",
+                                        "\u2585", "\u2586", "\u2587", "\u2588"};
+    static const char *const plain[] = {"_", ".", ":", "+", "#"};
+    size_t levels = style->drawn ? 8 : 4;
+    assay_money most = 0;
+    for (size_t i = 0; i < count; i++)
+        if (tally_net(&months[i].possible) > most) most = tally_net(&months[i].possible);
+    for (size_t i = 0; i < count; i++) {
+        size_t level = gauge_level(tally_net(&months[i].possible), most, levels);
+        text_add(style->out, style->drawn ? drawn[level] : plain[level]);
+    }
 }
 
 /* ---- Numbers ---- */
@@ -85,102 +135,84 @@ void gauge_number(struct text *out, const struct standing_verdict *verdict, assa
     gauge_separated(out, exact);
 }
 
+/* Money without its cents: never more than there is. */
+static void gauge_whole(struct text *out, const struct standing_verdict *verdict, assay_money number) {
+    char exact[ASSAY_MONEY_TEXT];
+    assay_money one, rest;
+    if (verdict->requirement->kind != ASSAY_REQUIRES_AMOUNT || assay_money_parse("1", 1, &one) != ASSAY_OK) {
+        gauge_number(out, verdict, number);
+        return;
+    }
+    rest = number % one;
+    assay_money_exact(exact, rest < 0 ? number - rest - one : number - rest);
+    gauge_separated(out, exact);
+}
+
 void gauge_unit(struct text *out, const struct standing_verdict *verdict, const char *currency) {
     if (verdict->requirement->kind == ASSAY_REQUIRES_AMOUNT) text_addf(out, " %s", currency);
     if (verdict->requirement->percent) text_add(out, " percent");
 }
 
-void gauge_amount(struct text *out, const struct standing_verdict *verdict) {
-    if (verdict->known) {
-        gauge_number(out, verdict, verdict->certain);
-        if (verdict->possible != verdict->certain) {
-            text_add(out, "..");
-            gauge_number(out, verdict, verdict->possible);
-        }
-    } else {
-        text_add(out, "not known");
+static void gauge_of_needed(struct text *out, const struct standing_verdict *verdict, bool whole) {
+    if (whole)
+        gauge_whole(out, verdict, verdict->needed);
+    else
+        gauge_number(out, verdict, verdict->needed);
+}
+
+static void gauge_held(struct text *out, const struct standing_verdict *verdict, bool whole) {
+    bool range = verdict->possible != verdict->certain;
+    if (whole) {
+        gauge_whole(out, verdict, verdict->certain);
+        if (range) text_add(out, "..");
+        if (range) gauge_whole(out, verdict, verdict->possible);
+        return;
     }
-    text_add(out, " of ");
-    gauge_number(out, verdict, verdict->needed);
+    gauge_number(out, verdict, verdict->certain);
+    if (range) text_add(out, "..");
+    if (range) gauge_number(out, verdict, verdict->possible);
+}
+
+void gauge_amount(struct text *out, const struct standing_verdict *verdict, bool whole) {
+    if (verdict->known) {
+        gauge_held(out, verdict, whole);
+        text_add(out, " of ");
+        gauge_of_needed(out, verdict, whole);
+        return;
+    }
+    text_add(out, verdict->doubt == STANDING_NO_METRIC ? "a month lacks, " : "not known, ");
+    gauge_of_needed(out, verdict, whole);
+    text_add(out, " needed");
+}
+
+/* Whether nothing is known of so many that are needed. */
+static bool gauge_blind(const struct standing_count *count) {
+    return !count->bounded && !count->certain;
+}
+
+static void gauge_add_count(struct text *out, const struct standing_count *count, const char *heads) {
+    if (gauge_blind(count)) {
+        text_add(out, "not known");
+        if (count->needed) text_addf(out, ", %llu%s needed", (unsigned long long)count->needed, heads);
+        return;
+    }
+    style_count(out, count->certain, count->bounded ? count->possible : count->certain);
+    if (!count->bounded) text_add(out, " or more");
+    if (count->needed) text_addf(out, " of %llu", (unsigned long long)count->needed);
+    text_add(out, heads);
 }
 
 void gauge_count(struct text *out, const struct standing_count *count) {
-    if (!count->bounded && !count->certain)
-        text_add_char(out, '?');
+    gauge_add_count(out, count, "");
+}
+
+void gauge_heads(struct text *out, const struct standing_verdict *verdict) {
+    const struct standing_count *count = &verdict->count;
+    struct text heads = {0};
+    text_addf(&heads, " %s", status_heads(verdict->requirement, count->needed ? count->needed : count->possible));
+    if (heads.failed)
+        out->failed = true;
     else
-        style_count(out, count->certain, count->bounded ? count->possible : count->certain);
-    text_add_char(out, '/');
-    if (count->needed)
-        text_add_uint(out, count->needed);
-    else
-        text_add_char(out, '?');
-}
-
-/* ---- Lines ---- */
-
-static void gauge_label(struct text *out, const struct assay_requirement *requirement, size_t most) {
-    switch (requirement->kind) {
-    case ASSAY_REQUIRES_DESIGNATION:
-        text_add(out, "designation");
-        return;
-    case ASSAY_REQUIRES_AUDIT:
-        text_add(out, "audit");
-        return;
-    case ASSAY_REQUIRES_REFERENCES:
-        text_add(out, "references");
-        return;
-    case ASSAY_REQUIRES_UNPUBLISHED:
-        text_addf(out, "%s not published", requirement->subject);
-        return;
-    default:
-        if (requirement->name_count) show_string(out, requirement->names[0], most);
-        if (requirement->name_count > 1) text_addf(out, " +%d", requirement->name_count - 1);
-    }
-}
-
-static void gauge_one(struct style *style, const struct standing_verdict *verdict, const struct gauge_form *form) {
-    struct text words = {0};
-    gauge_mark(style, verdict->met);
-    text_add_char(style->out, ' ');
-    if (verdict->requirement->option)
-        show_string(style->out, verdict->requirement->option, form->label);
-    else
-        gauge_label(style->out, verdict->requirement, form->label);
-    if (verdict->has_amount) {
-        text_add_char(style->out, ' ');
-        gauge_bar(style, verdict, form->cells);
-        if (form->numbers) text_add_char(&words, ' ');
-        if (form->numbers) gauge_amount(&words, verdict);
-    }
-    if (verdict->count.asked) {
-        text_add_char(&words, ' ');
-        gauge_count(&words, &verdict->count);
-    }
-    if (words.failed) style->out->failed = true;
-    if (words.length && !words.failed) text_add(style->out, words.data);
-    text_free(&words);
-}
-
-/* A line may fail, or be open, by a part alone: then the first such part is shown. */
-static void gauge_whole(struct style *style, const struct standing_verdict *verdict, const struct gauge_form *form) {
-    gauge_one(style, verdict, form);
-    for (uint16_t i = 0; i < verdict->requirement->part_count; i++) {
-        if (verdict->parts[i].met == ASSAY_YES) continue;
-        text_add(style->out, " of which ");
-        gauge_one(style, &verdict->parts[i], form);
-        return;
-    }
-}
-
-void gauge_line(struct style *style, const struct standing_verdict *verdict, const struct gauge_form *form) {
-    if (verdict->requirement->kind != ASSAY_REQUIRES_ANY_OF) {
-        gauge_whole(style, verdict, form);
-        return;
-    }
-    gauge_mark(style, verdict->met);
-    text_add(style->out, " either");
-    for (uint16_t i = 0; i < verdict->requirement->part_count; i++) {
-        text_add(style->out, i ? " or " : " ");
-        gauge_one(style, &verdict->parts[i], form);
-    }
+        gauge_add_count(out, count, heads.data);
+    text_free(&heads);
 }

@@ -5,6 +5,7 @@
 #define ASSAY_GAUGE_H
 
 #include "runtime/cli/style.h"
+#include "runtime/usage/ledger.h"
 #include "runtime/usage/standing.h"
 
 /* One column: met, not met, cannot be told. */
@@ -14,13 +15,24 @@ void gauge_mark(struct style *style, enum assay_answer met);
 const char *gauge_words(enum assay_answer met);
 enum style_tone gauge_tone(enum assay_answer met);
 
+/* Whether there is anything to draw: an amount, a number, or heads of which the number needed is published. */
+bool gauge_has_bar(const struct standing_verdict *verdict);
+
 /* `cells` columns between brackets, the whole of them standing for what is needed: full cells for what is certain (of a
  * sum: for the least it may be), half ones up to what is possible (the greatest). Full to the end only when it is met
- * for certain; no half cell means that nothing more is possible, as far as there is room to show one. */
+ * for certain; no half cell means that nothing more is possible, as far as there is room to show one. Of a verdict
+ * without an amount it shows the heads. */
 void gauge_bar(struct style *style, const struct standing_verdict *verdict, size_t cells);
 
-/* "19,500.50 of 30,000.00", "7,500.00..9,800.00 of 9,000.00"; "not known of 1,000". */
-void gauge_amount(struct text *out, const struct standing_verdict *verdict);
+/* The columns that a bar takes beside its cells. */
+size_t gauge_brackets(const struct style *style);
+
+/* One column per month, as high as the month stands beside the greatest: what is possible in it. */
+void gauge_months(struct style *style, const struct ledger_month *months, size_t count);
+
+/* "19,500.50 of 30,000.00", "7,500.00..9,800.00 of 9,000.00", "not known, 1,000 needed"; `whole`: money without its
+ * cents, rounded down, so that nothing seems reached that is not. */
+void gauge_amount(struct text *out, const struct standing_verdict *verdict, bool whole);
 
 /* A number of a verdict with thousands separators: money to the cent, anything else exact. */
 void gauge_number(struct text *out, const struct standing_verdict *verdict, assay_money number);
@@ -28,15 +40,11 @@ void gauge_number(struct text *out, const struct standing_verdict *verdict, assa
 /* What stands behind it: " USD", " percent", or nothing. */
 void gauge_unit(struct text *out, const struct standing_verdict *verdict, const char *currency);
 
-/* "2/3", "2..3/3", "2/?" where the number is not published, "?/3" where nothing is known. */
+/* "2 of 3", "2..3 of 3", "2 or more of 3", "2" where the number is not published, "not known, 3 needed" where nothing
+ * is. */
 void gauge_count(struct text *out, const struct standing_count *count);
 
-/* A line in short: mark, label, bar, count; of alternatives each one; the first part that is not met beside. `cells`:
- * of bars; `label`: most characters of a label; `numbers`: amounts stand behind the bars. */
-struct gauge_form {
-    size_t cells, label;
-    bool numbers;
-};
-void gauge_line(struct style *style, const struct standing_verdict *verdict, const struct gauge_form *form);
+/* The same with whom it counts: "2 of 3 customers", "0..1 of 6 people", "not known, 3 references needed". */
+void gauge_heads(struct text *out, const struct standing_verdict *verdict);
 
 #endif

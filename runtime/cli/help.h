@@ -28,12 +28,15 @@
     "assay status USAGE.csv [--partner FILE.yaml]\n\n"                                                                 \
     "Says where each specialization stands: what is met, what is not, what cannot be\n"                                \
     "told, what is missing, and what to do next.\n\n" HELP_FILE                                                        \
-    "  --specialization NAME   this one alone, with all that its answers rest on\n"                                    \
+    "  --specialization NAME   this one alone, with all that its answers rest on; the\n"                               \
+    "                          beginning of a name will do\n"                                                          \
     "  --measures              what counts per measure, instead of requirements\n"                                     \
     "  --all                   also what is not begun, and lines not in force\n"                                       \
     "  --partner FILE.yaml     what the partner states; see `assay init`\n"                                            \
     "  --trainings FILE.csv    the export TrainingCompletions: who is certified\n"                                     \
     "  --workloads FILE.csv    the export CPORM365Usage: active users\n" HELP_ASSUME                                   \
+    "  -o, --output FILE       instead of standard output; whole or not at all, and left\n"                            \
+    "                          as it is where nothing changed; text is plain ASCII\n"                                  \
     "  --format text|json|csv|html   html: one page, to print or send on\n" HELP_RULESET "\nFor auditors:\n"           \
     "  --evidence DIR          also write a folder from which `assay reproduce` makes\n"                               \
     "                          the report again: all formats, the rows and entries\n"                                  \

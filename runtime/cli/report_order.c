@@ -38,26 +38,48 @@ static bool order_begun(const struct report *report, const struct standing *stan
     return begun;
 }
 
+bool report_is_near(const struct outlook_date *date) {
+    bool ends = date->kind != OUTLOOK_CERTIFICATE_ENDS && date->kind != OUTLOOK_LINE_BEGINS &&
+                date->kind != OUTLOOK_LINE_ENDS && date->kind != OUTLOOK_RENEWAL_OPENS;
+    bool asked = date->kind == OUTLOOK_LINE_BEGINS && date->met == ASSAY_NO;
+    return (ends || asked) && date->days <= ORDER_NEAR;
+}
+
 /* Whether something that it rests on ends soon, or ended lately, or what is not met by what holds today is soon asked.
  */
 static bool order_ends(const struct outlook *outlook) {
-    for (size_t i = 0; i < outlook->date_count; i++) {
-        const struct outlook_date *date = &outlook->dates[i];
-        bool ends = date->kind != OUTLOOK_CERTIFICATE_ENDS && date->kind != OUTLOOK_LINE_BEGINS &&
-                    date->kind != OUTLOOK_LINE_ENDS && date->kind != OUTLOOK_RENEWAL_OPENS;
-        bool asked = date->kind == OUTLOOK_LINE_BEGINS && date->met == ASSAY_NO;
-        if ((ends || asked) && date->days <= ORDER_NEAR) return true;
-    }
-    return false;
+    bool ends = false;
+    for (size_t i = 0; !ends && i < outlook->date_count; i++)
+        ends = report_is_near(&outlook->dates[i]);
+    return ends;
 }
 
-/* Whether all that is left to be known is not published. */
+static bool order_is_formal(const struct standing_verdict *verdict) {
+    return verdict->requirement->kind == ASSAY_REQUIRES_DESIGNATION ||
+           verdict->requirement->kind == ASSAY_REQUIRES_AUDIT ||
+           verdict->requirement->kind == ASSAY_REQUIRES_REFERENCES;
+}
+
+/* Whether all that is left beyond designation, audit and references is not published. */
 static bool order_unpublished(const struct standing *standing) {
-    bool unpublished = standing->cannot_tell > 0;
-    for (size_t i = 0; unpublished && i < standing->verdict_count; i++)
-        unpublished = standing->verdicts[i].met != ASSAY_CANNOT_TELL ||
-                      standing->verdicts[i].requirement->kind == ASSAY_REQUIRES_UNPUBLISHED;
-    return unpublished;
+    size_t unpublished = 0, other = 0;
+    for (size_t i = 0; i < standing->verdict_count; i++) {
+        if (standing->verdicts[i].met == ASSAY_YES || order_is_formal(&standing->verdicts[i])) continue;
+        if (standing->verdicts[i].requirement->kind == ASSAY_REQUIRES_UNPUBLISHED)
+            unpublished++;
+        else
+            other++;
+    }
+    return unpublished > 0 && other == 0;
+}
+
+/* Whether anything beyond designation, audit and references is published. */
+static bool order_judged(const struct standing *standing) {
+    bool judged = false;
+    for (size_t i = 0; !judged && i < standing->verdict_count; i++)
+        judged = !order_is_formal(&standing->verdicts[i]) &&
+                 standing->verdicts[i].requirement->kind != ASSAY_REQUIRES_UNPUBLISHED;
+    return judged;
 }
 
 static enum report_rank order_rank(const struct report *report, const struct outlook *outlook) {
@@ -67,8 +89,9 @@ static enum report_rank order_rank(const struct report *report, const struct out
     if (has && (standing->not_met > 0 || order_ends(outlook))) return REPORT_DANGER;
     if (active) return order_ends(outlook) ? REPORT_DANGER : REPORT_ACTIVE;
     if (standing->prerequisites == ASSAY_YES) return REPORT_LAST_STEP;
-    if (standing->prerequisites == ASSAY_NO) return REPORT_MISSING;
-    return order_unpublished(standing) ? REPORT_UNPUBLISHED : REPORT_OPEN;
+    bool missing = standing->prerequisites == ASSAY_NO;
+    if (order_unpublished(standing) && !(missing && order_judged(standing))) return REPORT_UNPUBLISHED;
+    return missing ? REPORT_MISSING : REPORT_OPEN;
 }
 
 static int order_compare(const void *a, const void *b) {
@@ -78,6 +101,14 @@ static int order_compare(const void *a, const void *b) {
     if (left->not_met != right->not_met) return left->not_met < right->not_met ? -1 : 1;
     if (left->cannot_tell != right->cannot_tell) return left->cannot_tell < right->cannot_tell ? -1 : 1;
     return x->number < y->number ? -1 : 1;
+}
+
+const char *report_rank_name(enum report_rank rank) {
+    static const char *const names[] = {
+        [REPORT_DANGER] = "in danger",   [REPORT_LAST_STEP] = "last step", [REPORT_MISSING] = "missing",
+        [REPORT_OPEN] = "cannot tell",   [REPORT_ACTIVE] = "active",       [REPORT_UNPUBLISHED] = "not published",
+        [REPORT_NOT_BEGUN] = "not begun"};
+    return names[rank];
 }
 
 struct report_ranked *report_order(const struct report *report) {

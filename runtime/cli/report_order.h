@@ -14,7 +14,8 @@ enum report_rank {
     REPORT_OPEN,        /* nothing is known to be missing before the audit or the references, but something cannot be
                            told */
     REPORT_ACTIVE,      /* Active, and nothing is near */
-    REPORT_UNPUBLISHED, /* nothing is missing, and what cannot be told is not published */
+    REPORT_UNPUBLISHED, /* nothing is missing and what cannot be told is not published or not stated; or beyond
+                           designation, audit and references nothing is published */
     REPORT_NOT_BEGUN    /* nothing counts or may count, nobody is certified, nothing is stated */
 };
 
@@ -23,6 +24,14 @@ struct report_ranked {
     size_t number; /* in the rules' order */
     enum report_rank rank;
 };
+
+/* Whether something that a specialization rests on ends within 60 days, or ended lately. */
+bool report_is_near(const struct outlook_date *date);
+
+/* A stable name for programs: "in danger", "last step", "missing", "cannot tell", "active", "not published", "not
+ * begun".
+ */
+const char *report_rank_name(enum report_rank rank);
 
 /* All of them in order, as many as report->outlooks.count; malloc'd, NULL when memory runs out. */
 struct report_ranked *report_order(const struct report *report);

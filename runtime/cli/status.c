@@ -2,7 +2,9 @@
 #include "runtime/cli/status.h"
 
 #include "runtime/cli/evidence.h"
+#include "runtime/cli/interrupt.h"
 
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -77,26 +79,51 @@ void status_write(const struct report *report, enum command_format format, struc
     formats[format](report, out);
 }
 
-static int status_print(const struct report *report, enum command_format format) {
-    struct text out = {0};
-    status_write(report, format, &out);
-    int result = command_print(&out, report_status(report));
-    text_free(&out);
-    return result;
+/* Writes the report to a file that was opened before. */
+static int status_to_file(const struct text *out, struct output *output, const char *path, int status) {
+    if (out->failed) return command_error(NULL, "out of memory");
+    if (interrupt_came()) return command_error(NULL, "interrupted");
+    errno = 0;
+    if (text_write(out, output->stream) && output_commit(output)) return status;
+    return command_error(NULL, "%s: cannot be written: %s", path, strerror(errno));
 }
 
+int status_print(struct report *report, struct output *output) {
+    const struct command_options *options = report->options;
+    struct text out = {0};
+    int status = report_status(report);
+    report->to_file = options->output != NULL;
+    status_write(report, options->format, &out);
+    if (options->output)
+        status = status_to_file(&out, output, options->output, status);
+    else
+        status = interrupt_came() ? command_error(NULL, "interrupted") : command_print(&out, status);
+    text_free(&out);
+    return status;
+}
+
+int status_open(const struct command_options *options, struct output *output) {
+    if (command_overwrites(options)) return COMMAND_REFUSED;
+    if (!options->output || output_open(output, options->output)) return -1;
+    return command_error(NULL, "%s: cannot be written: %s", options->output, strerror(errno));
+}
+
+/* The output is opened before the file is read: that it cannot be written is better known at once. */
 int status_run(const struct assay_ruleset *rules, const struct command_options *options) {
     struct report report = {0};
     struct run run = {.rules = rules};
+    struct output output = {0};
     if (options->evidence) return evidence_run(rules, options);
     if (options->certificate || options->rules_folder || options->include_inputs)
         return command_error("give --evidence DIR", "--certificate, --rules and --include-inputs attach to evidence");
     if (!command_find_specialization(rules, options->specialization, &report.only)) return COMMAND_REFUSED;
-    int status = report_read_partner(&report, rules, options);
     struct command_wish wish = {.need_amount = true, .keep_samples = options->format == COMMAND_HTML};
+    int status = status_open(options, &output);
+    if (status < 0) status = report_read_partner(&report, rules, options);
     if (status < 0) status = command_read(&run, rules, options, wish);
     if (status < 0) status = report_make(&report, &run);
-    if (status < 0) status = status_print(&report, options->format);
+    if (status < 0) status = status_print(&report, &output);
+    if (output.path) output_discard(&output);
     report_free(&report);
     run_free(&run);
     return status;

@@ -2,6 +2,7 @@
 #ifndef ASSAY_STATUS_H
 #define ASSAY_STATUS_H
 
+#include "runtime/base/output.h"
 #include "runtime/base/text.h"
 #include "runtime/cli/report.h"
 
@@ -13,6 +14,11 @@ void status_html(const struct report *report, struct text *out); /* see page.h *
 
 /* The report in any format. */
 void status_write(const struct report *report, enum command_format format, struct text *out);
+
+/* Opens what -o names, before anything is read; -1 to go on, else the exit status. Then prints the report there, or to
+ * standard output; the exit status. `output` starts zeroed; where its path is set at the end, discard it. */
+int status_open(const struct command_options *options, struct output *output);
+int status_print(struct report *report, struct output *output);
 
 /* The first measure of a specialization in summary.measures. */
 const struct summary_measure *status_measures(const struct report *report,

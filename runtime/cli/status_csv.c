@@ -1,16 +1,19 @@
 /* status_csv.c - `assay status --format csv`: one record per requirement line, and per part of one, for spreadsheets.
  *
- * RFC 4180 with line feeds, UTF-8. A text that a spreadsheet would run as a formula gets an apostrophe in front: one
- * that begins with = + - @, a tab or a carriage return. Numbers, days and months are written bare, and stay what they
+ * RFC 4180 with line feeds, UTF-8. A text that a spreadsheet would run as a formula gets an apostrophe in front: see
+ * csv.h. Numbers, days and months are written bare, and stay what they
  * are. What is not known or not asked is empty. */
+#include "runtime/cli/cells.h"
+#include "runtime/cli/report_order.h"
 #include "runtime/cli/status.h"
 
-#include "runtime/cli/cells.h"
+#include <stdlib.h>
 
 #define CSV_HEADER                                                                                                     \
     "specialization,area,status,line,part,requirement,source,source_date,secondary,from,until,window_from,"            \
     "window_to,needed,certain,possible,unit,met,doubt,count_of,count_needed,count_certain,count_possible,"             \
-    "valid_until\n"
+    "valid_until,since,missing_least,missing_most,count_missing_least,count_missing_most,attention,attention_place,"   \
+    "rule\n"
 
 /* Where a record stands. */
 struct csv_place {
@@ -20,6 +23,7 @@ struct csv_place {
     const char *part; /* of the line; "": the line itself */
     bool in_force;
     const struct assay_citation *cites; /* of the line */
+    const struct report_ranked *ranked; /* all of them */
 };
 
 static void csv_source(struct text *out, const struct assay_citation *cites) {
@@ -40,7 +44,7 @@ static void csv_figures(struct text *out, const struct csv_place *place, const s
     cells_month(out, verdict->has_window && verdict->from <= verdict->until, verdict->until);
     cells_amount(out, has, verdict->needed);
     cells_amount(out, has && verdict->known, verdict->certain);
-    cells_amount(out, has && verdict->known, verdict->possible);
+    cells_amount(out, has && verdict->known && verdict->bounded, verdict->possible);
     cells_text(out, has ? csv_unit(place, verdict->requirement) : "");
 }
 
@@ -50,6 +54,33 @@ static void csv_counts(struct text *out, const struct standing_verdict *verdict)
     cells_count(out, count->asked && count->needed, count->needed);
     cells_count(out, count->asked, count->certain);
     cells_count(out, count->asked && count->bounded, count->possible);
+}
+
+/* What is missing, at the least and at the most: of the amount, and of those that are counted. */
+static void csv_missing(struct text *out, const struct standing_verdict *verdict) {
+    struct standing_missing missing = standing_missing(verdict);
+    cells_amount(out, verdict->has_amount, missing.amount_least);
+    cells_amount(out, verdict->has_amount, missing.amount_most);
+    cells_count(out, verdict->count.asked && verdict->count.needed, missing.count_least);
+    cells_count(out, verdict->count.asked && verdict->count.needed, missing.count_most);
+}
+
+/* Where the specialization stands among those that need attention, and where the rules say the line. */
+static void csv_attention(struct text *out, const struct csv_place *place,
+                          const struct assay_requirement *requirement) {
+    size_t number = (size_t)(place->standing - place->report->standings.all), i = 0;
+    struct text rule = {0};
+    while (i + 1 < place->report->outlooks.count && place->ranked[i].number != number)
+        i++;
+    cells_text(out, report_rank_name(place->ranked[i].rank));
+    cells_count(out, true, i + 1);
+    text_add(&rule, "");
+    if (requirement->lines) text_addf(&rule, "%s:%u", place->standing->specialization->file, requirement->lines[0]);
+    if (rule.failed)
+        out->failed = true;
+    else
+        cells_text(out, rule.data);
+    text_free(&rule);
 }
 
 static void csv_record(struct text *out, const struct csv_place *place, const struct standing_verdict *verdict) {
@@ -69,7 +100,10 @@ static void csv_record(struct text *out, const struct csv_place *place, const st
     cells_text(out, standing_doubt_words(verdict->doubt));
     csv_counts(out, verdict);
     cells_day(out, verdict->valid_until);
-    cells_end(out);
+    cells_day(out, verdict->since);
+    csv_missing(out, verdict);
+    csv_attention(out, place, requirement);
+    if (!out->failed) out->data[out->length - 1] = '\n'; /* for the last comma */
 }
 
 static void csv_line(struct text *out, const struct csv_place *place, const struct standing_verdict *verdict);
@@ -97,14 +131,15 @@ static void csv_line(struct text *out, const struct csv_place *place, const stru
 }
 
 /* Lines out of force are shown when all are asked for; nothing is judged of them. */
-static void csv_specialization(struct text *out, const struct report *report, const struct standing *standing) {
+static void csv_specialization(struct text *out, const struct report *report, const struct report_ranked *ranked,
+                               const struct standing *standing) {
     const struct assay_specialization *specialization = standing->specialization;
     size_t judged = 0;
     for (uint16_t i = 0; i < specialization->requirement_count; i++) {
         const struct assay_requirement *requirement = &specialization->requirements[i];
         bool in_force = judged < standing->verdict_count && standing->verdicts[judged].requirement == requirement;
         const struct standing_verdict none = {.requirement = requirement};
-        const struct csv_place place = {report, standing, i + 1u, "", in_force, &requirement->cites};
+        const struct csv_place place = {report, standing, i + 1u, "", in_force, &requirement->cites, ranked};
         if (in_force)
             csv_line(out, &place, &standing->verdicts[judged++]);
         else if (report->options->all)
@@ -113,9 +148,13 @@ static void csv_specialization(struct text *out, const struct report *report, co
 }
 
 void status_csv(const struct report *report, struct text *out) {
+    struct report_ranked *ranked = report_order(report);
+    if (!ranked) out->failed = true;
     text_add(out, CSV_HEADER);
-    for (size_t s = 0; s < report->standings.count; s++) {
+    for (size_t s = 0; ranked && s < report->standings.count; s++) {
         const struct standing *standing = &report->standings.all[s];
-        if (!report->only || report->only == standing->specialization) csv_specialization(out, report, standing);
+        if (!report->only || report->only == standing->specialization)
+            csv_specialization(out, report, ranked, standing);
     }
+    free(ranked);
 }

@@ -22,7 +22,9 @@ void detail_row(const struct detail *detail, const char *label, const struct tex
 
 static void detail_source(const struct detail *detail, const struct assay_requirement *requirement) {
     struct text words = {0};
-    if (requirement->cites.title) words_citation(&words, &requirement->cites);
+    if (requirement->lines) text_addf(&words, "%s:%u", detail->report->only->file, requirement->lines[0]);
+    if (requirement->lines && requirement->cites.title) text_add(&words, ", ");
+    words_citation(&words, &requirement->cites);
     if (requirement->from || requirement->until) {
         text_add(&words, words.length ? "; in force" : "in force");
         if (requirement->from) text_add(&words, " from ");
@@ -49,7 +51,7 @@ static void detail_amount(const struct detail *detail, const struct standing_ver
     style_left(style->out, verdict->requirement->kind == ASSAY_REQUIRES_AMOUNT ? "amount" : "number", DETAIL_LABEL);
     gauge_bar(style, verdict, cells);
     text_add_char(style->out, ' ');
-    gauge_amount(&words, verdict);
+    gauge_amount(&words, verdict, false);
     gauge_unit(&words, verdict, detail->report->standings.usage.rules->usage->currency);
     detail_window(&words, verdict);
     if (words.failed)
@@ -235,20 +237,26 @@ static void detail_lines(const struct detail *detail) {
 
 /* ---- Days ahead ---- */
 
+void status_date(struct text *words, const struct outlook_date *date) {
+    int32_t days = date->days < 0 ? -date->days : date->days;
+    text_add(words, outlook_kind_name(date->kind));
+    if (date->days == 0)
+        text_add(words, ", today");
+    else
+        text_addf(words, ", %s%d day%s%s", date->days > 0 ? "in " : "", days, days == 1 ? "" : "s",
+                  date->days < 0 ? " ago" : "");
+    if (date->person) text_add(words, ": ");
+    if (date->person) show_string(words, date->person, SHOW_ALL);
+    if (date->name) text_addf(words, "%s%s", date->person ? ", " : ": ", date->name);
+    if (date->requirement && !date->name) text_addf(words, ": %s", date->requirement->text);
+    if (date->kind == OUTLOOK_LINE_BEGINS || date->kind == OUTLOOK_LINE_ENDS)
+        text_addf(words, " (by what holds today: %s)", gauge_words(date->met));
+}
+
 static void detail_date(const struct detail *detail, const struct outlook_date *date) {
     struct text words = {0}, when = {0};
     style_date(&when, date->day);
-    text_addf(&words, "%s", outlook_kind_name(date->kind));
-    if (date->days >= 0)
-        text_addf(&words, date->days == 1 ? ", in 1 day" : ", in %d days", date->days);
-    else
-        text_addf(&words, ", %d days ago", -date->days);
-    if (date->person) text_add(&words, ": ");
-    if (date->person) show_string(&words, date->person, SHOW_ALL);
-    if (date->name) text_addf(&words, "%s%s", date->person ? ", " : ": ", date->name);
-    if (date->requirement && !date->name) text_addf(&words, ": %s", date->requirement->text);
-    if (date->kind == OUTLOOK_LINE_BEGINS || date->kind == OUTLOOK_LINE_ENDS)
-        text_addf(&words, " (by what holds today: %s)", gauge_words(date->met));
+    status_date(&words, date);
     detail_row(detail, when.failed ? "" : when.data, &words);
     text_free(&words);
     text_free(&when);

@@ -128,9 +128,10 @@ static void sum_leaving(const struct detail *detail, const struct outlook_verdic
     sum_month(&words, outlook->leaving);
     text_add(&words, " leaves; ");
     sum_range(&words, stays->certain, stays->possible);
+    gauge_unit(&words, stays, detail->report->standings.usage.rules->usage->currency);
     if (stays->count.asked) {
-        text_add(&words, " and customers ");
-        gauge_count(&words, &stays->count);
+        text_add(&words, " and ");
+        gauge_heads(&words, stays);
     }
     text_addf(&words, " stay: %s", gauge_words(stays->met));
     if (stays->met != ASSAY_YES) sum_comes(&words, stays);

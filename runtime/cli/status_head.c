@@ -42,8 +42,30 @@ static void head_absent(struct style *style, const struct run *run) {
     text_free(&names);
 }
 
+static void head_rows(struct style *style, const struct run *run) {
+    struct text rejected = {0}, rest = {0}, *out = style->out;
+    size_t before = out->length;
+    style_rows(out, run->rows);
+    if (run->rejects.count) {
+        text_add(out, ", ");
+        style_count(&rejected, run->rejects.count, run->rejects.count);
+        text_add(&rejected, " rejected");
+        style_add(style, STYLE_BAD, rejected.failed ? "" : rejected.data);
+    }
+    size_t column = out->failed ? 0 : out->length - before - (rejected.length && style->colour ? STYLE_CODES : 0);
+    char month[MONTH_TEXT] = "";
+    if (run_newest_month(run) >= 0) month_text(month, run_newest_month(run));
+    text_addf(&rest, ", newest month %s", *month ? month : "not known");
+    if (run->as_of) {
+        text_add(&rest, ", as of ");
+        style_date(&rest, run->as_of);
+    }
+    head_wrapped(style, &rest, 2, column);
+    text_free(&rejected);
+    text_free(&rest);
+}
+
 static void head_input(struct style *style, const struct run *run, const char *path) {
-    struct text *out = style->out;
     struct text words = {0};
     show_string(&words, strcmp(path, "-") == 0 ? "<stdin>" : path, SHOW_ALL);
     text_add(&words, ", ");
@@ -51,27 +73,11 @@ static void head_input(struct style *style, const struct run *run, const char *p
     text_addf(&words, " bytes, SHA-256 %.12s", run->hash);
     head_wrapped(style, &words, 2, 0);
     text_free(&words);
-    style_rows(out, run->rows);
-    if (run->rejects.count) {
-        text_add(out, ", ");
-        struct text rejected = {0};
-        style_count(&rejected, run->rejects.count, run->rejects.count);
-        text_add(&rejected, " rejected");
-        style_add(style, STYLE_BAD, rejected.failed ? "" : rejected.data);
-        text_free(&rejected);
-    }
-    char month[MONTH_TEXT] = "";
-    if (run_newest_month(run) >= 0) month_text(month, run_newest_month(run));
-    text_addf(out, ", newest month %s", *month ? month : "not known");
-    if (run->as_of) {
-        text_add(out, ", as of ");
-        style_date(out, run->as_of);
-    }
-    text_add_char(out, '\n');
+    head_rows(style, run);
 }
 
-/* The partner's name and inputs. */
-static void head_partner(struct style *style, const struct partner *partner) {
+/* The partner's name and inputs; their hashes in full reports. */
+static void head_partner(struct style *style, const struct partner *partner, bool full) {
     struct text words = {0};
     text_add(&words, "partner: ");
     show_string(&words, partner->name.text ? partner->name.text : "not named", HEAD_NAME);
@@ -80,9 +86,8 @@ static void head_partner(struct style *style, const struct partner *partner) {
         if (!input->path) continue;
         text_add(&words, ", ");
         show_string(&words, strcmp(input->path, "-") == 0 ? "<stdin>" : input->path, SHOW_ALL);
-        text_addf(&words, " (%.12s", input->sha256);
-        if (input->rejected) text_addf(&words, ", %llu rows rejected", (unsigned long long)input->rejected);
-        text_add_char(&words, ')');
+        if (full) text_addf(&words, " (%.12s)", input->sha256);
+        if (input->rejected) text_addf(&words, " with %llu rejected rows", (unsigned long long)input->rejected);
     }
     head_wrapped(style, &words, 2, 0);
     text_free(&words);
@@ -96,5 +101,5 @@ void status_head(struct style *style, const struct report *report) {
     head_input(style, run, report->path);
     head_absent(style, run);
     head_assumed(style, run);
-    if (report->has_partner) head_partner(style, &report->partner);
+    if (report->has_partner) head_partner(style, &report->partner, report->only || report->options->measures);
 }

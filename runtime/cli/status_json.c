@@ -1,6 +1,7 @@
 /* status_json.c - `assay status --format json`. The names of the members are a contract. */
 #include "runtime/cli/status.h"
 #include "runtime/cli/json_value.h"
+#include "runtime/cli/report_order.h"
 #include "runtime/cli/status_requirements.h"
 
 #include "runtime/base/json.h"
@@ -8,6 +9,7 @@
 #include "runtime/usage/month.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 static void json_money(struct json *json, const char *key, assay_money amount) {
     char exact[ASSAY_MONEY_TEXT];
@@ -54,6 +56,31 @@ static void json_input(struct json *json, const struct run *run, const char *pat
     json_end_object(json);
 }
 
+/* Which of the inputs a remark is about. Paths are not told: a report is the same wherever its inputs lie. */
+static const char *json_remark_input(const struct report *report, const char *path) {
+    const struct command_options *options = report->options;
+    if (options->partner && strcmp(options->partner, path) == 0) return "statement";
+    return options->trainings && strcmp(options->trainings, path) == 0 ? "trainings" : "workloads";
+}
+
+/* What was said of the partner's inputs on the way, in order. */
+static void json_remarks(struct json *json, const struct report *report) {
+    const struct remarks *remarks = &report->partner.remarks;
+    json_array(json, "remarks");
+    for (size_t i = 0; i < remarks->count; i++) {
+        const struct remark *remark = &remarks->items[i];
+        json_object(json, NULL);
+        json_string(json, "input", json_remark_input(report, remark->path));
+        if (remark->line) json_uint(json, "line", remark->line);
+        if (remark->column) json_uint(json, "column", remark->column);
+        json_string(json, "severity", remark->error ? "error" : "note");
+        json_string(json, "text", remark->what);
+        if (remark->remedy) json_string(json, "remedy", remark->remedy);
+        json_end_object(json);
+    }
+    json_end_array(json);
+}
+
 /* What the partner states, input by input; null where none was named. */
 static void json_partner(struct json *json, const struct report *report) {
     static const char *const kinds[] = {
@@ -75,6 +102,7 @@ static void json_partner(struct json *json, const struct report *report) {
         if (i != PARTNER_STATEMENT) json_uint(json, "rejected", input->rejected);
         json_end_object(json);
     }
+    json_remarks(json, report);
     json_end_object(json);
 }
 
@@ -150,7 +178,20 @@ static void json_measure(struct json *json, const struct summary *summary, const
     json_end_object(json);
 }
 
-static void json_specialization(struct json *json, const struct report *report, uint16_t number) {
+/* Where it stands among those that need attention, from 1, and why. */
+static void json_attention(struct json *json, const struct report *report, const struct report_ranked *ranked,
+                           uint16_t number) {
+    size_t place = 0;
+    while (place + 1 < report->outlooks.count && ranked[place].number != number)
+        place++;
+    json_object(json, "attention");
+    json_uint(json, "place", place + 1);
+    json_string(json, "rank", report_rank_name(ranked[place].rank));
+    json_end_object(json);
+}
+
+static void json_specialization(struct json *json, const struct report *report, const struct report_ranked *ranked,
+                                uint16_t number) {
     const struct outlook *outlook = &report->outlooks.all[number];
     const struct assay_specialization *specialization = outlook->standing->specialization;
     const struct summary_measure *measures = status_measures(report, specialization);
@@ -158,11 +199,12 @@ static void json_specialization(struct json *json, const struct report *report, 
     json_string(json, "name", specialization->name);
     json_string(json, "area", specialization->area);
     status_requirements_head(json, outlook->standing);
+    json_attention(json, report, ranked, number);
     json_array(json, "measures");
     for (uint16_t m = 0; m < specialization->measure_count; m++)
         if (measures[m].in_force) json_measure(json, &report->summary, &measures[m]);
     json_end_array(json);
-    status_requirements_json(json, outlook);
+    status_requirements_json(json, report, outlook);
     json_end_object(json);
 }
 
@@ -258,6 +300,17 @@ static void json_notes(struct json *json, const struct run *run) {
     json_end_array(json);
 }
 
+static void json_specializations(struct json *json, const struct report *report) {
+    const struct assay_ruleset *rules = report->summary.run->rules;
+    struct report_ranked *ranked = report_order(report);
+    if (!ranked) json->out->failed = true;
+    json_array(json, "specializations");
+    for (uint16_t s = 0; ranked && s < rules->specialization_count; s++)
+        if (!report->only || report->only == rules->specializations[s]) json_specialization(json, report, ranked, s);
+    json_end_array(json);
+    free(ranked);
+}
+
 void status_json(const struct report *report, struct text *out) {
     const struct run *run = report->summary.run;
     struct json json = {.out = out};
@@ -267,10 +320,7 @@ void status_json(const struct report *report, struct text *out) {
     json_partner(&json, report);
     json_date(&json, "as_of", run->as_of);
     json_duplicates(&json, run);
-    json_array(&json, "specializations");
-    for (uint16_t s = 0; s < run->rules->specialization_count; s++)
-        if (!report->only || report->only == run->rules->specializations[s]) json_specialization(&json, report, s);
-    json_end_array(&json);
+    json_specializations(&json, report);
     json_array(&json, "excluded");
     for (uint16_t e = 0; e < run->rules->usage->eligibility_count; e++)
         if (run->excluded.reasons[e].all.rows) json_reason(&json, run, e);

@@ -1,6 +1,7 @@
 #include "runtime/cli/status_requirements.h"
 
 #include "runtime/cli/json_value.h"
+#include "runtime/usage/makeup.h"
 #include "runtime/usage/month.h"
 
 static const char *requirements_answer(enum assay_answer answer) {
@@ -16,6 +17,12 @@ static const char *requirements_kind(uint8_t kind) {
         [ASSAY_REQUIRES_ALL_OF] = "all of",           [ASSAY_REQUIRES_UNPUBLISHED] = "not published"};
     return kind < sizeof names / sizeof *names ? names[kind] : NULL;
 }
+
+/* Where a line stands. */
+struct place {
+    const struct report *report;
+    const struct outlook *outlook;
+};
 
 static void json_money(struct json *json, const char *key, bool known, assay_money amount) {
     char exact[ASSAY_MONEY_TEXT];
@@ -33,6 +40,15 @@ static void json_source(struct json *json, const struct assay_citation *cites) {
     json_bool(json, "secondary", cites->secondary);
     if (source.failed) json->out->failed = true;
     text_free(&source);
+}
+
+/* Where the rules say it; a part has a line of its own. */
+static void json_rule(struct json *json, const char *file, const struct assay_requirement *requirement) {
+    if (!requirement->lines) return;
+    json_object(json, "rule");
+    json_string(json, "file", file);
+    json_uint(json, "line", requirement->lines[0]);
+    json_end_object(json);
 }
 
 /* ---- What is needed, held and missing ---- */
@@ -107,6 +123,70 @@ static void json_validity(struct json *json, const struct standing_verdict *verd
     json_end_object(json);
 }
 
+/* ---- What it is made of ---- */
+
+#define JSON_CUSTOMERS 25 /* of a sum; how many count stands beside them */
+
+static void json_by_month(struct json *json, const struct makeup *makeup) {
+    json_array(json, "by_month");
+    for (size_t i = 0; i < makeup->month_count; i++) {
+        json_object(json, NULL);
+        json_month(json, "month", makeup->months[i].month);
+        json_money(json, "certain", true, tally_net(&makeup->months[i].certain));
+        json_money(json, "possible", true, tally_net(&makeup->months[i].possible));
+        json_end_object(json);
+    }
+    json_end_array(json);
+}
+
+/* The largest customers, those that hold nothing above zero included. */
+static void json_held(struct json *json, const struct report *report, const struct makeup *makeup) {
+    json_array(json, "largest_customers");
+    for (size_t i = 0; i < makeup->customer_count && i < JSON_CUSTOMERS; i++) {
+        const struct makeup_customer *customer = &makeup->customers[i];
+        size_t length;
+        json_object(json, NULL);
+        json_string(json, "customer", makeup_customer_text(&report->standings, customer->number, &length));
+        json_money(json, "certain", true, tally_net(&customer->certain));
+        json_money(json, "possible", true, tally_net(&customer->certain) + tally_net(&customer->undecided));
+        json_end_object(json);
+    }
+    json_end_array(json);
+}
+
+static void json_makeup(struct json *json, const struct place *place, const struct standing_verdict *verdict) {
+    struct makeup makeup;
+    const struct report *report = place->report;
+    if (verdict->requirement->kind != ASSAY_REQUIRES_AMOUNT) return;
+    if (!makeup_make(&makeup, &report->standings, (size_t)(place->outlook - report->outlooks.all), verdict, NULL))
+        json->out->failed = true;
+    json_by_month(json, &makeup);
+    json_held(json, report, &makeup);
+    makeup_free(&makeup);
+}
+
+static void json_value(struct json *json, const struct report *report, const char *key, const char *name,
+                       int32_t month) {
+    assay_money value = 0;
+    bool known = report->has_partner && partner_metric_value(&report->partner, name, month, &value);
+    json_money(json, key, known, value);
+}
+
+/* Of GROWTH: the two values of each metric that are compared; null: not known. */
+static void json_metrics(struct json *json, const struct report *report, const struct standing_verdict *verdict) {
+    const struct assay_requirement *requirement = verdict->requirement;
+    if (requirement->kind != ASSAY_REQUIRES_GROWTH || !verdict->has_window) return;
+    json_array(json, "metrics");
+    for (uint16_t i = 0; i < requirement->name_count; i++) {
+        json_object(json, NULL);
+        json_string(json, "name", requirement->names[i]);
+        json_value(json, report, "from", requirement->names[i], verdict->from);
+        json_value(json, report, "to", requirement->names[i], verdict->until);
+        json_end_object(json);
+    }
+    json_end_array(json);
+}
+
 /* ---- What matters next ---- */
 
 static void json_leaving(struct json *json, const struct outlook_verdict *line) {
@@ -174,19 +254,19 @@ static void json_date_ahead(struct json *json, const struct outlook_date *date) 
 
 /* ---- Lines ---- */
 
-static void json_line(struct json *json, const struct outlook_verdict *line);
+static void json_line(struct json *json, const struct place *place, const struct outlook_verdict *line);
 
-static void json_parts(struct json *json, const struct outlook_verdict *line) {
+static void json_parts(struct json *json, const struct place *place, const struct outlook_verdict *line) {
     const struct assay_requirement *requirement = line->verdict->requirement;
     bool any = requirement->kind == ASSAY_REQUIRES_ANY_OF, all = requirement->kind == ASSAY_REQUIRES_ALL_OF;
     if (!requirement->part_count) return;
     json_array(json, any ? "any_of" : all ? "all_of" : "of_which");
     for (uint16_t i = 0; i < requirement->part_count; i++)
-        json_line(json, &line->parts[i]);
+        json_line(json, place, &line->parts[i]);
     json_end_array(json);
 }
 
-static void json_line(struct json *json, const struct outlook_verdict *line) {
+static void json_line(struct json *json, const struct place *place, const struct outlook_verdict *line) {
     const struct standing_verdict *verdict = line->verdict;
     const struct assay_requirement *requirement = verdict->requirement;
     json_object(json, NULL);
@@ -194,16 +274,19 @@ static void json_line(struct json *json, const struct outlook_verdict *line) {
     json_string(json, "kind", requirements_kind(requirement->kind));
     if (requirement->option) json_string(json, "option", requirement->option);
     json_source(json, &requirement->cites);
+    json_rule(json, place->outlook->standing->specialization->file, requirement);
     json_amount(json, line);
     json_string(json, "met", requirements_answer(verdict->met));
     if (verdict->doubt) json_string(json, "because", standing_doubt_words(verdict->doubt));
     json_window(json, verdict);
     json_heads(json, line);
+    json_makeup(json, place, verdict);
+    json_metrics(json, place->report, verdict);
     json_validity(json, verdict);
     json_leaving(json, line);
     json_largest(json, line);
     json_breakers(json, line);
-    json_parts(json, line);
+    json_parts(json, place, line);
     json_end_object(json);
 }
 
@@ -213,10 +296,11 @@ void status_requirements_head(struct json *json, const struct standing *standing
     json_string(json, "prerequisites", requirements_answer(standing->prerequisites));
 }
 
-void status_requirements_json(struct json *json, const struct outlook *outlook) {
+void status_requirements_json(struct json *json, const struct report *report, const struct outlook *outlook) {
+    const struct place place = {report, outlook};
     json_array(json, "requirements");
     for (size_t i = 0; i < outlook->standing->verdict_count; i++)
-        json_line(json, &outlook->verdicts[i]);
+        json_line(json, &place, &outlook->verdicts[i]);
     json_end_array(json);
     json_array(json, "dates");
     for (size_t i = 0; i < outlook->date_count; i++)

@@ -3,12 +3,12 @@
 #define ASSAY_STATUS_REQUIREMENTS_H
 
 #include "runtime/base/json.h"
-#include "runtime/usage/outlook.h"
+#include "runtime/cli/report.h"
 
 /* Members of the specialization's object: "status", "next", "prerequisites". */
 void status_requirements_head(struct json *json, const struct standing *standing);
 
 /* Likewise "requirements", and "dates", the days ahead. */
-void status_requirements_json(struct json *json, const struct outlook *outlook);
+void status_requirements_json(struct json *json, const struct report *report, const struct outlook *outlook);
 
 #endif

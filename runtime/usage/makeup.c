@@ -105,8 +105,9 @@ static bool makeup_sort(struct makeup *makeup, const struct standings *standings
     return true;
 }
 
-bool makeup_make(struct makeup *makeup, const struct standings *standings, size_t specialization,
-                 const struct standing_verdict *verdict, const struct samples *samples) {
+/* Goes through the ledger once. */
+static bool makeup_gather(struct makeup *makeup, const struct standings *standings, size_t specialization,
+                          const struct standing_verdict *verdict, const struct samples *samples, bool customers) {
     struct pool memory = {0};
     struct standing_context context;
     struct making making = {.makeup = makeup, .standings = standings, .samples = samples};
@@ -118,11 +119,21 @@ bool makeup_make(struct makeup *makeup, const struct standings *standings, size_
     for (uint32_t i = 0; good && i < ledger->count; i++) {
         enum assay_answer answer = making_asked(&making, &ledger->cells[i]);
         if (answer == ASSAY_NO) continue;
-        good = making_add_customer(&making, &ledger->cells[i], answer) &&
-               making_add_month(&making, &ledger->cells[i], answer);
+        good = making_add_month(&making, &ledger->cells[i], answer) &&
+               (!customers || making_add_customer(&making, &ledger->cells[i], answer));
     }
     pool_free(&memory);
-    return good && makeup_sort(makeup, standings);
+    return good;
+}
+
+bool makeup_make(struct makeup *makeup, const struct standings *standings, size_t specialization,
+                 const struct standing_verdict *verdict, const struct samples *samples) {
+    return makeup_gather(makeup, standings, specialization, verdict, samples, true) && makeup_sort(makeup, standings);
+}
+
+bool makeup_by_month(struct makeup *makeup, const struct standings *standings, size_t specialization,
+                     const struct standing_verdict *verdict) {
+    return makeup_gather(makeup, standings, specialization, verdict, NULL, false);
 }
 
 void makeup_free(struct makeup *makeup) {

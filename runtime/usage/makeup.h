@@ -24,6 +24,10 @@ struct makeup {
 bool makeup_make(struct makeup *makeup, const struct standings *standings, size_t specialization,
                  const struct standing_verdict *verdict, const struct samples *samples);
 
+/* Its months alone. */
+bool makeup_by_month(struct makeup *makeup, const struct standings *standings, size_t specialization,
+                     const struct standing_verdict *verdict);
+
 /* The text of a customer as the export writes it, folded; "" when it is not known. */
 const char *makeup_customer_text(const struct standings *standings, uint32_t number, size_t *length);
 

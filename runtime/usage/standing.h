@@ -134,6 +134,9 @@ struct standing_missing {
 };
 struct standing_missing standing_missing(const struct standing_verdict *verdict);
 
+/* Adds when to renew, as a sentence; nothing where there is nothing to renew. */
+void standing_renewal_words(struct text *out, const struct standing *standing, uint32_t as_of);
+
 /* The words of a status and of a doubt; "" for STANDING_CERTAIN. */
 const char *standing_status_word(enum standing_status status);
 const char *standing_doubt_words(enum standing_doubt doubt);

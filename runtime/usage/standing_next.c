@@ -156,10 +156,10 @@ static void next_beginning(struct standing_context *context, struct text *out, c
     if (told) text_add_char(out, '.');
 }
 
-static void next_renewal(struct text *out, const struct standing *standing, uint32_t as_of) {
+void standing_renewal_words(struct text *out, const struct standing *standing, uint32_t as_of) {
     const struct standing_renewal *renewal = &standing->renewal;
     if (!renewal->due) return;
-    text_add(out, as_of > renewal->due ? " Its renewal was due on " : " Renew by ");
+    text_add(out, as_of > renewal->due ? "Its renewal was due on " : "Renew by ");
     next_day(out, renewal->due);
     if (as_of > renewal->due) {
         text_add(out, "; the grace ends on ");
@@ -226,7 +226,8 @@ const char *standing_next(struct standing_context *context, const struct standin
         if (!out.length) next_list(context, &out, standing, &open);
     }
     next_beginning(context, &out, currency);
-    next_renewal(&out, standing, context->usage->as_of);
+    if (out.length && standing->renewal.due) text_add_char(&out, ' ');
+    standing_renewal_words(&out, standing, context->usage->as_of);
     const char *text = out.failed ? NULL : pool_text(context->memory, out.data, out.length);
     if (!text) context->failed = true;
     text_free(&out);
