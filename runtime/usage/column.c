@@ -17,13 +17,6 @@ void column_init(struct column *column, const struct assay_ruleset *rules, uint1
     column->texts.byte_limit = complete ? 0 : COLUMN_BYTES;
 }
 
-bool column_preload(struct column *column, const char *text) {
-    size_t folded_length;
-    const char *folded = column_fold(column, text, strlen(text), &folded_length);
-    if (!folded) return false;
-    return folded_length == 0 || dictionary_put(&column->texts, folded, folded_length) != DICTIONARY_NONE;
-}
-
 const char *column_fold(struct column *column, const char *text, size_t length, size_t *folded) {
     if (length >= column->buffer_room) {
         char *buffer = realloc(column->buffer, length * 2 + 256);
@@ -38,6 +31,36 @@ const char *column_fold(struct column *column, const char *text, size_t length, 
     return column->buffer;
 }
 
+/* Keeps how a new text is written, white space folded as in R1: two texts that differ are spelled apart. */
+static bool column_spell(struct column *column, const char *text, size_t length) {
+    size_t kept = 0, white;
+    bool gap = false;
+    for (size_t at = 0; at < length;) {
+        white = utf8_white(text + at, length - at);
+        gap = gap || (white && kept);
+        at += white;
+        if (white) continue;
+        if (gap) column->buffer[kept++] = ' ';
+        gap = false;
+        column->buffer[kept++] = text[at++];
+    }
+    return dictionary_put(&column->spelled, column->buffer, kept) != DICTIONARY_NONE;
+}
+
+/* The number of a text that was folded into the buffer, which it may take. */
+static uint32_t column_number(struct column *column, const char *text, size_t length, size_t folded_length) {
+    uint32_t before = column->texts.count;
+    uint32_t number = dictionary_put(&column->texts, column->buffer, folded_length);
+    bool fresh = column->complete && column->texts.count > before;
+    return fresh && !column_spell(column, text, length) ? DICTIONARY_NONE : number;
+}
+
+bool column_preload(struct column *column, const char *text) {
+    size_t folded_length, length = strlen(text);
+    if (!column_fold(column, text, length, &folded_length)) return false;
+    return folded_length == 0 || column_number(column, text, length, folded_length) != DICTIONARY_NONE;
+}
+
 static struct column_cell column_work_out(struct column *column, const char *text, size_t length) {
     struct column_cell cell = {.text = COLUMN_UNLISTED};
     if (!utf8_valid(text, length)) {
@@ -45,12 +68,11 @@ static struct column_cell column_work_out(struct column *column, const char *tex
         return cell;
     }
     size_t folded_length;
-    const char *folded = column_fold(column, text, length, &folded_length);
-    if (!folded) return cell;
+    if (!column_fold(column, text, length, &folded_length)) return cell;
     cell.text = COLUMN_BLANK;
     if (folded_length) {
         bool listed = column->complete || folded_length <= COLUMN_LONGEST;
-        cell.text = listed ? dictionary_put(&column->texts, folded, folded_length) : COLUMN_UNLISTED;
+        cell.text = listed ? column_number(column, text, length, folded_length) : COLUMN_UNLISTED;
     }
     if (column->coded) cell.code = assay_intern(column->rules, column->field, text, length);
     return cell;
@@ -89,13 +111,14 @@ struct column_cell column_read(struct column *column, const char *text, size_t l
     struct column_cell cell = column_work_out(column, text, length);
     number = cell.bad || !worth ? DICTIONARY_NONE : dictionary_put(&column->raw, text, length);
     if (number != DICTIONARY_NONE) column_remember(column, number, cell);
-    if (column->raw.failed || column->texts.failed) column->failed = true;
+    if (column->raw.failed || column->texts.failed || column->spelled.failed) column->failed = true;
     return cell;
 }
 
 void column_free(struct column *column) {
     dictionary_free(&column->raw);
     dictionary_free(&column->texts);
+    dictionary_free(&column->spelled);
     free(column->known);
     free(column->buffer);
     *column = (struct column){0};

@@ -22,11 +22,12 @@ struct column_cell {
 struct column {
     const struct assay_ruleset *rules;
     uint16_t field;
-    bool coded;              /* whether codes are wanted */
-    bool complete;           /* every text gets a number, however many there are */
-    bool direct;             /* no text gets a number, and nothing is remembered: see column_go_direct */
-    struct dictionary raw;   /* raw bytes -> number of `known` */
-    struct dictionary texts; /* folded texts; their numbers are the text numbers */
+    bool coded;                /* whether codes are wanted */
+    bool complete;             /* every text gets a number, however many there are */
+    bool direct;               /* no text gets a number, and nothing is remembered: see column_go_direct */
+    struct dictionary raw;     /* raw bytes -> number of `known` */
+    struct dictionary texts;   /* folded texts; their numbers are the text numbers */
+    struct dictionary spelled; /* of a complete column: how each text was written first, by the same numbers */
     struct column_cell *known;
     uint32_t known_room;
     char *buffer; /* a folded text */
@@ -34,7 +35,7 @@ struct column {
     bool failed; /* memory ran out */
 };
 
-/* `complete` is for columns whose texts must all be told apart by number: customers. */
+/* `complete` is for columns whose texts must all be told apart by number, and be shown: customers. */
 void column_init(struct column *column, const struct assay_ruleset *rules, uint16_t field, bool coded, bool complete);
 
 /* Gives a text of the rules the next number, before any cell is read; blank texts get none. False: no memory. */

@@ -28,7 +28,7 @@ bool makeup_make(struct makeup *makeup, const struct standings *standings, size_
 bool makeup_by_month(struct makeup *makeup, const struct standings *standings, size_t specialization,
                      const struct standing_verdict *verdict);
 
-/* The text of a customer as the export writes it, folded; "" when it is not known. */
+/* The text of a customer as the export writes it first; "" when it is not known. */
 const char *makeup_customer_text(const struct standings *standings, uint32_t number, size_t *length);
 
 void makeup_free(struct makeup *makeup);

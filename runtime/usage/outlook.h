@@ -9,7 +9,7 @@
 
 /* A customer without whom a met line is not surely met any more. */
 struct outlook_breaker {
-    const char *customer;   /* folded text; "" when it is not known how it is written */
+    const char *customer;   /* as it is written first; "" when that is not known */
     bool by_amount;         /* the sum does not suffice, of the line or of a part */
     bool by_count;          /* the customers do not suffice, likewise */
     assay_money certain;    /* what it certainly holds of the line's sum; of alternatives: of the first it is in */

@@ -13,7 +13,7 @@ static struct standing_usage standing_usage_of(const struct run *run) {
                                    .as_of = run->as_of,
                                    .has_months = run_knows_months(run),
                                    .has_customers = run_knows_customers(run)};
-    if (run->customer >= 0) usage.customers = &run->slots[run->customer].reader.texts;
+    if (run->customer >= 0) usage.customers = &run->slots[run->customer].reader.spelled;
     return usage;
 }
 

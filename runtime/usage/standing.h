@@ -84,7 +84,7 @@ struct standing_usage {
     const struct ledger *ledger; /* sorted */
     const struct outcomes *outcomes;
     const uint64_t *in_force;           /* measures */
-    const struct dictionary *customers; /* folded texts of the ledger's customers; NULL: they have none */
+    const struct dictionary *customers; /* texts of the ledger's customers; NULL: they have none */
     uint32_t as_of;                     /* 0: not known */
     bool has_months, has_customers;     /* false: the export cannot tell */
 };
