@@ -160,17 +160,18 @@ static void gauge_of_needed(struct text *out, const struct standing_verdict *ver
         gauge_number(out, verdict, verdict->needed);
 }
 
+/* Of a sum what it may be at the least and at the most: with credits that cannot be told, possible may be below
+ * certain. */
 static void gauge_held(struct text *out, const struct standing_verdict *verdict, bool whole) {
-    bool range = verdict->possible != verdict->certain;
-    if (whole) {
-        gauge_whole(out, verdict, verdict->certain);
-        if (range) text_add(out, "..");
-        if (range) gauge_whole(out, verdict, verdict->possible);
-        return;
+    bool sum = verdict->requirement->kind == ASSAY_REQUIRES_AMOUNT;
+    assay_money least = sum ? verdict->least : verdict->certain, most = sum ? verdict->greatest : verdict->possible;
+    for (int i = 0; i < (least == most ? 1 : 2); i++) {
+        text_add(out, i ? ".." : "");
+        if (whole)
+            gauge_whole(out, verdict, i ? most : least);
+        else
+            gauge_number(out, verdict, i ? most : least);
     }
-    gauge_number(out, verdict, verdict->certain);
-    if (range) text_add(out, "..");
-    if (range) gauge_number(out, verdict, verdict->possible);
 }
 
 void gauge_amount(struct text *out, const struct standing_verdict *verdict, bool whole) {

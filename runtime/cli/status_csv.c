@@ -13,7 +13,7 @@
     "specialization,area,status,line,part,requirement,source,source_date,secondary,from,until,window_from,"            \
     "window_to,needed,certain,possible,unit,met,doubt,count_of,count_needed,count_certain,count_possible,"             \
     "valid_until,since,missing_least,missing_most,count_missing_least,count_missing_most,attention,attention_place,"   \
-    "rule\n"
+    "rule,least,greatest\n"
 
 /* Where a record stands. */
 struct csv_place {
@@ -103,6 +103,8 @@ static void csv_record(struct text *out, const struct csv_place *place, const st
     cells_day(out, verdict->since);
     csv_missing(out, verdict);
     csv_attention(out, place, requirement);
+    cells_amount(out, verdict->known && requirement->kind == ASSAY_REQUIRES_AMOUNT, verdict->least);
+    cells_amount(out, verdict->known && requirement->kind == ASSAY_REQUIRES_AMOUNT, verdict->greatest);
     if (!out->failed) out->data[out->length - 1] = '\n'; /* for the last comma */
 }
 

@@ -24,12 +24,19 @@ void detail_window(struct text *words, const struct standing_verdict *verdict) {
     if (verdict->until != verdict->from) sum_month(words, verdict->until);
 }
 
-/* "9,500.50", "7,500.00..9,800.00" */
-static void sum_range(struct text *words, assay_money certain, assay_money possible) {
-    style_money(words, certain);
-    if (possible == certain) return;
+/* "9,500.50", "7,500.00..9,800.00": at the least and at the most. */
+static void sum_range(struct text *words, assay_money least, assay_money greatest) {
+    style_money(words, least);
+    if (greatest == least) return;
     text_add(words, "..");
-    style_money(words, possible);
+    style_money(words, greatest);
+}
+
+/* Of tallies, `possible` including `certain`; the ledger's sums do not overflow within a line that was judged. */
+static void sum_month_range(struct text *words, const struct ledger_month *month) {
+    assay_money certain = tally_net(&month->certain);
+    sum_range(words, certain + (month->possible.negative - month->certain.negative),
+              certain + (month->possible.positive - month->certain.positive));
 }
 
 /* ---- Months ---- */
@@ -38,7 +45,7 @@ static size_t sum_widest(const struct ledger_month *months, size_t count) {
     size_t widest = 0;
     for (size_t i = 0; i < count; i++) {
         struct text figure = {0};
-        sum_range(&figure, tally_net(&months[i].certain), tally_net(&months[i].possible));
+        sum_month_range(&figure, &months[i]);
         if (figure.length > widest) widest = figure.length;
         text_free(&figure);
     }
@@ -48,7 +55,7 @@ static size_t sum_widest(const struct ledger_month *months, size_t count) {
 /* "2024-01  9,500.50", the figure on the right. */
 static void sum_cell(struct style *style, const struct ledger_month *month, size_t widest) {
     struct text figure = {0};
-    sum_range(&figure, tally_net(&month->certain), tally_net(&month->possible));
+    sum_month_range(&figure, month);
     sum_month(style->out, month->month);
     text_add_char(style->out, ' ');
     if (figure.failed)
@@ -82,11 +89,10 @@ static struct ledger_customer sum_held(const struct makeup_customer *customer) {
 
 static void sum_customer(const struct detail *detail, const struct makeup_customer *customer, struct text *words) {
     const struct ledger_customer held = sum_held(customer);
-    assay_money certain = tally_net(&customer->certain);
     size_t length;
     show_string(words, makeup_customer_text(&detail->report->standings, customer->number, &length), SUM_NAME);
     text_add_char(words, ' ');
-    sum_range(words, certain, certain + tally_net(&customer->undecided));
+    sum_range(words, ledger_least(&held), ledger_greatest(&held));
     if (ledger_least(&held) <= 0) text_add(words, " (perhaps)");
 }
 
@@ -127,7 +133,7 @@ static void sum_leaving(const struct detail *detail, const struct outlook_verdic
     if (!outlook->has_leaving) return;
     sum_month(&words, outlook->leaving);
     text_add(&words, " leaves; ");
-    sum_range(&words, stays->certain, stays->possible);
+    sum_range(&words, stays->least, stays->greatest);
     gauge_unit(&words, stays, detail->report->standings.usage.rules->usage->currency);
     if (stays->count.asked) {
         text_add(&words, " and ");

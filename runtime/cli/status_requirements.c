@@ -59,6 +59,10 @@ static void json_amount(struct json *json, const struct outlook_verdict *line) {
     json_money(json, "certain", verdict->has_amount && verdict->known, verdict->certain);
     json_money(json, "possible", verdict->has_amount && verdict->known && verdict->bounded, verdict->possible);
     if (!verdict->has_amount) return;
+    if (verdict->requirement->kind == ASSAY_REQUIRES_AMOUNT) {
+        json_money(json, "least", verdict->known, verdict->least);
+        json_money(json, "greatest", verdict->known, verdict->greatest);
+    }
     if (!line->missing.amount_told) {
         json_null(json, "missing");
         return;
