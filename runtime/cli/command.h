@@ -77,8 +77,8 @@ int command_stdout_failed(void);
 /* Writes a report to standard output; the exit status, `status` when all went well. */
 int command_print(const struct text *report, int status);
 
-/* Finds the specialization that --specialization names (NULL: all of them, *found is NULL): by its name, a former one, or
- * the beginning of either when no other has it; else says what may be meant. */
+/* Finds the specialization that --specialization names (NULL: all of them, *found is NULL): by its name, a former one,
+ * or the beginning of either when no other has it; else says what may be meant. */
 bool command_find_specialization(const struct assay_ruleset *rules, const char *name,
                                  const struct assay_specialization **found);
 
