@@ -98,7 +98,7 @@ static void overview_one(struct style *style, const struct report *report, const
     overview_title(style, standing);
     status_rows(style, report, entry->outlook);
     if (entry->rank == REPORT_DANGER) overview_dates(style, entry->outlook);
-    if (entry->rank == REPORT_LAST_STEP)
+    if (entry->rank == REPORT_LAST_STEP || entry->rank == REPORT_ACTIVE)
         text_add(&words, standing->next);
     else
         standing_renewal_words(&words, standing, report->standings.usage.as_of);
