@@ -75,7 +75,7 @@ static void overview_gauge(struct page *page, const struct standing_verdict *ver
     text_clear(&words);
     if (verdict->has_amount && page_gauge(page, verdict)) {
         text_add_char(&words, ' ');
-        gauge_amount(&words, verdict);
+        gauge_amount(&words, verdict, false);
         html_begin_class(html, "span", "unseen");
         html_text_of(html, &words);
         html_end(html);
