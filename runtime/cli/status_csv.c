@@ -59,8 +59,8 @@ static void csv_counts(struct text *out, const struct standing_verdict *verdict)
 /* What is missing, at the least and at the most: of the amount, and of those that are counted. */
 static void csv_missing(struct text *out, const struct standing_verdict *verdict) {
     struct standing_missing missing = standing_missing(verdict);
-    cells_amount(out, verdict->has_amount, missing.amount_least);
-    cells_amount(out, verdict->has_amount, missing.amount_most);
+    cells_amount(out, missing.amount_told, missing.amount_least);
+    cells_amount(out, missing.amount_told, missing.amount_most);
     cells_count(out, verdict->count.asked && verdict->count.needed, missing.count_least);
     cells_count(out, verdict->count.asked && verdict->count.needed, missing.count_most);
 }
