@@ -11,10 +11,11 @@ static void lines_missing(struct page *page, const struct standing_verdict *verd
     struct text text = {0};
     if (missing->amount_most <= 0) return;
     if (missing->amount_least != missing->amount_most && verdict->bounded) {
-        if (missing->amount_least > 0) page_amount(&text, page, verdict, missing->amount_least);
+        if (missing->amount_least > 0)
+            page_amount(&text, page, verdict, standing_suffices(verdict, missing->amount_least));
         text_add(&text, text.length ? " to " : "up to ");
     }
-    page_amount(&text, page, verdict, missing->amount_most);
+    page_amount(&text, page, verdict, standing_suffices(verdict, missing->amount_most));
     page_figure(page, PAGE_PLAIN, "Missing", &text);
 }
 

@@ -120,7 +120,7 @@ static void sum_comes(struct text *words, const struct standing_verdict *stays) 
     struct standing_missing missing = standing_missing(stays);
     bool amount = missing.amount_most > 0, customers = missing.count_most > 0;
     text_add(words, ", unless ");
-    if (amount) gauge_number(words, stays, missing.amount_most);
+    if (amount) gauge_number(words, stays, standing_suffices(stays, missing.amount_most));
     if (amount && customers) text_add(words, " and ");
     if (customers) text_add_uint(words, missing.count_most);
     if (customers) text_addf(words, " %s", status_heads(stays->requirement, missing.count_most));
@@ -166,9 +166,10 @@ void detail_missing(const struct detail *detail, const struct outlook_verdict *o
     const struct standing_verdict *verdict = outlook->verdict;
     struct text words = {0};
     if (missing->amount_most > 0 && verdict->known) {
-        gauge_number(&words, verdict, missing->amount_least);
+        gauge_number(&words, verdict, standing_suffices(verdict, missing->amount_least));
         if (missing->amount_least != missing->amount_most) text_add(&words, "..");
-        if (missing->amount_least != missing->amount_most) gauge_number(&words, verdict, missing->amount_most);
+        if (missing->amount_least != missing->amount_most)
+            gauge_number(&words, verdict, standing_suffices(verdict, missing->amount_most));
         gauge_unit(&words, verdict, detail->report->standings.usage.rules->usage->currency);
     }
     if (missing->count_most > 0) {

@@ -134,6 +134,9 @@ struct standing_missing {
 };
 struct standing_missing standing_missing(const struct standing_verdict *verdict);
 
+/* An amount that is missing as it is told in text: money is rounded up to the cent, so that what is named suffices. */
+assay_money standing_suffices(const struct standing_verdict *verdict, assay_money missing);
+
 /* Adds when to renew, as a sentence; nothing where there is nothing to renew. */
 void standing_renewal_words(struct text *out, const struct standing *standing, uint32_t as_of);
 

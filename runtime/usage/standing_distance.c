@@ -3,16 +3,20 @@
 
 #include <string.h>
 
-/* Money is rounded up to the cent, so that what is named suffices. */
+assay_money standing_suffices(const struct standing_verdict *verdict, assay_money missing) {
+    assay_money cent = 0, rest, rounded;
+    assay_money_parse("0.01", 4, &cent);
+    rest = missing % cent;
+    if (verdict->requirement->kind != ASSAY_REQUIRES_AMOUNT || rest <= 0) return missing;
+    return __builtin_add_overflow(missing - rest, cent, &rounded) ? missing : rounded;
+}
+
 static void distance_amount(struct text *out, const struct standing_verdict *verdict, assay_money amount) {
     char text[ASSAY_MONEY_TEXT];
-    assay_money cent = 0, rest;
-    assay_money_parse("0.01", 4, &cent);
-    rest = amount % cent;
-    if (verdict->requirement->kind != ASSAY_REQUIRES_AMOUNT)
-        assay_money_exact(text, amount);
+    if (verdict->requirement->kind == ASSAY_REQUIRES_AMOUNT)
+        assay_money_cents(text, standing_suffices(verdict, amount));
     else
-        assay_money_cents(text, rest ? amount - rest + cent : amount);
+        assay_money_exact(text, amount);
     text_add(out, text);
 }
 

@@ -90,20 +90,23 @@ static void next_list(struct standing_context *context, struct text *out, const 
     if (shown) text_add_char(out, '.');
 }
 
-/* Every prerequisite is met: the audit or the references. */
-static void next_validation(struct text *out, const struct standing *standing) {
+/* The audit or the references. `ready`: every prerequisite is met, so that the audit may be scheduled; references may
+ * be provided before that too. */
+static void next_validation(struct text *out, const struct standing *standing, bool ready) {
     for (size_t i = 0; i < standing->verdict_count; i++) {
         const struct standing_verdict *verdict = &standing->verdicts[i];
         bool audit = verdict->requirement->kind == ASSAY_REQUIRES_AUDIT;
         if (!next_validates(verdict) || verdict->met != ASSAY_NO) continue;
         uint64_t missing = standing_missing(verdict).count_least;
         if (out->length) text_add_char(out, ' ');
-        text_add(out, audit ? "Schedule the audit" : "Provide ");
-        if (!audit && missing)
-            text_addf(out, "%llu more customer reference%s", (unsigned long long)missing, missing == 1 ? "" : "s");
-        else if (!audit)
-            text_add(out, "customer references (how many is not published)");
-        text_add(out, ": every other requirement is met");
+        if (audit)
+            text_add(out, ready ? "Schedule the audit" : "Then the audit");
+        else if (missing)
+            text_addf(out, "Provide %llu more customer reference%s", (unsigned long long)missing,
+                      missing == 1 ? "" : "s");
+        else
+            text_add(out, "Provide customer references (how many is not published)");
+        if (ready) text_add(out, ": every other requirement is met");
         if (audit && verdict->since) {
             text_add(out, "; the last audit held until ");
             next_day(out, verdict->valid_until);
@@ -215,14 +218,15 @@ const char *standing_next(struct standing_context *context, const struct standin
     struct text out = {0};
     if (!standing->verdict_count)
         text_add(&out, "No requirement is published.");
-    else if (standing->prerequisites != ASSAY_YES)
+    else if (standing->prerequisites != ASSAY_YES) {
         next_prerequisites(context, &out, standing, currency);
-    else if (standing->status == STANDING_ACTIVE)
+        next_validation(&out, standing, false);
+    } else if (standing->status == STANDING_ACTIVE)
         next_active(&out, standing);
     else {
         const struct next_list open = {ASSAY_CANNOT_TELL, true,
                                        "Every other requirement is met. Cannot be told: ", currency};
-        next_validation(&out, standing);
+        next_validation(&out, standing, true);
         if (!out.length) next_list(context, &out, standing, &open);
     }
     next_beginning(context, &out, currency);
