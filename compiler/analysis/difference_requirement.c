@@ -182,10 +182,24 @@ static void requirement_no_effect(struct difference *difference, const struct di
     requirement_cases(&place, old, new);
 }
 
+/* What stands in for a specialization that one side lacks: it requires nothing. */
+static const struct model_specialization requirement_none;
+
+static const struct model_specialization *requirement_side(const struct model_specialization *side) {
+    return side ? side : &requirement_none;
+}
+
+static struct fact_place requirement_place(struct difference *difference,
+                                           const struct difference_specialization *specialization) {
+    const struct model_specialization *of = specialization->new ? specialization->new : specialization->old;
+    return (struct fact_place){difference, DIFFERENCE_REQUIREMENTS, of->name.text, NULL};
+}
+
 void difference_requirement_facts(struct difference *difference,
                                   const struct difference_specialization *specialization) {
-    const struct model_specialization *old = specialization->old, *new = specialization->new;
-    struct fact_place place = {difference, DIFFERENCE_REQUIREMENTS, new->name.text, NULL};
+    const struct model_specialization *old = requirement_side(specialization->old);
+    const struct model_specialization *new = requirement_side(specialization->new);
+    struct fact_place place = requirement_place(difference, specialization);
     const struct model_requirement **pairs = requirement_pairs(difference, old, new);
     for (size_t i = 0; i < new->requirement_count; i++) {
         const struct model_requirement *line = &new->requirements[i];
@@ -214,9 +228,10 @@ static const struct model_metric *requirement_metric(const struct model_speciali
 }
 
 void difference_metric_facts(struct difference *difference, const struct difference_specialization *specialization) {
-    const struct model_specialization *old = specialization->old, *new = specialization->new;
-    struct fact_place place = {difference, DIFFERENCE_REQUIREMENTS, new->name.text, NULL};
-    struct fact_place none = {difference, DIFFERENCE_NO_EFFECT, new->name.text, NULL};
+    const struct model_specialization *old = requirement_side(specialization->old);
+    const struct model_specialization *new = requirement_side(specialization->new);
+    struct fact_place place = requirement_place(difference, specialization), none = place;
+    none.heading = DIFFERENCE_NO_EFFECT;
     for (size_t i = 0; i < new->metric_count; i++) {
         const struct model_metric *now = &new->metrics[i], *before = requirement_metric(old, now->name.text);
         const char *called = arena_format(difference->arena, "metric %s", fact_quote(difference, now->name.text));

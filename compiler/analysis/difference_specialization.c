@@ -88,10 +88,10 @@ void difference_specialization_facts(struct difference *difference) {
             else
                 specialization_come_and_go(difference, specialization, measure);
         }
-        if (!both) continue;
-        specialization_measures_overlap(difference, specialization);
         difference_requirement_facts(difference, specialization);
         difference_metric_facts(difference, specialization);
+        if (!both) continue;
+        specialization_measures_overlap(difference, specialization);
         specialization_no_effect(difference, specialization);
         specialization_order(difference, specialization);
     }
