@@ -1,5 +1,6 @@
 #include "runtime/cli/page.h"
 
+#include "runtime/cli/report_months.h"
 #include "runtime/cli/status.h"
 #include "runtime/usage/month.h"
 
@@ -62,6 +63,18 @@ static void page_lead(struct page *page) {
     text_free(&words);
 }
 
+/* Months that no usage is known of, where windows look at them. */
+static void page_months_beyond(struct page *page) {
+    struct text words = {0};
+    report_months_beyond(&words, page->report);
+    if (words.length || words.failed) {
+        html_begin_class(&page->html, "p", "note");
+        html_text_of(&page->html, &words);
+        html_end(&page->html);
+    }
+    text_free(&words);
+}
+
 static void page_contents(struct page *page) {
     static const char *const places[][2] = {
         {"doubts", "Not counted"}, {"words", "Words"}, {"basis", "Files and hashes"}};
@@ -95,6 +108,7 @@ static void page_banner(struct page *page) {
     }
     html_end(html);
     page_lead(page);
+    page_months_beyond(page);
     page_contents(page);
     html_end(html);
 }

@@ -2,6 +2,7 @@
 #include "runtime/cli/status_parts.h"
 
 #include "runtime/base/show.h"
+#include "runtime/cli/report_months.h"
 #include "runtime/usage/bind.h"
 #include "runtime/usage/month.h"
 
@@ -76,6 +77,13 @@ static void head_input(struct style *style, const struct run *run, const char *p
     head_rows(style, run);
 }
 
+static void head_months(struct style *style, const struct report *report) {
+    struct text words = {0};
+    if (!report->options->measures) report_months_beyond(&words, report);
+    if (words.length || words.failed) head_wrapped(style, &words, 2, 0);
+    text_free(&words);
+}
+
 /* The partner's name and inputs; their hashes in full reports. */
 static void head_partner(struct style *style, const struct partner *partner, bool full) {
     struct text words = {0};
@@ -99,6 +107,7 @@ void status_head(struct style *style, const struct report *report) {
     snprintf(rules, sizeof rules, ", rules of %.40s (%.8s)", run->rules->usage->edition, run->rules->hash);
     style_title(style, run->rules->usage->name, rules);
     head_input(style, run, report->path);
+    head_months(style, report);
     head_absent(style, run);
     head_assumed(style, run);
     if (report->has_partner) head_partner(style, &report->partner, report->only || report->options->measures);

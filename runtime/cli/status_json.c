@@ -1,6 +1,7 @@
 /* status_json.c - `assay status --format json`. The names of the members are a contract. */
 #include "runtime/cli/status.h"
 #include "runtime/cli/json_value.h"
+#include "runtime/cli/report_months.h"
 #include "runtime/cli/report_order.h"
 #include "runtime/cli/status_requirements.h"
 
@@ -50,6 +51,7 @@ static void json_input(struct json *json, const struct run *run, const char *pat
     json_string(json, "sha256", run->hash);
     json_uint(json, "rows", run->rows);
     json_uint(json, "rejected", run->rejects.count);
+    json_month(json, "oldest_month", run->oldest_any);
     json_month(json, "newest_month", run_newest_month(run));
     json_absent(json, run);
     json_assumed(json, run);
@@ -291,8 +293,14 @@ static void json_undecided(struct json *json, const struct summary *summary) {
     json_end_object(json);
 }
 
-static void json_notes(struct json *json, const struct run *run) {
+static void json_notes(struct json *json, const struct report *report) {
+    const struct run *run = report->summary.run;
+    struct text months = {0};
+    report_months_beyond(&months, report);
+    json->out->failed = json->out->failed || months.failed;
     json_array(json, "notes");
+    if (months.length) json_string(json, NULL, months.data);
+    text_free(&months);
     for (size_t i = 0; i < run->notes.count; i++)
         json_string(json, NULL, run->notes.lines[i]);
     for (uint16_t i = 0; i < run->rules->usage->note_count; i++)
@@ -327,7 +335,7 @@ void status_json(const struct report *report, struct text *out) {
     json_end_array(&json);
     json_aliases(&json, &report->summary);
     json_undecided(&json, &report->summary);
-    json_notes(&json, run);
+    json_notes(&json, report);
     json_end_object(&json);
     json_finish(&json);
 }

@@ -18,8 +18,8 @@ static void overview_part(struct text *words, size_t count, const char *what) {
 
 static void overview_headline(struct style *style, const struct report *report, const struct report_ranked *entries) {
     static const char *const parts[] = {[REPORT_DANGER] = "in danger",
-                                        [REPORT_LAST_STEP] = "lacking only the audit or references",
-                                        [REPORT_MISSING] = "lacking something else",
+                                        [REPORT_LAST_STEP] = "with one step left",
+                                        [REPORT_MISSING] = "lacking something",
                                         [REPORT_OPEN] = "cannot be told",
                                         [REPORT_UNPUBLISHED] = "waiting for what is not published",
                                         [REPORT_NOT_BEGUN] = "not begun"};
@@ -110,9 +110,9 @@ static void overview_one(struct style *style, const struct report *report, const
 
 static void overview_group(struct style *style, enum report_rank rank) {
     static const char *const headings[] = {[REPORT_DANGER] =
-                                               "In danger: the partner has it, and something is missing or ends soon",
-                                           [REPORT_LAST_STEP] = "Only the audit or the references are missing",
-                                           [REPORT_MISSING] = "Something else is missing",
+                                               "In danger: the partner has it, and something is not met or ends soon",
+                                           [REPORT_LAST_STEP] = "Only the audit or the customer references are left",
+                                           [REPORT_MISSING] = "Something is missing",
                                            [REPORT_OPEN] = "Cannot be told",
                                            [REPORT_ACTIVE] = "Active",
                                            [REPORT_UNPUBLISHED] = "Begun; what else they require is not published",

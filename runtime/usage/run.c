@@ -11,8 +11,11 @@
 #define RUN_AMOUNTS ((size_t)16 << 20) /* bytes of amounts kept in memory */
 
 static bool run_prepare(struct run *run, const struct assay_ruleset *rules, const struct run_options *options) {
-    *run =
-        (struct run){.rules = rules, .options = *options, .newest_eligible = LEDGER_NEVER, .newest_any = LEDGER_NEVER};
+    *run = (struct run){.rules = rules,
+                        .options = *options,
+                        .newest_eligible = LEDGER_NEVER,
+                        .newest_any = LEDGER_NEVER,
+                        .oldest_any = LEDGER_NEVER};
     rejects_init(&run->rejects, strcmp(options->path, "-") == 0 ? "<stdin>" : options->path, options->messages,
                  options->rejects);
     once_init(&run->once, options->once_budget ? options->once_budget : ONCE_BUDGET);

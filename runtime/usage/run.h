@@ -93,6 +93,7 @@ struct run {
     struct run_row row;
     /* Newest month of rows that are or may be eligible, of all rows; LEDGER_NEVER: none. */
     int32_t newest_eligible, newest_any;
+    int32_t oldest_any; /* likewise, of all rows */
     uint32_t as_of;     /* 0: cannot be known */
     uint64_t *in_force; /* the measures in force then */
     bool interrupted;

@@ -387,6 +387,7 @@ static bool row_decide(struct rows *rows, struct row *row) {
     if (row->outcome == OUTCOMES_NONE) return refuse_memory(&run->refusal);
     enum assay_answer eligible = (enum assay_answer)run->outcomes.all[row->outcome].eligible;
     if (row->month > run->newest_any) run->newest_any = row->month;
+    if (run->oldest_any == LEDGER_NEVER || row->month < run->oldest_any) run->oldest_any = row->month;
     if (eligible != ASSAY_NO && row->month > run->newest_eligible) run->newest_eligible = row->month;
     if (row->number == run->options.row) row_keep(rows, row);
     if (!row_keep_amount(run, row->amount)) return false;
