@@ -281,7 +281,7 @@ static void json_line(struct json *json, const struct place *place, const struct
     json_rule(json, place->outlook->standing->specialization->file, requirement);
     json_amount(json, line);
     json_string(json, "met", requirements_answer(verdict->met));
-    if (verdict->doubt) json_string(json, "because", standing_doubt_words(verdict->doubt));
+    if (verdict->doubt) json_string(json, "doubt", standing_doubt_words(verdict->doubt));
     json_window(json, verdict);
     json_heads(json, line);
     json_makeup(json, place, verdict);
