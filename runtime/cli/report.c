@@ -18,11 +18,14 @@ static bool report_inputs_clash(const struct command_options *options) {
 }
 
 /* All that is wrong in all of the inputs, in one run. */
-static bool report_inputs(struct report *report, const struct partner_rules *known,
+static bool report_inputs(struct report *report, const struct assay_ruleset *rules, const struct partner_rules *known,
                           const struct command_options *options) {
     struct partner *partner = &report->partner;
     bool good = true;
-    if (options->partner) good = partner_read_statement(partner, options->partner, &known->names);
+    if (options->partner) {
+        good = partner_read_statement(partner, options->partner, &known->names);
+        partner_note_unasked(partner, rules);
+    }
     if (options->trainings)
         good =
             partner_read_training(partner, options->trainings, known->codes, known->names.certification_count) && good;
@@ -49,7 +52,7 @@ int report_read_partner(struct report *report, const struct assay_ruleset *rules
     if (report_inputs_clash(options)) return COMMAND_REFUSED;
     if (!report->has_partner) return -1;
     bool memory = partner_rules_make(&known, rules);
-    bool good = memory && report_inputs(report, &known, options);
+    bool good = memory && report_inputs(report, rules, &known, options);
     partner_rules_free(&known);
     if (!memory || !report_remarks(&report->partner.remarks) || report->partner.failed)
         return command_error(NULL, "out of memory");

@@ -183,7 +183,7 @@ const char *outlook_kind_name(enum outlook_kind kind) {
         [OUTLOOK_RENEWAL_OPENS] = "renewal opens",    [OUTLOOK_RENEWAL_DUE] = "renewal due",
         [OUTLOOK_GRACE_ENDS] = "grace ends",          [OUTLOOK_DESIGNATION_ENDS] = "designation ends",
         [OUTLOOK_AUDIT_ENDS] = "audit ends",          [OUTLOOK_REFERENCES_END] = "references end",
-        [OUTLOOK_PEOPLE_END] = "people end",          [OUTLOOK_CERTIFICATE_ENDS] = "certificate ends",
+        [OUTLOOK_PEOPLE_END] = "people run short",    [OUTLOOK_CERTIFICATE_ENDS] = "certificate ends",
         [OUTLOOK_LINE_BEGINS] = "requirement begins", [OUTLOOK_LINE_ENDS] = "requirement ends"};
     return names[kind];
 }

@@ -3,6 +3,7 @@
 #include "runtime/usage/names.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 /* A list that is counted first and filled then. */
 struct rules_list {
@@ -118,4 +119,57 @@ void partner_rules_free(struct partner_rules *known) {
     free(known->codes);
     free(known->metrics);
     *known = (struct partner_rules){0};
+}
+
+/* ---- Entries that nothing asks for ---- */
+
+struct rules_unasked {
+    uint64_t count, line; /* line, name: of the first */
+    const char *name;
+};
+
+static bool rules_called(const struct assay_specialization *specialization, const char *name) {
+    bool called = assay_same(specialization->name, strlen(specialization->name), name, strlen(name)) != 0;
+    for (uint16_t i = 0; i < specialization->former_count && !called; i++) {
+        const char *former = specialization->former_names[i];
+        called = assay_same(former, strlen(former), name, strlen(name)) != 0;
+    }
+    return called;
+}
+
+static bool rules_ask(const struct assay_ruleset *rules, const char *name, uint8_t kind) {
+    for (uint16_t s = 0; s < rules->specialization_count; s++) {
+        const struct assay_specialization *specialization = rules->specializations[s];
+        for (uint16_t i = 0; i < specialization->requirement_count; i++)
+            if (specialization->requirements[i].kind == kind && rules_called(specialization, name)) return true;
+    }
+    return false;
+}
+
+static void rules_look(struct rules_unasked *unasked, const struct assay_ruleset *rules,
+                       const struct partner_name *name, uint8_t kind, uint64_t line) {
+    if (rules_ask(rules, name->text, kind)) return;
+    if (unasked->count++ == 0) unasked->line = line, unasked->name = name->text;
+}
+
+static void rules_note(struct remarks *remarks, const struct rules_unasked *unasked, const char *one,
+                       const char *several) {
+    unsigned long long count = unasked->count, line = unasked->line;
+    if (count == 1)
+        remarks_note(remarks, "%s in line %llu counts for nothing: \"%s\" asks for none", one, line, unasked->name);
+    if (count > 1)
+        remarks_note(remarks, "%llu %s count for nothing, the first in line %llu: \"%s\" asks for none", count, several,
+                     line, unasked->name);
+}
+
+void partner_note_unasked(struct partner *partner, const struct assay_ruleset *rules) {
+    struct rules_unasked audits = {0}, references = {0};
+    for (size_t i = 0; i < partner->audit_count; i++)
+        rules_look(&audits, rules, &partner->audits[i].specialization, ASSAY_REQUIRES_AUDIT,
+                   partner->audits[i].place.line);
+    for (size_t i = 0; i < partner->reference_count; i++)
+        rules_look(&references, rules, &partner->references[i].specialization, ASSAY_REQUIRES_REFERENCES,
+                   partner->references[i].place.line);
+    rules_note(&partner->remarks, &audits, "the audit", "audits");
+    rules_note(&partner->remarks, &references, "the reference", "references");
 }

@@ -16,4 +16,8 @@ struct partner_rules {
 bool partner_rules_make(struct partner_rules *known, const struct assay_ruleset *rules);
 void partner_rules_free(struct partner_rules *known);
 
+/* Notes the audits and references that the statement has of specializations that ask for none, on no day: they count
+ * for nothing. To be called behind partner_read_statement, before another input is read. */
+void partner_note_unasked(struct partner *partner, const struct assay_ruleset *rules);
+
 #endif

@@ -194,7 +194,7 @@ static void days_ahead(void **state) {
                           "20240630 renewal due 90/90\n"
                           "20240730 grace ends 120/120\n"
                           "20240730 certificate ends A SC-200 120/120\n"
-                          "20250501 people end 395/0\n");
+                          "20250501 people run short 395/0\n");
     assert_int_equal(outlook->dates[2].met, ASSAY_NO);
     assert_int_equal(outlook->dates[4].met, ASSAY_YES);
     case_free(&it);
