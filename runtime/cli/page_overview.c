@@ -50,7 +50,7 @@ static void overview_label(struct text *out, const struct assay_requirement *req
     }
 }
 
-/* " 3 of 6", " 0–1 of 6", " 3 or more of 6"; " not known" where nothing is. */
+/* " 3 of 6", " 0..1 of 6", " 3 or more of 6"; " not known" where nothing is. */
 static void overview_heads(struct text *out, const struct standing_count *count) {
     text_add_char(out, ' ');
     if (!count->bounded && !count->certain) {
@@ -61,7 +61,7 @@ static void overview_heads(struct text *out, const struct standing_count *count)
     if (!count->bounded)
         text_add(out, " or more");
     else if (count->possible != count->certain)
-        text_add(out, "\u2013"), text_add_uint(out, count->possible);
+        text_add(out, ".."), text_add_uint(out, count->possible);
     if (count->needed) text_add(out, " of "), text_add_uint(out, count->needed);
 }
 

@@ -140,8 +140,7 @@ void page_money_cell(struct page *page, const char *name, assay_money amount) {
 
 void page_rows_cell(struct page *page, const char *name, uint64_t certain, uint64_t possible) {
     struct text text = {0};
-    style_count(&text, certain, certain);
-    if (possible != certain) text_add(&text, "\u2013"), style_count(&text, possible, possible);
+    style_count(&text, certain, possible);
     page_cell(page, "figure", name);
     html_text_of(&page->html, &text);
     html_end(&page->html);
