@@ -270,10 +270,19 @@ static void json_parts(struct json *json, const struct place *place, const struc
     json_end_array(json);
 }
 
+/* Which line of the specialization it is, lines out of force counted too: as CSV, evidence and anchors of the page say
+ * it. Parts have no number here, since they stand in their line. */
+static void json_number(struct json *json, const struct place *place, const struct assay_requirement *requirement) {
+    const struct assay_specialization *specialization = place->outlook->standing->specialization;
+    for (uint16_t i = 0; i < specialization->requirement_count; i++)
+        if (&specialization->requirements[i] == requirement) json_uint(json, "line", i + 1u);
+}
+
 static void json_line(struct json *json, const struct place *place, const struct outlook_verdict *line) {
     const struct standing_verdict *verdict = line->verdict;
     const struct assay_requirement *requirement = verdict->requirement;
     json_object(json, NULL);
+    json_number(json, place, requirement);
     json_string(json, "text", requirement->text);
     json_string(json, "kind", requirements_kind(requirement->kind));
     if (requirement->option) json_string(json, "option", requirement->option);
