@@ -41,16 +41,21 @@ static bool certificate_take(struct certificate *certificate, const struct certi
     return good && certificate->count > 0;
 }
 
-enum certificate_result certificate_read(struct certificate *certificate, const char *path) {
+bool certificate_parse(struct certificate *certificate, const char *text) {
     *certificate = (struct certificate){0};
-    char *text = tree_load(path, CERTIFICATE_BYTES);
-    if (!text) return CERTIFICATE_UNREAD;
-    bool good = false;
-    for (size_t i = 0; !good && i < sizeof certificate_forms / sizeof *certificate_forms; i++) {
+    for (size_t i = 0; i < sizeof certificate_forms / sizeof *certificate_forms; i++) {
         const struct certificate_form *form = &certificate_forms[i];
-        if (strncmp(text, form->begins, strlen(form->begins)) == 0) good = certificate_take(certificate, form, text);
+        if (strncmp(text, form->begins, strlen(form->begins)) == 0) return certificate_take(certificate, form, text);
     }
-    free(text);
+    return false;
+}
+
+enum certificate_result certificate_read(struct certificate *certificate, const char *path) {
+    struct text text;
+    *certificate = (struct certificate){0};
+    if (!tree_load(path, CERTIFICATE_BYTES, &text)) return CERTIFICATE_UNREAD;
+    bool good = certificate_parse(certificate, text.data);
+    text_free(&text);
     return good ? CERTIFICATE_OK : CERTIFICATE_FOREIGN;
 }
 

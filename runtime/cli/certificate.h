@@ -17,6 +17,9 @@ enum certificate_result { CERTIFICATE_OK = 0, CERTIFICATE_UNREAD, CERTIFICATE_FO
 /* UNREAD: errno tells; FOREIGN: the file is no certificate. Free in any case. */
 enum certificate_result certificate_read(struct certificate *certificate, const char *path);
 
+/* The same of its text; false: it is none. */
+bool certificate_parse(struct certificate *certificate, const char *text);
+
 /* Whether a rule file of this hash is among those that it names. */
 bool certificate_names(const struct certificate *certificate, const char *sha256);
 

@@ -105,25 +105,33 @@ static const char *manifest_take(struct manifest *manifest, const char *at) {
 }
 
 /* Whether a text is what is written of it, to the byte. */
-static bool manifest_is_written(const struct manifest *manifest, const char *text) {
+static bool manifest_is_written(const struct manifest *manifest, const struct text *text) {
     struct text written = {0};
     manifest_write(manifest, &written);
-    bool same = !written.failed && strcmp(written.data, text) == 0;
+    bool same =
+        !written.failed && written.length == text->length && memcmp(written.data, text->data, text->length) == 0;
     text_free(&written);
     return same;
 }
 
-enum manifest_result manifest_read(struct manifest *manifest, const char *root) {
+bool manifest_parse(struct manifest *manifest, const struct text *text) {
+    size_t head = strlen(MANIFEST_HEAD);
     *manifest = (struct manifest){0};
-    char *path = tree_path(root, MANIFEST_NAME),
-         *text = path && tree_is_plain(path) ? tree_load(path, MANIFEST_BYTES) : NULL;
-    free(path);
-    if (!text) return MANIFEST_NONE;
-    const char *at = strncmp(text, MANIFEST_HEAD, strlen(MANIFEST_HEAD)) == 0 ? text + strlen(MANIFEST_HEAD) : NULL;
+    const char *at = strncmp(text->data, MANIFEST_HEAD, head) == 0 ? text->data + head : NULL;
     while (at && *at)
         at = manifest_take(manifest, at);
-    bool whole = at && manifest->count && manifest_is_written(manifest, text);
-    free(text);
+    return at && manifest->count && manifest_is_written(manifest, text);
+}
+
+enum manifest_result manifest_read(struct manifest *manifest, const char *root) {
+    struct text text;
+    *manifest = (struct manifest){0};
+    char *path = tree_path(root, MANIFEST_NAME);
+    bool loaded = path && tree_is_plain(path) && tree_load(path, MANIFEST_BYTES, &text);
+    free(path);
+    if (!loaded) return MANIFEST_NONE;
+    bool whole = manifest_parse(manifest, &text);
+    text_free(&text);
     return whole ? MANIFEST_OK : MANIFEST_FOREIGN;
 }
 

@@ -33,6 +33,9 @@ void manifest_write(const struct manifest *manifest, struct text *out);
 enum manifest_result { MANIFEST_OK = 0, MANIFEST_NONE, MANIFEST_FOREIGN };
 enum manifest_result manifest_read(struct manifest *manifest, const char *root);
 
+/* The same of its text, which has data; false: it is none. */
+bool manifest_parse(struct manifest *manifest, const struct text *text);
+
 /* The entry of a name, or NULL. */
 const struct manifest_file *manifest_find(const struct manifest *manifest, const char *name);
 

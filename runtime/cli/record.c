@@ -1,10 +1,13 @@
 #include "runtime/cli/record.h"
 
 #include "runtime/base/show.h"
+#include "runtime/cli/tree.h"
 
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
+
+#define RECORD_BYTES (16u << 20) /* of a record, at most */
 
 /* ---- Writing ---- */
 
@@ -84,23 +87,26 @@ static bool record_take(struct record *record, char *line) {
     return true;
 }
 
-bool record_read(struct record *record, const char *path) {
+bool record_parse(struct record *record, struct text *text) {
     *record = (struct record){0};
-    FILE *file = fopen(path, "rb");
-    char *line = NULL;
-    size_t room = 0;
-    bool good = true;
-    if (!file) return false;
-    for (ssize_t length; good && (length = getline(&line, &room, file)) > 0;) {
-        good = line[length - 1] == '\n' && strlen(line) == (size_t)length;
-        line[length - 1] = '\0';
-        good = good && record_take(record, line);
+    char *at = text->data, *end = text->data + text->length;
+    for (char *line_end; at < end; at = line_end + 1) {
+        line_end = memchr(at, '\n', (size_t)(end - at));
+        if (!line_end || memchr(at, '\0', (size_t)(line_end - at))) return false;
+        *line_end = '\0';
+        if (!record_take(record, at)) return false;
     }
-    int error = ferror(file) ? errno : 0;
-    free(line);
-    fclose(file);
-    errno = error;
-    return good && error == 0;
+    return true;
+}
+
+bool record_read(struct record *record, const char *path) {
+    struct text text;
+    *record = (struct record){0};
+    if (!tree_load(path, RECORD_BYTES, &text)) return false;
+    bool good = record_parse(record, &text);
+    text_free(&text);
+    errno = 0;
+    return good;
 }
 
 const char *record_find(const struct record *record, const char *word) {

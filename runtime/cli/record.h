@@ -23,8 +23,12 @@ struct record {
     struct pool pool;
 };
 
-/* Reads a file; false: it cannot be read, errno tells, or 0: it is not of this form. Free in any case. */
+/* Reads a file of at most 16 MiB; false: it cannot be read, errno tells, or 0: it is not of this form. Free in any
+ * case. */
 bool record_read(struct record *record, const char *path);
+
+/* The same of a text that has data, which is used up; false: it is not of this form. */
+bool record_parse(struct record *record, struct text *text);
 
 /* The value of the first line with this word; NULL: there is none. */
 const char *record_find(const struct record *record, const char *word);

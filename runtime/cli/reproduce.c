@@ -62,15 +62,18 @@ static bool reproduce_take(const struct record_line *line, struct command_option
     return true;
 }
 
-/* The options as they were called, out of command.txt. */
-static int reproduce_call(struct reproduce *reproduce, struct command_options *called) {
-    bool good = true;
-    called->assume = calloc(reproduce->command.count + 1, sizeof *called->assume);
+bool reproduce_call(const struct record *command, struct command_options *called) {
+    const char *form = record_find(command, "evidence");
+    bool good = form && strcmp(form, "1") == 0;
+    called->assume = calloc(command->count + 1, sizeof *called->assume);
+    for (size_t i = 0; called->assume && good && i < command->count; i++)
+        good = reproduce_take(&command->lines[i], called);
+    return called->assume && good && called->path;
+}
+
+static int reproduce_understand(const struct reproduce *reproduce, struct command_options *called) {
+    if (reproduce_call(&reproduce->command, called)) return -1;
     if (!called->assume) return command_error(NULL, "out of memory");
-    for (size_t i = 0; good && i < reproduce->command.count; i++)
-        good = reproduce_take(&reproduce->command.lines[i], called);
-    const char *form = record_find(&reproduce->command, "evidence");
-    if (good && called->path && form && strcmp(form, "1") == 0) return -1;
     return command_error("make it again with this program, or check it with the one that made it",
                          "%s: " EVIDENCE_COMMAND " says what this program does not know", reproduce->root);
 }
@@ -120,7 +123,7 @@ static int reproduce_make(struct reproduce *reproduce, const struct assay_rulese
 static int reproduce_again(struct reproduce *reproduce, const struct assay_ruleset *rules,
                            const struct command_options *options) {
     struct command_options called = {0}, opened;
-    int status = reproduce_call(reproduce, &called);
+    int status = reproduce_understand(reproduce, &called);
     opened = called;
     if (status < 0) reproduce_origin(reproduce, rules, options, &called);
     if (status < 0) status = reproduce_inputs(reproduce, options, &called, &opened);
@@ -193,7 +196,7 @@ static int reproduce_tell(const struct reproduce *reproduce, bool again, const s
     return status;
 }
 
-static void reproduce_free(struct reproduce *reproduce) {
+void reproduce_free(struct reproduce *reproduce) {
     tree_free(&reproduce->tree);
     manifest_free(&reproduce->told);
     manifest_free(&reproduce->made);

@@ -37,6 +37,12 @@ void reproduce_compare(struct reproduce *reproduce, bool again);
 /* Compares what is attached with the rest of the folder. */
 void reproduce_attached(struct reproduce *reproduce);
 
+void reproduce_free(struct reproduce *reproduce);
+
+/* The options as they were called, out of command.txt, in whose record their texts live. False: it says what this
+ * program does not know, or memory ran out, and then `assume` is NULL. Free `assume` in any case. */
+bool reproduce_call(const struct record *command, struct command_options *called);
+
 /* ---- Inputs ---- */
 
 /* What input.txt tells of an input: "path", "bytes", "sha256"; "": nothing. */

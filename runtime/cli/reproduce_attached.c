@@ -13,9 +13,10 @@ static char *attached_path(const struct reproduce *reproduce, const char *name) 
 
 /* That none was attached is said in one sentence. */
 static bool attached_is_none(const char *path) {
-    char *text = tree_load(path, sizeof EVIDENCE_NO_CERTIFICATE);
-    bool none = text && strcmp(text, EVIDENCE_NO_CERTIFICATE) == 0;
-    free(text);
+    struct text text;
+    if (!tree_load(path, sizeof EVIDENCE_NO_CERTIFICATE, &text)) return false;
+    bool none = strcmp(text.data, EVIDENCE_NO_CERTIFICATE) == 0;
+    text_free(&text);
     return none;
 }
 

@@ -10,17 +10,19 @@ static void differs_add(struct reproduce *reproduce, const char *kind, const cha
                         va_list arguments) {
     struct reproduce_difference *grown =
         realloc(reproduce->differences, (reproduce->count + 1) * sizeof *reproduce->differences);
-    struct text message = {0}, shown = {0};
-    text_add_list(&message, format, arguments);
+    struct text raw = {0}, message = {0}, shown = {0};
+    text_add_list(&raw, format, arguments); /* which quotes what others wrote */
+    show_string(&message, raw.failed ? "" : raw.data, SHOW_ALL);
     show_string(&shown, name, SHOW_ALL);
     if (grown) reproduce->differences = grown;
-    const char *texts[] = {message.failed ? NULL : pool_text(&reproduce->pool, message.data, message.length),
-                           shown.failed ? NULL
-                                        : pool_text(&reproduce->pool, shown.data ? shown.data : "", shown.length)};
+    const char *texts[] = {
+        raw.failed || message.failed ? NULL : pool_text(&reproduce->pool, message.data, message.length),
+        shown.failed ? NULL : pool_text(&reproduce->pool, shown.data ? shown.data : "", shown.length)};
     if (grown && texts[0] && texts[1])
         grown[reproduce->count++] = (struct reproduce_difference){kind, texts[1], texts[0], false};
     else
         reproduce->failed = true;
+    text_free(&raw);
     text_free(&message);
     text_free(&shown);
 }

@@ -1,7 +1,5 @@
 #include "runtime/cli/tree.h"
 
-#include "runtime/base/text.h"
-
 #include <dirent.h>
 #include <errno.h>
 #include <stdlib.h>
@@ -95,23 +93,22 @@ bool tree_is_plain(const char *path) {
     return S_ISREG(status.st_mode);
 }
 
-char *tree_load(const char *path, size_t most) {
+bool tree_load(const char *path, size_t most, struct text *text) {
     struct stat status;
-    if (stat(path, &status) != 0) return NULL;
+    *text = (struct text){0};
+    if (stat(path, &status) != 0) return false;
     errno = S_ISREG(status.st_mode) ? 0 : S_ISDIR(status.st_mode) ? EISDIR : ESPIPE;
     FILE *file = errno == 0 ? fopen(path, "rb") : NULL;
-    struct text text = {0};
     char buffer[16384];
-    if (!file) return NULL;
-    text_add(&text, "");
-    for (size_t got; (got = fread(buffer, 1, sizeof buffer, file)) > 0 && text.length <= most;)
-        text_add_bytes(&text, buffer, got);
-    int error = ferror(file) ? errno : text.failed ? ENOMEM : text.length > most ? EFBIG : 0;
+    if (!file) return false;
+    text_add(text, "");
+    for (size_t got; (got = fread(buffer, 1, sizeof buffer, file)) > 0 && text->length <= most;)
+        text_add_bytes(text, buffer, got);
+    int error = ferror(file) ? errno : text->failed ? ENOMEM : text->length > most ? EFBIG : 0;
     fclose(file);
-    if (error == 0) return text.data;
-    text_free(&text);
+    if (error) text_free(text);
     errno = error;
-    return NULL;
+    return error == 0;
 }
 
 static bool tree_remove_entry(const char *root, const char *name, int (*take)(const char *)) {

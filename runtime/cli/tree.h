@@ -2,6 +2,7 @@
 #ifndef ASSAY_TREE_H
 #define ASSAY_TREE_H
 
+#include "runtime/base/text.h"
 #include "runtime/usage/pool.h"
 
 #include <stdbool.h>
@@ -31,9 +32,9 @@ char *tree_path(const char *root, const char *name);
 /* Whether a path is a file, and no link to one, no pipe and the like; false with errno set (EINVAL: something else). */
 bool tree_is_plain(const char *path);
 
-/* A whole file, or that behind a link, as a text, malloc'd: of so many bytes at most (EFBIG), no pipe and the like
- * (ESPIPE). NULL with errno set. */
-char *tree_load(const char *path, size_t most);
+/* A whole file, or that behind a link, as a text that has data also when it is empty: of so many bytes at most (EFBIG),
+ * no pipe and the like (ESPIPE). False with errno set, and nothing to free then. */
+bool tree_load(const char *path, size_t most, struct text *text);
 
 /* Removes a folder with everything in it; false with errno set, and then some of it may be left. */
 bool tree_remove(const char *root);

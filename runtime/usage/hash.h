@@ -1,5 +1,5 @@
 /* hash.h - SHA-256 of a stream, computed beside the work in a thread of its own (hashing takes about as long as
- * reading). */
+ * reading); short ones in place. */
 #ifndef ASSAY_HASH_H
 #define ASSAY_HASH_H
 

@@ -66,24 +66,33 @@ static bool once_alike(const struct once_record *a, const struct once_record *b)
     return a->fingerprint.high == b->fingerprint.high && a->fingerprint.low == b->fingerprint.low;
 }
 
-#define ONCE_BUCKET_BITS 14u
+#define ONCE_BUCKET_BITS 14u /* at most */
+
+/* About as many buckets as records. */
+static unsigned once_bucket_bits(const struct once *once) {
+    unsigned bits = 1;
+    while (bits < ONCE_BUCKET_BITS && (size_t)1 << bits < once->count)
+        bits++;
+    return bits;
+}
 
 /* The bucket of a record: the next bits of its fingerprint, which are as good as random. */
-static size_t once_bucket(const struct once *once, const struct once_record *record) {
-    return (size_t)(record->fingerprint.high << once->shift >> (64 - ONCE_BUCKET_BITS));
+static size_t once_bucket(const struct once *once, const struct once_record *record, unsigned bits) {
+    return (size_t)(record->fingerprint.high << once->shift >> (64 - bits));
 }
 
 /* Sorts by buckets first: moving pointers once, and comparing within a bucket only, is what makes it fast. */
 static bool once_sort(const struct once *once, const struct once_record **order) {
-    size_t buckets = (size_t)1 << ONCE_BUCKET_BITS;
+    unsigned bits = once_bucket_bits(once);
+    size_t buckets = (size_t)1 << bits;
     size_t *ends = calloc(buckets + 1, sizeof *ends);
     if (!ends) return false;
     for (size_t i = 0; i < once->count; i++)
-        ends[once_bucket(once, &once->records[i]) + 1]++;
+        ends[once_bucket(once, &once->records[i], bits) + 1]++;
     for (size_t b = 0; b < buckets; b++)
         ends[b + 1] += ends[b];
     for (size_t i = 0; i < once->count; i++)
-        order[ends[once_bucket(once, &once->records[i])]++] = &once->records[i];
+        order[ends[once_bucket(once, &once->records[i], bits)]++] = &once->records[i];
     for (size_t b = 0, begin = 0; b < buckets; begin = ends[b++])
         if (ends[b] - begin > 1) qsort(order + begin, ends[b] - begin, sizeof *order, once_compare);
     free(ends);
