@@ -50,20 +50,28 @@ static void dates_renewal(struct dates *dates, const struct standing_renewal *re
 
 /* ---- What ends ---- */
 
-static bool dates_alike(const struct partner_certification *a, const struct partner_certification *b) {
-    return a->person.number == b->person.number && a->code.number == b->code.number;
+/* How many entries of one person and certification stand side by side from the first on. */
+static size_t dates_alike(const struct partner_certification *first, size_t most) {
+    size_t count = 1;
+    while (count < most && first[count].person.number == first->person.number &&
+           first[count].code.number == first->code.number)
+        count++;
+    return count;
 }
 
-/* Whether another entry of the same person and certification goes on when this one ends. They stand side by side. */
-static bool dates_continues(const struct partner *partner, const struct partner_certification *entry) {
-    const struct partner_certification *other = entry, *end = partner->certifications + partner->certification_count;
-    while (other > partner->certifications && dates_alike(other - 1, entry))
-        other--;
-    for (; other < end && dates_alike(other, entry); other++) {
-        bool later = !other->until || other->until > entry->until;
-        if (later && other->since <= day_add(entry->until, 1)) return true;
+/* Of alike entries that of which the end is felt: the one held that ends last, when no other goes on then; or NULL. */
+static const struct partner_certification *dates_felt(const struct partner_certification *alike, size_t count,
+                                                      uint32_t as_of) {
+    const struct partner_certification *last = NULL;
+    for (size_t i = 0; i < count; i++) {
+        bool held = alike[i].since <= as_of && alike[i].until >= as_of;
+        if (held && (!last || alike[i].until > last->until)) last = &alike[i];
     }
-    return false;
+    for (size_t i = 0; last && i < count; i++) {
+        bool later = !alike[i].until || alike[i].until > last->until;
+        if (later && alike[i].since <= day_add(last->until, 1)) return NULL;
+    }
+    return last;
 }
 
 /* Whether this end of a certificate is in the list: another line may rest on it, too. */
@@ -76,11 +84,13 @@ static bool dates_known(struct dates *dates, const struct partner_certification 
 
 static void dates_certificates(struct dates *dates, const struct assay_requirement *requirement) {
     const struct partner *partner = dates->context->partner;
-    for (size_t i = 0; partner && i < partner->certification_count; i++) {
-        const struct partner_certification *entry = &partner->certifications[i];
-        bool held = entry->since <= dates->as_of && entry->until >= dates->as_of;
-        if (!held || !standing_names(requirement, entry->code.text)) continue;
-        if (dates_continues(partner, entry) || dates_known(dates, entry)) continue;
+    size_t count = partner ? partner->certification_count : 0;
+    for (size_t i = 0, alike; i < count; i += alike) {
+        const struct partner_certification *first = &partner->certifications[i];
+        alike = dates_alike(first, count - i);
+        if (!standing_names(requirement, first->code.text)) continue;
+        const struct partner_certification *entry = dates_felt(first, alike, dates->as_of);
+        if (!entry || dates_known(dates, entry)) continue;
         dates_add(dates, (struct outlook_date){.kind = OUTLOOK_CERTIFICATE_ENDS,
                                                .day = entry->until,
                                                .requirement = requirement,

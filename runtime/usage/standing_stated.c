@@ -108,19 +108,38 @@ static const struct partner_designation *stated_designation(const struct standin
     return found;
 }
 
-/* The end of an entry, or of those of the same name that go on where it ends. */
-static uint32_t stated_goes_on(const struct standing_context *context, const struct partner_designation *entry) {
-    uint32_t until = entry->until;
-    bool longer = true;
-    while (longer && until) {
-        longer = false;
-        for (size_t i = 0; !longer && i < context->partner->designation_count; i++) {
-            const struct partner_designation *other = &context->partner->designations[i];
-            longer = other->name.number == entry->name.number && other->since <= day_add(until, 1) &&
-                     stated_later(other->until, until);
-            if (longer) until = other->until;
-        }
+struct stated_period {
+    uint32_t since, until;
+};
+
+static int stated_begins_first(const void *left, const void *right) {
+    const struct stated_period *a = left, *b = right;
+    return (a->since > b->since) - (a->since < b->since);
+}
+
+/* The periods of the name of an entry, in the order in which they begin; NULL: no memory. */
+static struct stated_period *stated_periods(struct standing_context *context, const struct partner_designation *entry,
+                                            size_t *count) {
+    const struct partner *partner = context->partner;
+    struct stated_period *periods = pool_take(context->memory, partner->designation_count * sizeof *periods);
+    *count = 0;
+    if (!periods) context->failed = true;
+    for (size_t i = 0; periods && i < partner->designation_count; i++) {
+        const struct partner_designation *other = &partner->designations[i];
+        if (other->name.number == entry->name.number)
+            periods[(*count)++] = (struct stated_period){other->since, other->until};
     }
+    if (*count) qsort(periods, *count, sizeof *periods, stated_begins_first);
+    return periods;
+}
+
+/* The end of an entry, or of those of the same name that go on where it ends. */
+static uint32_t stated_goes_on(struct standing_context *context, const struct partner_designation *entry) {
+    uint32_t until = entry->until;
+    size_t count;
+    const struct stated_period *periods = until ? stated_periods(context, entry, &count) : NULL;
+    for (size_t i = 0; periods && until && i < count && periods[i].since <= day_add(until, 1); i++)
+        if (stated_later(periods[i].until, until)) until = periods[i].until;
     return until;
 }
 

@@ -163,6 +163,10 @@ static void a_manifest_is_taken_to_the_byte(void **state) {
         manifest_free(&read);
         manifest.data[i] ^= 1;
     }
+    text_add_bytes(&manifest, "\0more", 5); /* a text ends there, a file does not */
+    put(path, manifest.data, manifest.length);
+    assert_int_equal(manifest_read(&read, place), MANIFEST_FOREIGN);
+    manifest_free(&read);
     manifest_free(&whole);
     text_free(&text);
     text_free(&manifest);

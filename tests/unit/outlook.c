@@ -1,5 +1,8 @@
 /* What matters next: the month that leaves, the customers a line hangs on, the days ahead. */
+#include "runtime/usage/day.h"
 #include "tests/unit/standing_case.h"
+
+#include <unistd.h>
 
 static const struct outlook *look(struct standing_case *it) {
     case_judge(it);
@@ -200,6 +203,37 @@ static void days_ahead(void **state) {
     case_free(&it);
 }
 
+/* All held, each longer than those before it: what took the square of their number is ended by the alarm. */
+static void many_entries_of_one_certification_end_once(void **state) {
+    (void)state;
+    enum { ENTRIES = 300000 };
+    const struct assay_requirement line = {
+        .kind = ASSAY_REQUIRES_PEOPLE, .text = "people", .people = 1, CASE_TEXTS("SC-200")};
+    struct standing_case it;
+    case_begin(&it, &line, 1, 20240101);
+    case_state(&it, "certifications: [{person: a, certification: SC-200, since: 1600-01-01, until: 2024-01-01}]\n");
+    struct partner_certification *all = realloc(it.partner.certifications, ENTRIES * sizeof *all);
+    assert_non_null(all);
+    for (int32_t i = 1; i < ENTRIES; i++) {
+        all[i] = all[0];
+        all[i].since = day_add(all[0].since, i / 2);
+        all[i].until = day_add(all[0].until, i);
+    }
+    it.partner.certifications = all;
+    it.partner.certification_count = ENTRIES;
+    alarm(20);
+    const struct outlook *outlook = look(&it);
+    alarm(0);
+    size_t certificates = 0;
+    for (size_t i = 0; i < outlook->date_count; i++) {
+        if (outlook->dates[i].kind != OUTLOOK_CERTIFICATE_ENDS) continue;
+        assert_int_equal(outlook->dates[i].day, all[ENTRIES - 1].until);
+        certificates++;
+    }
+    assert_int_equal(certificates, 1);
+    case_free(&it);
+}
+
 static void days_of_renewal_belong_to_it(void **state) {
     (void)state;
     const struct {
@@ -227,6 +261,7 @@ int main(void) {
         cmocka_unit_test(the_largest_customer_and_its_share),
         cmocka_unit_test(unknown_customers_say_nothing),
         cmocka_unit_test(days_ahead),
+        cmocka_unit_test(many_entries_of_one_certification_end_once),
         cmocka_unit_test(days_of_renewal_belong_to_it),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,5 +1,8 @@
 /* Where a partner stands: what it states about itself. */
+#include "runtime/usage/day.h"
 #include "tests/unit/standing_case.h"
+
+#include <unistd.h>
 
 /* ---- What the partner states ---- */
 
@@ -58,6 +61,33 @@ static void designations_begin_and_end(void **state) {
     judge_stated(&it, &line, 20240101, "audits: []\n", ASSAY_CANNOT_TELL, STANDING_SILENT);
     case_free(&it);
     judge_stated(&it, &line, 20240101, NULL, ASSAY_CANNOT_TELL, STANDING_SILENT);
+    case_free(&it);
+}
+
+/* One after the other, the last first: what took the square of their number is ended by the alarm. */
+static void many_designations_are_followed_at_once(void **state) {
+    (void)state;
+    enum { PERIODS = 100000 };
+    const struct assay_requirement line = {
+        .kind = ASSAY_REQUIRES_DESIGNATION, .text = "designation", CASE_TEXTS("Security")};
+    struct standing_case it;
+    case_begin(&it, &line, 1, 20240101);
+    case_state(&it, "designations: [{name: Security, since: 2023-12-31, until: 2024-01-01}]\n");
+    struct partner_designation one = it.partner.designations[0];
+    struct partner_designation *all = realloc(it.partner.designations, PERIODS * sizeof *all);
+    assert_non_null(all);
+    for (int32_t i = 0; i < PERIODS; i++) {
+        all[PERIODS - 1 - i] = one;
+        all[PERIODS - 1 - i].since = day_add(one.since, 2 * i);
+        all[PERIODS - 1 - i].until = day_add(one.since, 2 * i + 1);
+    }
+    it.partner.designations = all;
+    it.partner.designation_count = PERIODS;
+    alarm(20);
+    struct standing_verdict verdict = case_verdict(&it);
+    alarm(0);
+    assert_int_equal(verdict.met, ASSAY_YES);
+    assert_int_equal(verdict.valid_until, day_add(one.since, 2 * PERIODS - 1));
     case_free(&it);
 }
 
@@ -259,6 +289,7 @@ static void the_newest_value_of_a_metric(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(designations_begin_and_end),
+        cmocka_unit_test(many_designations_are_followed_at_once),
         cmocka_unit_test(audits_hold_until_the_same_day),
         cmocka_unit_test(references_are_of_different_customers),
         cmocka_unit_test(R24_references_without_a_number),
