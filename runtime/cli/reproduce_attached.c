@@ -3,6 +3,7 @@
 #include "runtime/cli/reproduce.h"
 
 #include "runtime/cli/certificate.h"
+#include "runtime/usage/dictionary.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -52,16 +53,28 @@ static void attached_rule(struct reproduce *reproduce, const char *name, const c
     free(path);
 }
 
-static bool attached_is_listed(const struct record *list, const char *file) {
-    for (size_t i = 0; i < list->count; i++)
-        if (strcmp(list->lines[i].word, "file") == 0 && strcmp(list->lines[i].value, file) == 0) return true;
-    return false;
+/* Rule files that the list does not name. */
+static void attached_unlisted(struct reproduce *reproduce, const struct record *list) {
+    struct dictionary listed = {0};
+    size_t root = strlen(EVIDENCE_SOURCES);
+    for (size_t i = 0; i < list->count; i++) {
+        const struct record_line *line = &list->lines[i];
+        if (strcmp(line->word, "file") == 0 &&
+            dictionary_put(&listed, line->value, strlen(line->value)) == DICTIONARY_NONE)
+            reproduce->failed = true;
+    }
+    for (size_t i = 0; i < reproduce->tree.file_count; i++) {
+        const char *name = reproduce->tree.files[i];
+        if (strncmp(name, EVIDENCE_SOURCES, root) == 0 &&
+            dictionary_find(&listed, name + root, strlen(name + root)) == DICTIONARY_NONE)
+            reproduce_differs(reproduce, "file", name, "is not in " EVIDENCE_SOURCE);
+    }
+    dictionary_free(&listed);
 }
 
 static void attached_rules(struct reproduce *reproduce, const struct certificate *certificate) {
     char *path = attached_path(reproduce, EVIDENCE_SOURCE);
     struct record list = {0};
-    size_t root = strlen(EVIDENCE_SOURCES);
     bool good = path && tree_is_plain(path) && record_read(&list, path);
     if (path && !good) reproduce_differs(reproduce, "file", EVIDENCE_SOURCE, "is not of its form any more");
     for (size_t i = 0; good && i + 1 < list.count; i++) {
@@ -71,11 +84,7 @@ static void attached_rules(struct reproduce *reproduce, const struct certificate
         if (!name.failed) attached_rule(reproduce, name.data, list.lines[i + 1].value, certificate);
         text_free(&name);
     }
-    for (size_t i = 0; good && i < reproduce->tree.file_count; i++) {
-        const char *name = reproduce->tree.files[i];
-        if (strncmp(name, EVIDENCE_SOURCES, root) == 0 && !attached_is_listed(&list, name + root))
-            reproduce_differs(reproduce, "file", name, "is not in " EVIDENCE_SOURCE);
-    }
+    if (good) attached_unlisted(reproduce, &list);
     record_free(&list);
     free(path);
 }

@@ -135,12 +135,8 @@ static void compare_missing(struct reproduce *reproduce, const struct manifest *
 
 /* A folder without a file is told by no manifest. */
 static void compare_folder(struct reproduce *reproduce, const char *folder) {
-    size_t length = strlen(folder);
-    for (size_t i = 0; i < reproduce->tree.file_count; i++) {
-        const char *file = reproduce->tree.files[i];
-        if (strncmp(file, folder, length) == 0 && file[length] == '/') return;
-    }
-    reproduce_differs(reproduce, "file", folder, "is an empty folder: put there by hand");
+    if (!tree_has_within(&reproduce->tree, folder))
+        reproduce_differs(reproduce, "file", folder, "is an empty folder: put there by hand");
 }
 
 static void compare_has_manifest(struct reproduce *reproduce) {

@@ -79,6 +79,26 @@ bool tree_has(const struct tree *tree, const char *file) {
     return tree->file_count && bsearch(&file, tree->files, tree->file_count, sizeof *tree->files, tree_compare);
 }
 
+/* Where a file stands beside those within a folder, by name. */
+static int tree_beside(const char *file, const char *folder, size_t length) {
+    int order = strncmp(file, folder, length);
+    return order ? order : (unsigned char)file[length] - '/';
+}
+
+bool tree_has_within(const struct tree *tree, const char *folder) {
+    size_t low = 0, high = tree->file_count, length = strlen(folder);
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        int order = tree_beside(tree->files[middle], folder, length);
+        if (order == 0) return true;
+        if (order < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return false;
+}
+
 void tree_free(struct tree *tree) {
     free(tree->files);
     free(tree->folders);

@@ -24,6 +24,9 @@ bool tree_read(struct tree *tree, const char *root);
 
 bool tree_has(const struct tree *tree, const char *file);
 
+/* Whether a folder, or one in it, has a file. */
+bool tree_has_within(const struct tree *tree, const char *folder);
+
 void tree_free(struct tree *tree);
 
 /* `root` / `name`; malloc'd, NULL: no memory. */

@@ -175,6 +175,28 @@ static void a_manifest_is_taken_to_the_byte(void **state) {
     free(place);
 }
 
+/* Against a look at each file; what stands beside a folder is not in it. */
+static void folders_with_files_are_found(void **state) {
+    static const char *const names[] = {"a", "a-b/c", "a.b",  "a/b",     "a/b-c", "ab/c/d",
+                                        "b", "b/",    "c!/d", "c/d/e/f", "\xFF/a"};
+    static const char *const folders[] = {"a",   "a-b", "a.b", "ab",   "ab/c", "b",     "c", "c!",
+                                          "c/d", "c/e", "d",   "\xFF", "a/b",  "c/d/e", "",  "\xFE"};
+    (void)state;
+    for (unsigned which = 0; which < 1u << (sizeof names / sizeof *names); which++) {
+        const char *files[(sizeof names / sizeof *names)];
+        struct tree tree = {.files = files};
+        for (size_t i = 0; i < (sizeof names / sizeof *names); i++)
+            if (which >> i & 1) files[tree.file_count++] = names[i];
+        for (size_t f = 0; f < (sizeof folders / sizeof *folders); f++) {
+            size_t length = strlen(folders[f]);
+            bool expected = false;
+            for (size_t i = 0; i < tree.file_count; i++)
+                expected = expected || (strncmp(files[i], folders[f], length) == 0 && files[i][length] == '/');
+            assert_int_equal(tree_has_within(&tree, folders[f]), expected);
+        }
+    }
+}
+
 static void formulas_are_defused(void **state) {
     static const char *const pairs[][2] = {{"=1", "'=1"},
                                            {"+1", "'+1"},
@@ -218,6 +240,7 @@ int main(void) {
         cmocka_unit_test(records_of_another_form_are_refused),
         cmocka_unit_test(a_folder_is_there_whole_or_not_at_all),
         cmocka_unit_test(a_manifest_is_taken_to_the_byte),
+        cmocka_unit_test(folders_with_files_are_found),
         cmocka_unit_test(formulas_are_defused),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
