@@ -2,13 +2,6 @@
 
 #include "runtime/cli/words.h"
 
-static void measures_wrap(struct style *style, const struct text *words, size_t indent, size_t column) {
-    if (words->failed)
-        style->out->failed = true;
-    else
-        style_words(style, words->data, indent, column);
-}
-
 static void measures_clause(struct style *style, const struct assay_usage *usage, const struct assay_clause *clause,
                             size_t indent) {
     for (uint16_t i = 0; i < clause->condition_count; i++) {
@@ -17,7 +10,7 @@ static void measures_clause(struct style *style, const struct assay_usage *usage
         words_condition(&words, usage, &clause->conditions[i], WORDS_ALL);
         text_addf(&words, " (line %u)", clause->conditions[i].lines[0]);
         text_add_repeat(style->out, ' ', indent);
-        measures_wrap(style, &words, indent + 2, indent);
+        style_words_of(style, &words, indent + 2, indent);
         text_free(&words);
     }
 }
@@ -30,7 +23,7 @@ static void measures_clauses(struct style *style, const struct assay_usage *usag
         if (clauses[c].option) text_addf(&words, " option \"%s\"", clauses[c].option);
         if (count > 1) {
             text_add(style->out, "  ");
-            measures_wrap(style, &words, 4, 2);
+            style_words_of(style, &words, 4, 2);
         }
         measures_clause(style, usage, &clauses[c], count > 1 ? 4 : 2);
         text_free(&words);
@@ -42,7 +35,7 @@ static void measures_source(struct style *style, const char *file, uint32_t line
     text_addf(&words, "%s:%u%s", file, line, cites && cites->title ? ", " : "");
     if (cites) words_citation(&words, cites);
     text_add(style->out, "  ");
-    measures_wrap(style, &words, 4, 2);
+    style_words_of(style, &words, 4, 2);
     text_free(&words);
 }
 
@@ -51,7 +44,7 @@ static void measures_measure(struct style *style, const struct assay_usage *usag
     struct text title = {0};
     text_addf(&title, "%s / %s", specialization->name, measure->name);
     text_add_char(style->out, '\n');
-    measures_wrap(style, &title, 2, 0);
+    style_words_of(style, &title, 2, 0);
     measures_source(style, specialization->file, measure->lines[0], &measure->cites);
     text_add(style->out, "  counts usage where\n");
     measures_clauses(style, usage, measure->clauses, measure->clause_count);

@@ -16,10 +16,7 @@ static void shared_fields(struct text *out, const struct assay_usage *usage, con
 /* Writes what was collected, and empties it. */
 static void shared_line(struct style *style, struct text *words) {
     text_add(style->out, "  ");
-    if (words->failed)
-        style->out->failed = true;
-    else
-        style_words(style, words->data, 4, 2);
+    style_words_of(style, words, 4, 2);
     text_clear(words);
 }
 

@@ -54,10 +54,7 @@ static void detail_amount(const struct detail *detail, const struct standing_ver
     gauge_amount(&words, verdict, false);
     gauge_unit(&words, verdict, detail->report->standings.usage.rules->usage->currency);
     detail_window(&words, verdict);
-    if (words.failed)
-        style->out->failed = true;
-    else
-        style_words(style, words.data, column, column + cells + (style->drawn ? 1 : 3));
+    style_words_of(style, &words, column, column + cells + gauge_brackets(style) + 1);
     text_free(&words);
 }
 
@@ -184,10 +181,7 @@ static void detail_head(const struct detail *detail, const struct standing_verdi
     text_add(&words, requirement->text);
     size_t column = detail->indent + DETAIL_LABEL, taken = detail->indent + strlen(answer);
     text_add_repeat(style->out, ' ', taken < column ? column - taken : 1);
-    if (words.failed)
-        style->out->failed = true;
-    else
-        style_words(style, words.data, column, taken < column ? column : taken + 1);
+    style_words_of(style, &words, column, taken < column ? column : taken + 1);
     text_free(&words);
 }
 

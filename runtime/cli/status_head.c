@@ -10,13 +10,6 @@
 
 #define HEAD_NAME 60 /* characters of the partner's name */
 
-static void head_wrapped(struct style *style, const struct text *words, size_t indent, size_t column) {
-    if (words->failed)
-        style->out->failed = true;
-    else
-        style_words(style, words->data, indent, column);
-}
-
 static void head_assumed(struct style *style, const struct run *run) {
     const struct assay_usage *usage = run->rules->usage;
     for (uint16_t f = 0; f < usage->field_count; f++) {
@@ -28,7 +21,7 @@ static void head_assumed(struct style *style, const struct run *run) {
         show_string(&words, *assumption->text ? assumption->text : "blank", SHOW_ALL);
         if (*assumption->text) text_add_char(&words, '"');
         if (assumption->declared) text_add(&words, " (declared reasonable by the rules)");
-        head_wrapped(style, &words, 2, 0);
+        style_words_of(style, &words, 2, 0);
         text_free(&words);
     }
 }
@@ -39,7 +32,7 @@ static void head_absent(struct style *style, const struct run *run) {
     for (uint16_t f = 0; f < usage->field_count; f++)
         if (run->uses[f] && run->columns[f] == BIND_ABSENT)
             text_addf(&names, "%s %s", names.length ? "," : "absent:", usage->fields[f].name);
-    if (names.length) head_wrapped(style, &names, 2, 0);
+    if (names.length) style_words_of(style, &names, 2, 0);
     text_free(&names);
 }
 
@@ -61,7 +54,7 @@ static void head_rows(struct style *style, const struct run *run) {
         text_add(&rest, ", as of ");
         style_date(&rest, run->as_of);
     }
-    head_wrapped(style, &rest, 2, column);
+    style_words_of(style, &rest, 2, column);
     text_free(&rejected);
     text_free(&rest);
 }
@@ -72,7 +65,7 @@ static void head_input(struct style *style, const struct run *run, const char *p
     text_add(&words, ", ");
     style_count(&words, run->bytes, run->bytes);
     text_addf(&words, " bytes, SHA-256 %.12s", run->hash);
-    head_wrapped(style, &words, 2, 0);
+    style_words_of(style, &words, 2, 0);
     text_free(&words);
     head_rows(style, run);
 }
@@ -80,7 +73,7 @@ static void head_input(struct style *style, const struct run *run, const char *p
 static void head_months(struct style *style, const struct report *report) {
     struct text words = {0};
     if (!report->options->measures) report_months_beyond(&words, report);
-    if (words.length || words.failed) head_wrapped(style, &words, 2, 0);
+    if (words.length || words.failed) style_words_of(style, &words, 2, 0);
     text_free(&words);
 }
 
@@ -97,7 +90,7 @@ static void head_partner(struct style *style, const struct partner *partner, boo
         if (full) text_addf(&words, " (%.12s)", input->sha256);
         if (input->rejected) text_addf(&words, " with %llu rejected rows", (unsigned long long)input->rejected);
     }
-    head_wrapped(style, &words, 2, 0);
+    style_words_of(style, &words, 2, 0);
     text_free(&words);
 }
 

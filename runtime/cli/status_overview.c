@@ -71,10 +71,7 @@ static void overview_title(struct style *style, const struct standing *standing)
 /* A sentence of its own below the rows. */
 static void overview_say(struct style *style, const struct text *words) {
     text_add_repeat(style->out, ' ', ROWS_INDENT);
-    if (words->failed)
-        style->out->failed = true;
-    else
-        style_words(style, words->data, ROWS_INDENT + 2, ROWS_INDENT);
+    style_words_of(style, words, ROWS_INDENT + 2, ROWS_INDENT);
 }
 
 /* What ends soon, or ended lately, of what the partner has; the renewal has its own sentence. */
@@ -173,10 +170,7 @@ static void overview_more(struct style *style, const struct report *report, bool
         text_add(&words, "Without --partner, designations, people, audits, references and metrics cannot be told; "
                          "`assay init` prints a template. ");
     text_add(&words, "--specialization NAME shows one in full, --measures what counts and what does not.");
-    if (words.failed)
-        style->out->failed = true;
-    else
-        style_words(style, words.data, 0, 0);
+    style_words_of(style, &words, 0, 0);
     text_free(&words);
 }
 

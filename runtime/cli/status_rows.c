@@ -209,10 +209,7 @@ static void rows_option(const struct rows *rows, const char *prefix, const struc
     text_add_repeat(rows->style->out, ' ', ROWS_INDENT);
     gauge_mark(rows->style, verdict->met);
     text_add_char(rows->style->out, ' ');
-    if (words.failed)
-        rows->style->out->failed = true;
-    else
-        style_words(rows->style, words.data, ROWS_INDENT + 2, ROWS_INDENT + 2);
+    style_words_of(rows->style, &words, ROWS_INDENT + 2, ROWS_INDENT + 2);
     text_free(&words);
     rows_parts(rows, verdict, "- ", "- ");
 }

@@ -4,13 +4,6 @@
 #include "runtime/cli/status_excluded.h"
 #include "runtime/cli/status_table.h"
 
-static void usage_wrapped(struct style *style, const struct text *words, size_t indent, size_t column) {
-    if (words->failed)
-        style->out->failed = true;
-    else
-        style_words(style, words->data, indent, column);
-}
-
 /* ---- Specializations without a table ---- */
 
 /* Names the specializations without a table, those without a published filter apart. */
@@ -35,7 +28,7 @@ static void usage_rest(struct style *style, const struct report *report, bool pu
 
 static void usage_remark(struct style *style, const struct text *words) {
     text_add(style->out, "  ");
-    usage_wrapped(style, words, 4, 2);
+    style_words_of(style, words, 4, 2);
 }
 
 static void usage_aliases(struct style *style, const struct summary *summary) {

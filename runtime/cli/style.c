@@ -107,6 +107,13 @@ void style_words(struct style *style, const char *words, size_t indent, size_t c
     text_add_char(out, '\n');
 }
 
+void style_words_of(struct style *style, const struct text *words, size_t indent, size_t column) {
+    if (words->failed)
+        style->out->failed = true;
+    else
+        style_words(style, words->length ? words->data : "", indent, column);
+}
+
 void style_wrap(struct text *out, const char *words, size_t indent, size_t column) {
     struct style plain = {.out = out, .width = STYLE_WIDTH};
     style_words(&plain, words, indent, column);

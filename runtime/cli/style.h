@@ -43,6 +43,9 @@ void style_wrap(struct text *out, const char *words, size_t indent, size_t colum
 /* The same in the width of a style. */
 void style_words(struct style *style, const char *words, size_t indent, size_t column);
 
+/* The same of what a text holds; one that failed makes the style's fail. */
+void style_words_of(struct style *style, const struct text *words, size_t indent, size_t column);
+
 /* Adds a bold name and what stands behind it as a line of its own; the latter goes below when there is no room. */
 void style_title(struct style *style, const char *name, const char *rest);
 
