@@ -1,6 +1,7 @@
 #include "runtime/cli/cells.h"
 
 #include "runtime/usage/csv.h"
+#include "runtime/usage/day.h"
 #include "runtime/usage/month.h"
 
 #include <string.h>
@@ -32,10 +33,9 @@ void cells_month(struct text *out, bool known, int32_t month) {
 }
 
 void cells_day(struct text *out, uint32_t day) {
-    if (day && day % 10000 == 0)
-        text_addf(out, "%04u", day / 10000);
-    else if (day)
-        text_addf(out, "%04u-%02u-%02u", day / 10000, day / 100 % 100, day % 100);
+    char text[DAY_TEXT];
+    day_text(text, day);
+    if (day) text_add(out, text);
     text_add_char(out, ',');
 }
 

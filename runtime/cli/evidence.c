@@ -5,6 +5,7 @@
 #include "runtime/cli/rules.h"
 #include "runtime/cli/status.h"
 #include "runtime/cli/tree.h"
+#include "runtime/usage/day.h"
 #include "runtime/usage/month.h"
 
 #include <errno.h>
@@ -53,9 +54,8 @@ static void evidence_command(const struct report *report, const struct command_o
     for (size_t i = 0; i < called->assume_count; i++)
         record_add(out, "assume", called->assume[i]);
     if (called->as_of) {
-        char day[48];
-        snprintf(day, sizeof day, "%04u-%02u-%02u", called->as_of / 10000, called->as_of / 100 % 100,
-                 called->as_of % 100);
+        char day[DAY_TEXT];
+        day_text(day, called->as_of);
         record_add(out, "as-of", day);
     }
     if (called->specialization) record_add(out, "specialization", called->specialization);

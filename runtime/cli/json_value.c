@@ -1,8 +1,7 @@
 #include "runtime/cli/json_value.h"
 
+#include "runtime/usage/day.h"
 #include "runtime/usage/month.h"
-
-#include <stdio.h>
 
 void json_month(struct json *json, const char *key, int32_t month) {
     char text[MONTH_TEXT];
@@ -11,7 +10,7 @@ void json_month(struct json *json, const char *key, int32_t month) {
 }
 
 void json_date(struct json *json, const char *key, uint32_t date) {
-    char text[48];
-    snprintf(text, sizeof text, "%04u-%02u-%02u", date / 10000, date / 100 % 100, date % 100);
+    char text[DAY_TEXT];
+    day_text(text, date);
     json_string(json, key, date ? text : NULL);
 }

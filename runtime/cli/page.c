@@ -2,6 +2,7 @@
 
 #include "runtime/cli/report_months.h"
 #include "runtime/cli/status.h"
+#include "runtime/cli/style.h"
 #include "runtime/usage/month.h"
 
 #include <stdlib.h>
@@ -52,7 +53,7 @@ static void page_lead(struct page *page) {
     struct text words = {0};
     text_add(&words, "As of ");
     if (page->report->standings.usage.as_of)
-        page_date(&words, page->report->standings.usage.as_of);
+        style_date(&words, page->report->standings.usage.as_of);
     else
         text_add(&words, "a day that is not known");
     if (newest >= 0) month_text(month, newest), text_addf(&words, ", by usage up to %s", month);

@@ -53,7 +53,6 @@ void page_sentence(struct page *page, const char *text);
 /* Texts for the page; free them. */
 void page_money(struct text *out, assay_money amount, const char *currency);
 void page_amount(struct text *out, const struct page *page, const struct standing_verdict *verdict, assay_money amount);
-void page_date(struct text *out, uint32_t day);
 const char *page_heads(const struct standing_verdict *verdict, uint64_t count);
 const char *page_answer(enum assay_answer answer); /* "met", "not met", "cannot tell" */
 

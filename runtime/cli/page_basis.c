@@ -2,7 +2,6 @@
 #include "runtime/cli/page.h"
 
 #include "runtime/cli/style.h"
-#include "runtime/cli/words.h"
 #include "runtime/usage/bind.h"
 #include "runtime/usage/month.h"
 
@@ -143,7 +142,7 @@ static void basis_again(struct page *page) {
     text_add(&call, "assay status USAGE");
     for (int i = 0; i < PARTNER_KINDS; i++)
         if (report->partner.inputs[i].path) text_add(&call, inputs[i]);
-    if (report->standings.usage.as_of) text_add(&call, " --as-of "), page_date(&call, report->standings.usage.as_of);
+    if (report->standings.usage.as_of) text_add(&call, " --as-of "), style_date(&call, report->standings.usage.as_of);
     if (report->only) text_addf(&call, " --specialization \"%s\"", report->only->name);
     text_add(&call, " --format html");
     html_element(html, "h3", NULL, "How to make this page again");

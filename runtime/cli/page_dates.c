@@ -1,6 +1,8 @@
 /* page_dates.c - the days ahead of a specialization. */
 #include "runtime/cli/page.h"
 
+#include "runtime/cli/style.h"
+
 /* A line's words; they lead to it where it is on the page, which a part and a line not in force are not. */
 static void dates_requirement(struct page *page, const struct assay_requirement *requirement) {
     const struct standing *standing = page->report->outlooks.all[page->number].standing;
@@ -80,7 +82,7 @@ void page_dates(struct page *page) {
     html_begin_class(html, "ul", "dates");
     for (size_t i = 0; i < outlook->date_count && i < PAGE_DATES; i++) {
         struct text day = {0};
-        page_date(&day, outlook->dates[i].day);
+        style_date(&day, outlook->dates[i].day);
         html_begin(html, "li");
         html_element(html, "strong", NULL, day.failed ? "" : day.data);
         html_text(html, " ");

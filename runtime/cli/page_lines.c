@@ -1,6 +1,7 @@
 /* page_lines.c - the requirement lines of a specialization. */
 #include "runtime/cli/page.h"
 
+#include "runtime/cli/style.h"
 #include "runtime/usage/month.h"
 
 /* ---- Figures ---- */
@@ -99,10 +100,10 @@ static void lines_validity(struct page *page, const struct standing_verdict *ver
     struct text words = {0};
     bool kinds =
         verdict->requirement->kind == ASSAY_REQUIRES_DESIGNATION || verdict->requirement->kind == ASSAY_REQUIRES_AUDIT;
-    if (verdict->since && kinds) text_add(&words, "Since "), page_date(&words, verdict->since);
+    if (verdict->since && kinds) text_add(&words, "Since "), style_date(&words, verdict->since);
     if (verdict->valid_until) {
         text_add(&words, words.length ? ", valid until " : "Valid until ");
-        page_date(&words, verdict->valid_until);
+        style_date(&words, verdict->valid_until);
     }
     if (verdict->name || words.length) {
         html_begin_class(&page->html, "p", "soft");
@@ -139,9 +140,9 @@ static void lines_leaving(struct page *page, const struct outlook_verdict *outlo
 static void lines_period(struct page *page, const struct assay_requirement *requirement) {
     struct text words = {0};
     if (!requirement->from && !requirement->until) return;
-    if (requirement->from) text_add(&words, "from "), page_date(&words, requirement->from);
+    if (requirement->from) text_add(&words, "from "), style_date(&words, requirement->from);
     if (requirement->until)
-        text_add(&words, requirement->from ? " until " : "until "), page_date(&words, requirement->until);
+        text_add(&words, requirement->from ? " until " : "until "), style_date(&words, requirement->until);
     html_begin(&page->html, "p");
     html_text(&page->html, "In force ");
     html_text_of(&page->html, &words);

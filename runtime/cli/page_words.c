@@ -3,7 +3,6 @@
 
 #include "runtime/base/utf8.h"
 #include "runtime/cli/style.h"
-#include "runtime/cli/words.h"
 
 #include <string.h>
 
@@ -68,10 +67,6 @@ void page_amount(struct text *out, const struct page *page, const struct standin
     if (verdict->requirement->percent) text_add(out, "\u00A0percent");
 }
 
-void page_date(struct text *out, uint32_t day) {
-    style_date(out, day);
-}
-
 const char *page_heads(const struct standing_verdict *verdict, uint64_t count) {
     switch (verdict->requirement->kind) {
     case ASSAY_REQUIRES_PEOPLE:
@@ -116,7 +111,7 @@ void page_source(struct page *page, const char *file, uint32_t line, const struc
     html_text(html, ", ");
     html_element(html, "cite", NULL, cites->title);
     struct text date = {0};
-    if (cites->date) page_date(&date, cites->date);
+    if (cites->date) style_date(&date, cites->date);
     if (cites->date) html_textf(html, ", %s", date.failed ? "" : date.data);
     text_free(&date);
     if (!cites->secondary) return;

@@ -1,5 +1,6 @@
 #include "runtime/cli/report.h"
 
+#include "runtime/usage/day.h"
 #include "runtime/usage/partner_rules.h"
 
 #include <string.h>
@@ -63,11 +64,12 @@ int report_read_partner(struct report *report, const struct assay_ruleset *rules
 static bool report_later(const struct partner *partner, uint32_t day) {
     struct remarks remarks = {0};
     uint64_t line, count = day ? partner_later(partner, day, &line) : 0;
+    char judged[DAY_TEXT];
     if (!count) return true;
     remarks_begin(&remarks, partner->inputs[PARTNER_STATEMENT].path);
-    remarks_note(&remarks, "%llu entr%s after %04lu-%02lu-%02lu and so %s not count yet; the first in line %llu",
-                 (unsigned long long)count, count == 1 ? "y begins" : "ies begin", (unsigned long)day / 10000,
-                 (unsigned long)day / 100 % 100, (unsigned long)day % 100, count == 1 ? "does" : "do",
+    day_text(judged, day);
+    remarks_note(&remarks, "%llu entr%s after %s and so %s not count yet; the first in line %llu",
+                 (unsigned long long)count, count == 1 ? "y begins" : "ies begin", judged, count == 1 ? "does" : "do",
                  (unsigned long long)line);
     bool good = report_remarks(&remarks);
     remarks_free(&remarks);

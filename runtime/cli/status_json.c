@@ -7,7 +7,6 @@
 
 #include "runtime/base/json.h"
 #include "runtime/usage/bind.h"
-#include "runtime/usage/month.h"
 
 #include <stdlib.h>
 #include <string.h>

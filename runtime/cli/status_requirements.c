@@ -1,8 +1,8 @@
 #include "runtime/cli/status_requirements.h"
 
 #include "runtime/cli/json_value.h"
+#include "runtime/usage/day.h"
 #include "runtime/usage/makeup.h"
-#include "runtime/usage/month.h"
 
 static const char *requirements_answer(enum assay_answer answer) {
     return answer == ASSAY_YES ? "yes" : answer == ASSAY_NO ? "no" : "cannot tell";
@@ -33,9 +33,10 @@ static void json_money(struct json *json, const char *key, bool known, assay_mon
 /* "Title, 2023-07-11"; of a date of which only the year is known, the year. */
 static void json_source(struct json *json, const struct assay_citation *cites) {
     struct text source = {0};
+    char date[DAY_TEXT];
     if (!cites->title) return;
-    text_addf(&source, "%s, %04u", cites->title, cites->date / 10000);
-    if (cites->date % 10000) text_addf(&source, "-%02u-%02u", cites->date / 100 % 100, cites->date % 100);
+    day_text(date, cites->date);
+    text_addf(&source, "%s, %s", cites->title, date);
     json_string(json, "source", source.failed ? NULL : source.data);
     json_bool(json, "secondary", cites->secondary);
     if (source.failed) json->out->failed = true;

@@ -1,6 +1,7 @@
 #include "runtime/cli/style.h"
 
 #include "runtime/base/columns.h"
+#include "runtime/usage/day.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -167,6 +168,7 @@ void style_rows(struct text *out, uint64_t rows) {
 }
 
 void style_date(struct text *out, uint32_t date) {
-    text_addf(out, "%04u", date / 10000);
-    if (date % 10000) text_addf(out, "-%02u-%02u", date / 100 % 100, date % 100);
+    char text[DAY_TEXT];
+    day_text(text, date);
+    text_add(out, text);
 }

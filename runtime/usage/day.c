@@ -2,9 +2,23 @@
 
 #include "runtime/base/calendar.h"
 
+#include <stdbool.h>
+
 #define DAY_FIRST_MONTH 12               /* of the year 1 */
 #define DAY_LAST_MONTH  (9999 * 12 + 11) /* of the year 9999 */
 #define DAY_LAST_COUNT  3652058          /* 9999-12-31 */
+
+size_t day_text(char out[DAY_TEXT], uint32_t day) {
+    size_t length = day % 10000 ? DAY_TEXT - 1 : 4;
+    uint32_t left = day % 10000 ? day : day / 10000;
+    for (size_t i = length; i-- > 0;) {
+        bool dash = i == 4 || i == 7;
+        out[i] = dash ? '-' : (char)('0' + left % 10);
+        if (!dash) left /= 10;
+    }
+    out[length] = '\0';
+    return length;
+}
 
 static uint32_t day_make(int32_t month, uint32_t day) {
     return (uint32_t)(month / 12) * 10000 + (uint32_t)(month % 12 + 1) * 100 + day;
@@ -30,7 +44,8 @@ int32_t day_count(uint32_t day) {
     return day_count_before(day_month(day)) + (int32_t)(day % 100) - 1;
 }
 
-uint32_t day_at(int32_t count) {
+/* The day of a count. */
+static uint32_t day_at(int32_t count) {
     if (count < 0) count = 0;
     if (count > DAY_LAST_COUNT) count = DAY_LAST_COUNT;
     /* No month has fewer than 28 days, so the search goes down from a month that is late enough. */

@@ -3,14 +3,20 @@
 #ifndef ASSAY_DAY_H
 #define ASSAY_DAY_H
 
+#include <stddef.h>
 #include <stdint.h>
+
+/* Longest text of a day, with the NUL. */
+#define DAY_TEXT 11
+
+/* Writes `YYYY-MM-DD` and a NUL, of a day of which only the year is known (20250000) `YYYY`; returns the length. */
+size_t day_text(char out[DAY_TEXT], uint32_t day);
 
 /* The month of a day, numbered as in month.h. */
 int32_t day_month(uint32_t day);
 
-/* Days counted through, so that they can be added and subtracted; and back. */
+/* Days counted through, so that they can be subtracted. */
 int32_t day_count(uint32_t day);
-uint32_t day_at(int32_t count);
 
 /* The day so many days later, or earlier. */
 uint32_t day_add(uint32_t day, int32_t days);

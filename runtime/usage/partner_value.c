@@ -2,9 +2,9 @@
 
 #include "runtime/base/show.h"
 #include "runtime/base/utf8.h"
+#include "runtime/usage/day.h"
 #include "runtime/usage/meant.h"
 #include "runtime/usage/month.h"
-#include "runtime/usage/names.h"
 #include "runtime/usage/partner_internal.h"
 
 #include <stdio.h>
@@ -123,10 +123,10 @@ static bool value_looks(const struct document_node *node, const char *pattern) {
 static bool value_no_day(struct partner *partner, const struct document_node *node) {
     uint32_t day = date_read(node->text, node->length);
     bool slashed = memchr(node->text, '/', node->length) != NULL;
-    char remedy[64] = "write YYYY-MM-DD";
+    char remedy[64] = "write YYYY-MM-DD", text[DAY_TEXT];
+    day_text(text, day);
     if (day)
-        snprintf(remedy, sizeof remedy, "write %04lu-%02lu-%02lu%s", (unsigned long)day / 10000,
-                 (unsigned long)day / 100 % 100, (unsigned long)day % 100,
+        snprintf(remedy, sizeof remedy, "write %s%s", text,
                  slashed && day % 100 <= 12 ? ", if the month stands first" : "");
     return value_wrong(partner, node, "is not a day", remedy);
 }

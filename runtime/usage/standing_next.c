@@ -22,7 +22,9 @@ static bool next_validates(const struct standing_verdict *verdict) {
 }
 
 static void next_day(struct text *out, uint32_t day) {
-    text_addf(out, "%04u-%02u-%02u", day / 10000, day / 100 % 100, day % 100);
+    char text[DAY_TEXT];
+    day_text(text, day);
+    text_add(out, text);
 }
 
 /* Whether a line asks the same as another of other days: of the same kind of thing, and of the same names. */

@@ -19,8 +19,10 @@ static void days_are_counted_through(void **state) {
         uint32_t day = from[i];
         for (int n = 0; n < 1400; n++) {
             uint32_t next = day_add(day, 1);
-            char text[16];
+            char text[16], written[DAY_TEXT];
+            assert_int_equal(day_text(written, next), 10);
             snprintf(text, sizeof text, "%04u-%02u-%02u", next / 10000, next / 100 % 100, next % 100);
+            assert_string_equal(written, text);
             assert_int_equal(date_parse(text, 10), next);
             assert_true(next > day);
             assert_int_equal(day_count(next), day_count(day) + 1);
@@ -28,6 +30,9 @@ static void days_are_counted_through(void **state) {
             day = next;
         }
     }
+    char year[DAY_TEXT];
+    assert_int_equal(day_text(year, 20250000), 4);
+    assert_string_equal(year, "2025");
     assert_int_equal(day_count(10101), 0);
     assert_int_equal(day_count(99991231), 3652058);
     assert_int_equal(day_count(20000301) - day_count(20000228), 2);
