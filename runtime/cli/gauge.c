@@ -148,11 +148,6 @@ static void gauge_whole(struct text *out, const struct standing_verdict *verdict
     gauge_separated(out, exact);
 }
 
-void gauge_unit(struct text *out, const struct standing_verdict *verdict, const char *currency) {
-    if (verdict->requirement->kind == ASSAY_REQUIRES_AMOUNT) text_addf(out, " %s", currency);
-    if (verdict->requirement->percent) text_add(out, " percent");
-}
-
 static void gauge_of_needed(struct text *out, const struct standing_verdict *verdict, bool whole) {
     if (whole)
         gauge_whole(out, verdict, verdict->needed);
@@ -210,7 +205,7 @@ void gauge_count(struct text *out, const struct standing_count *count) {
 void gauge_heads(struct text *out, const struct standing_verdict *verdict) {
     const struct standing_count *count = &verdict->count;
     struct text heads = {0};
-    text_addf(&heads, " %s", status_heads(verdict->requirement, count->needed ? count->needed : count->possible));
+    text_addf(&heads, " %s", standing_heads(verdict->requirement, count->needed ? count->needed : count->possible));
     if (heads.failed)
         out->failed = true;
     else

@@ -37,9 +37,6 @@ void gauge_amount(struct text *out, const struct standing_verdict *verdict, bool
 /* A number of a verdict with thousands separators: money to the cent, anything else exact. */
 void gauge_number(struct text *out, const struct standing_verdict *verdict, assay_money number);
 
-/* What stands behind it: " USD", " percent", or nothing. */
-void gauge_unit(struct text *out, const struct standing_verdict *verdict, const char *currency);
-
 /* "2 of 3", "2..3 of 3", "2 or more of 3", "2" where the number is not published, "not known, 3 needed" where nothing
  * is. */
 void gauge_count(struct text *out, const struct standing_count *count);

@@ -53,7 +53,6 @@ void page_sentence(struct page *page, const char *text);
 /* Texts for the page; free them. */
 void page_money(struct text *out, assay_money amount, const char *currency);
 void page_amount(struct text *out, const struct page *page, const struct standing_verdict *verdict, assay_money amount);
-const char *page_heads(const struct standing_verdict *verdict, uint64_t count);
 const char *page_answer(enum assay_answer answer); /* "met", "not met", "cannot tell" */
 
 /* A mark with its word; and the mark alone, which screen readers do not see. */
@@ -68,9 +67,6 @@ void page_figure(struct page *page, enum page_key key, const char *name, struct 
 
 /* "FILE:LINE, citation", the secondary marked. */
 void page_source(struct page *page, const char *file, uint32_t line, const struct assay_citation *cites);
-
-/* The currency of the amounts. */
-const char *page_currency(const struct page *page);
 
 /* "Active" or "Not started". */
 void page_status(struct page *page, const struct standing *standing);

@@ -228,7 +228,7 @@ static void doubts_settles(struct page *page, uint64_t rows, assay_money amount)
     text_add(&words, " would settle ");
     style_rows(&words, rows);
     text_add(&words, " and ");
-    page_money(&words, amount, page_currency(page));
+    page_money(&words, amount, report_currency(page->report));
     text_add(&words, ".");
     html_text_of(&page->html, &words);
     text_free(&words);
@@ -241,7 +241,7 @@ static void doubts_undecided(struct page *page) {
     if (!undecided->rows) return;
     style_rows(&words, undecided->rows);
     text_add(&words, " worth ");
-    page_money(&words, undecided->amount, page_currency(page));
+    page_money(&words, undecided->amount, report_currency(page->report));
     html_begin(html, "p");
     html_text_of(html, &words);
     html_text(html, " (charges and credits added up) cannot be told: the file lacks a column that decides. ");

@@ -44,7 +44,7 @@ static void lines_amount(struct page *page, const struct outlook_verdict *outloo
 static void lines_count_figure(struct page *page, enum page_key key, const char *name,
                                const struct standing_verdict *verdict, uint64_t count) {
     struct text text = {0};
-    text_addf(&text, "%llu\u00A0%s", (unsigned long long)count, page_heads(verdict, count));
+    text_addf(&text, "%llu\u00A0%s", (unsigned long long)count, standing_heads(verdict->requirement, count));
     page_figure(page, key, name, &text);
 }
 
@@ -55,7 +55,8 @@ static void lines_count_missing(struct page *page, const struct standing_verdict
     if (missing->count_least != missing->count_most)
         missing->count_least ? text_addf(&text, "%llu to ", (unsigned long long)missing->count_least)
                              : text_add(&text, "up to ");
-    text_addf(&text, "%llu\u00A0%s", (unsigned long long)missing->count_most, page_heads(verdict, missing->count_most));
+    text_addf(&text, "%llu\u00A0%s", (unsigned long long)missing->count_most,
+              standing_heads(verdict->requirement, missing->count_most));
     page_figure(page, PAGE_PLAIN, "Missing", &text);
 }
 
@@ -126,7 +127,7 @@ static void lines_leaving(struct page *page, const struct outlook_verdict *outlo
     page_amount(&words, page, verdict, outlook->stays.certain);
     if (verdict->count.asked)
         text_addf(&words, " from %llu %s", (unsigned long long)outlook->stays.count.certain,
-                  page_heads(verdict, outlook->stays.count.certain));
+                  standing_heads(verdict->requirement, outlook->stays.count.certain));
     text_addf(&words, ": with nothing new, the line would %s.",
               outlook->stays.met == ASSAY_YES  ? "still be met"
               : outlook->stays.met == ASSAY_NO ? "not be met"

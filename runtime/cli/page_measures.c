@@ -115,7 +115,7 @@ static void measures_excluded_head(const struct measures_excluded *table, size_t
     struct html *html = &table->page->html;
     html_begin_class(html, "table", "excluded");
     html_begin(html, "caption");
-    html_textf(html, "What would have counted, but for one thing, in %s", page_currency(table->page));
+    html_textf(html, "What would have counted, but for one thing, in %s", report_currency(table->page->report));
     html_end(html);
     html_begin(html, "thead");
     html_begin(html, "tr");

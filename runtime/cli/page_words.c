@@ -26,10 +26,6 @@ void page_sentence(struct page *page, const char *text) {
     html_text(&page->html, text + (first != '\0' && (unsigned char)first < 0x80));
 }
 
-const char *page_currency(const struct page *page) {
-    return page->report->summary.run->rules->usage->currency;
-}
-
 /* A minus is no hyphen, and figures stay on one line with their unit. */
 static void page_figures(struct text *out, const char *figures) {
     bool negative = *figures == '-';
@@ -59,23 +55,12 @@ void page_amount(struct text *out, const struct page *page, const struct standin
                  assay_money amount) {
     char exact[ASSAY_MONEY_TEXT];
     if (verdict->requirement->kind == ASSAY_REQUIRES_AMOUNT) {
-        page_money(out, amount, page_currency(page));
+        page_money(out, amount, report_currency(page->report));
         return;
     }
     assay_money_exact(exact, amount);
     page_grouped(out, exact);
     if (verdict->requirement->percent) text_add(out, "\u00A0percent");
-}
-
-const char *page_heads(const struct standing_verdict *verdict, uint64_t count) {
-    switch (verdict->requirement->kind) {
-    case ASSAY_REQUIRES_PEOPLE:
-        return count == 1 ? "person" : "people";
-    case ASSAY_REQUIRES_REFERENCES:
-        return count == 1 ? "reference" : "references";
-    default:
-        return count == 1 ? "customer" : "customers";
-    }
 }
 
 const char *page_answer(enum assay_answer answer) {
@@ -162,7 +147,7 @@ void page_table_head(struct page *page, const char *caption, const char *class_n
     html_begin_class(html, "table", class_name);
     html_begin(html, "caption");
     html_text(html, caption);
-    if (money) html_textf(html, ", in %s", page_currency(page));
+    if (money) html_textf(html, ", in %s", report_currency(page->report));
     html_end(html);
     html_begin(html, "thead");
     html_begin(html, "tr");

@@ -104,18 +104,14 @@ void report_free(struct report *report) {
     partner_free(&report->partner);
 }
 
-static size_t report_number(const struct report *report, const struct assay_specialization *specialization) {
-    const struct assay_ruleset *rules = report->summary.run->rules;
-    size_t number = 0;
-    while (rules->specializations[number] != specialization)
-        number++;
-    return number;
-}
-
-const struct standing *report_standing(const struct report *report, const struct assay_specialization *specialization) {
-    return &report->standings.all[report_number(report, specialization)];
+const char *report_currency(const struct report *report) {
+    return report->standings.usage.rules->usage->currency;
 }
 
 const struct outlook *report_outlook(const struct report *report, const struct assay_specialization *specialization) {
-    return &report->outlooks.all[report_number(report, specialization)];
+    const struct assay_ruleset *rules = report->standings.usage.rules;
+    size_t number = 0;
+    while (rules->specializations[number] != specialization)
+        number++;
+    return &report->outlooks.all[number];
 }

@@ -33,8 +33,10 @@ int report_status(const struct report *report);
 
 void report_free(struct report *report);
 
-/* The standing and the outlook of a specialization. */
-const struct standing *report_standing(const struct report *report, const struct assay_specialization *specialization);
+/* The currency of the amounts. */
+const char *report_currency(const struct report *report);
+
+/* The outlook of a specialization. */
 const struct outlook *report_outlook(const struct report *report, const struct assay_specialization *specialization);
 
 #endif

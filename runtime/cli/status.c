@@ -17,13 +17,6 @@ const struct summary_measure *status_measures(const struct report *report,
     return measures;
 }
 
-const char *status_heads(const struct assay_requirement *requirement, uint64_t count) {
-    bool one = count == 1;
-    if (requirement->kind == ASSAY_REQUIRES_PEOPLE) return one ? "person" : "people";
-    if (requirement->kind == ASSAY_REQUIRES_REFERENCES) return one ? "reference" : "references";
-    return one ? "customer" : "customers";
-}
-
 /* Looks for the text in one list of clauses. */
 static const char *status_written(const struct assay_clause *clauses, size_t count, uint16_t field, const char *text) {
     for (size_t c = 0; c < count; c++) {

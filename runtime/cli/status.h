@@ -24,9 +24,6 @@ int status_print(struct report *report, struct output *output);
 const struct summary_measure *status_measures(const struct report *report,
                                               const struct assay_specialization *specialization);
 
-/* What a line counts, for so many: "customer", "customers", "person", "people", "reference", "references". */
-const char *status_heads(const struct assay_requirement *requirement, uint64_t count);
-
 /* The shown text of a code of an absent field: the value as the rules' author wrote it; NULL for a blank or any other.
  */
 const char *status_value(const struct assay_ruleset *rules, uint16_t field, uint16_t code);

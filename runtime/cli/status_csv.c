@@ -34,7 +34,7 @@ static void csv_source(struct text *out, const struct assay_citation *cites) {
 }
 
 static const char *csv_unit(const struct csv_place *place, const struct assay_requirement *requirement) {
-    if (requirement->kind == ASSAY_REQUIRES_AMOUNT) return place->report->standings.usage.rules->usage->currency;
+    if (requirement->kind == ASSAY_REQUIRES_AMOUNT) return report_currency(place->report);
     return requirement->percent ? "percent" : "number";
 }
 
@@ -50,7 +50,7 @@ static void csv_figures(struct text *out, const struct csv_place *place, const s
 
 static void csv_counts(struct text *out, const struct standing_verdict *verdict) {
     const struct standing_count *count = &verdict->count;
-    cells_text(out, count->asked ? status_heads(verdict->requirement, 2) : "");
+    cells_text(out, count->asked ? standing_heads(verdict->requirement, 2) : "");
     cells_count(out, count->asked && count->needed, count->needed);
     cells_count(out, count->asked, count->certain);
     cells_count(out, count->asked && count->bounded, count->possible);

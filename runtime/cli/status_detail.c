@@ -52,7 +52,7 @@ static void detail_amount(const struct detail *detail, const struct standing_ver
     gauge_bar(style, verdict, cells);
     text_add_char(style->out, ' ');
     gauge_amount(&words, verdict, false);
-    gauge_unit(&words, verdict, detail->report->standings.usage.rules->usage->currency);
+    standing_unit(&words, verdict->requirement, report_currency(detail->report));
     detail_window(&words, verdict);
     style_words_of(style, &words, column, column + cells + gauge_brackets(style) + 1);
     text_free(&words);
@@ -79,7 +79,7 @@ static void detail_heads(const struct detail *detail, const struct standing_verd
     if (verdict->count.asked && verdict->requirement->kind != ASSAY_REQUIRES_AMOUNT) {
         gauge_count(&words, &verdict->count);
         if (!verdict->count.needed) text_add(&words, " (how many is not published)");
-        detail_row(detail, status_heads(verdict->requirement, 2), &words);
+        detail_row(detail, standing_heads(verdict->requirement, 2), &words);
     }
     text_free(&words);
 }

@@ -123,7 +123,7 @@ static void sum_comes(struct text *words, const struct standing_verdict *stays) 
     if (amount) gauge_number(words, stays, standing_suffices(stays, missing.amount_most));
     if (amount && customers) text_add(words, " and ");
     if (customers) text_add_uint(words, missing.count_most);
-    if (customers) text_addf(words, " %s", status_heads(stays->requirement, missing.count_most));
+    if (customers) text_addf(words, " %s", standing_heads(stays->requirement, missing.count_most));
     text_add(words, amount || customers ? " more come in" : "more comes in");
 }
 
@@ -134,7 +134,7 @@ static void sum_leaving(const struct detail *detail, const struct outlook_verdic
     sum_month(&words, outlook->leaving);
     text_add(&words, " leaves; ");
     sum_range(&words, stays->least, stays->greatest);
-    gauge_unit(&words, stays, detail->report->standings.usage.rules->usage->currency);
+    standing_unit(&words, stays->requirement, report_currency(detail->report));
     if (stays->count.asked) {
         text_add(&words, " and ");
         gauge_heads(&words, stays);
@@ -170,12 +170,12 @@ void detail_missing(const struct detail *detail, const struct outlook_verdict *o
         if (missing->amount_least != missing->amount_most) text_add(&words, "..");
         if (missing->amount_least != missing->amount_most)
             gauge_number(&words, verdict, standing_suffices(verdict, missing->amount_most));
-        gauge_unit(&words, verdict, detail->report->standings.usage.rules->usage->currency);
+        standing_unit(&words, verdict->requirement, report_currency(detail->report));
     }
     if (missing->count_most > 0) {
         if (words.length) text_add(&words, " and ");
         style_count(&words, missing->count_least, missing->count_most);
-        text_addf(&words, " %s", status_heads(verdict->requirement, missing->count_most));
+        text_addf(&words, " %s", standing_heads(verdict->requirement, missing->count_most));
     }
     detail_row(detail, "missing", &words);
     text_free(&words);

@@ -83,7 +83,7 @@ static void rows_figures(const struct rows *rows, const struct standing_verdict 
     bool heads = verdict->count.asked && (!verdict->has_amount || verdict->count.met != ASSAY_YES);
     if (verdict->has_amount) {
         gauge_amount(words, verdict, true);
-        gauge_unit(words, verdict, rows->report->standings.usage.rules->usage->currency);
+        standing_unit(words, verdict->requirement, report_currency(rows->report));
     }
     if (heads) {
         if (words->length) text_add(words, ", ");

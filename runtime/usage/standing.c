@@ -1,8 +1,8 @@
 #include "runtime/usage/standing_internal.h"
 
+#include "runtime/usage/names.h"
 #include "runtime/usage/wide.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 static struct standing_usage standing_usage_of(const struct run *run) {
@@ -19,22 +19,12 @@ static struct standing_usage standing_usage_of(const struct run *run) {
 
 /* ---- Small questions ---- */
 
-static bool standing_same(const char *a, const char *b) {
-    return assay_same(a, strlen(a), b, strlen(b));
-}
-
 bool standing_about(const struct standing_context *context, const struct partner_name *name) {
-    const struct assay_specialization *specialization = context->specialization;
-    if (standing_same(specialization->name, name->text)) return true;
-    for (uint16_t i = 0; i < specialization->former_count; i++)
-        if (standing_same(specialization->former_names[i], name->text)) return true;
-    return false;
+    return names_is_specialization(context->specialization, name->text);
 }
 
 bool standing_names(const struct assay_requirement *requirement, const char *text) {
-    for (uint16_t i = 0; i < requirement->name_count; i++)
-        if (standing_same(requirement->names[i], text)) return true;
-    return false;
+    return names_listed(requirement->names, requirement->name_count, text);
 }
 
 bool standing_said(const struct standing_context *context, enum partner_section section) {
@@ -48,10 +38,11 @@ assay_money standing_stated(struct standing_context *context, const struct assay
     return amount;
 }
 
-enum assay_answer standing_in_force(const struct assay_requirement *requirement, uint32_t day) {
+/* Whether the line is in force on the day; CANNOT_TELL: the day is not known. */
+static enum assay_answer standing_in_force(const struct assay_requirement *requirement, uint32_t day) {
     if (!requirement->from && !requirement->until) return ASSAY_YES;
     if (!day) return ASSAY_CANNOT_TELL;
-    return day >= requirement->from && (!requirement->until || day <= requirement->until) ? ASSAY_YES : ASSAY_NO;
+    return standing_within(requirement->from, requirement->until, day) ? ASSAY_YES : ASSAY_NO;
 }
 
 /* ---- Lines ---- */
@@ -122,7 +113,7 @@ void standing_verdict(struct standing_context *context, const struct assay_requi
 
 /* ---- Specializations ---- */
 
-static bool standing_validates(const struct assay_requirement *requirement) {
+bool standing_validates(const struct assay_requirement *requirement) {
     return requirement->kind == ASSAY_REQUIRES_AUDIT || requirement->kind == ASSAY_REQUIRES_REFERENCES;
 }
 
@@ -227,25 +218,4 @@ struct standing_missing standing_missing(const struct standing_verdict *verdict)
         if (count->bounded && count->possible < count->needed) missing.count_least = count->needed - count->possible;
     }
     return missing;
-}
-
-/* ---- Words ---- */
-
-const char *standing_status_word(enum standing_status status) {
-    return status == STANDING_ACTIVE ? "Active" : "Not started";
-}
-
-const char *standing_doubt_words(enum standing_doubt doubt) {
-    static const char *const words[] = {
-        [STANDING_CERTAIN] = "",
-        [STANDING_UNPUBLISHED] = "not published",
-        [STANDING_NO_DAY] = "the day is not known",
-        [STANDING_NO_MONTH] = "the export has no month",
-        [STANDING_UNDECIDED_ROWS] = "rows that cannot be told could turn it",
-        [STANDING_NO_CUSTOMER] = "the export has no customer",
-        [STANDING_SILENT] = "not stated",
-        [STANDING_NO_METRIC] = "a month of the metric is not known",
-        [STANDING_UNSURE] = "entries that are not certain could turn it",
-    };
-    return words[doubt];
 }

@@ -140,10 +140,18 @@ assay_money standing_suffices(const struct standing_verdict *verdict, assay_mone
 /* Adds when to renew, as a sentence; nothing where there is nothing to renew. */
 void standing_renewal_words(struct text *out, const struct standing *standing, uint32_t as_of);
 
+void standing_free(struct standings *standings);
+
+/* ---- Words: standing_words.c ---- */
+
 /* The words of a status and of a doubt; "" for STANDING_CERTAIN. */
 const char *standing_status_word(enum standing_status status);
 const char *standing_doubt_words(enum standing_doubt doubt);
 
-void standing_free(struct standings *standings);
+/* What a line counts, for so many: "customer", "customers", "person", "people", "reference", "references". */
+const char *standing_heads(const struct assay_requirement *requirement, uint64_t count);
+
+/* Adds what stands behind a number of a line: " USD", " percent", or nothing. */
+void standing_unit(struct text *out, const struct assay_requirement *requirement, const char *currency);
 
 #endif

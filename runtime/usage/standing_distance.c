@@ -20,19 +20,6 @@ static void distance_amount(struct text *out, const struct standing_verdict *ver
     text_add(out, text);
 }
 
-static void distance_unit(struct text *out, const struct standing_verdict *verdict, const char *currency) {
-    if (verdict->requirement->kind == ASSAY_REQUIRES_AMOUNT) text_addf(out, " %s", currency);
-    if (verdict->requirement->percent) text_add(out, " percent");
-}
-
-static void distance_heads(struct text *out, const struct standing_verdict *verdict, uint64_t count) {
-    const char *one = "customer", *many = "customers";
-    if (verdict->requirement->kind == ASSAY_REQUIRES_PEOPLE) one = "person", many = "people";
-    if (verdict->requirement->kind == ASSAY_REQUIRES_REFERENCES) one = "reference", many = "references";
-    text_add_uint(out, count);
-    text_addf(out, " %s", count == 1 ? one : many);
-}
-
 static void distance_range(struct text *out, bool from_zero) {
     text_add(out, from_zero ? "up to " : " to ");
 }
@@ -47,14 +34,15 @@ static void distance_own(struct text *out, const struct standing_verdict *verdic
         if (range && missing.amount_least) distance_amount(out, verdict, missing.amount_least);
         if (range) distance_range(out, !missing.amount_least);
         distance_amount(out, verdict, missing.amount_most);
-        distance_unit(out, verdict, currency);
+        standing_unit(out, verdict->requirement, currency);
     }
     if (missing.count_most > 0 && (verdict->count.bounded || verdict->met == ASSAY_NO)) {
         bool range = missing.count_least != missing.count_most && verdict->count.bounded;
         if (out->length > before) text_add(out, " and ");
         if (range && missing.count_least) text_add_uint(out, missing.count_least);
         if (range) distance_range(out, !missing.count_least);
-        distance_heads(out, verdict, missing.count_most);
+        text_add_uint(out, missing.count_most);
+        text_addf(out, " %s", standing_heads(verdict->requirement, missing.count_most));
     }
 }
 

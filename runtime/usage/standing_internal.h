@@ -25,8 +25,8 @@ bool standing_begin(struct standing_context *context, struct pool *memory, const
 void standing_verdict(struct standing_context *context, const struct assay_requirement *requirement,
                       const struct standing_verdict *whole, struct standing_verdict *verdict);
 
-/* Whether the line is in force on the day; CANNOT_TELL: the day is not known. */
-enum assay_answer standing_in_force(const struct assay_requirement *requirement, uint32_t day);
+/* Whether a line is the audit or the references, which may begin once all others are met (R25). */
+bool standing_validates(const struct assay_requirement *requirement);
 
 /* One kind each: everything but `parts`, and `met` as far as they are left out. */
 void standing_amount(struct standing_context *context, struct standing_verdict *verdict,

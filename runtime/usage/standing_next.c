@@ -16,11 +16,6 @@ struct next_list {
     const char *currency;
 };
 
-static bool next_validates(const struct standing_verdict *verdict) {
-    return verdict->requirement->kind == ASSAY_REQUIRES_AUDIT ||
-           verdict->requirement->kind == ASSAY_REQUIRES_REFERENCES;
-}
-
 static void next_day(struct text *out, uint32_t day) {
     char text[DAY_TEXT];
     day_text(text, day);
@@ -80,7 +75,7 @@ static void next_list(struct standing_context *context, struct text *out, const 
     size_t shown = 0;
     for (size_t i = 0; i < standing->verdict_count; i++) {
         const struct standing_verdict *verdict = &standing->verdicts[i];
-        if (verdict->met != list->met || next_validates(verdict) != list->validation) continue;
+        if (verdict->met != list->met || standing_validates(verdict->requirement) != list->validation) continue;
         if (shown < NEXT_SHOWN) {
             text_add(out, shown ? "; " : list->begin);
             next_words(out, verdict, list->currency);
@@ -98,7 +93,7 @@ static void next_validation(struct text *out, const struct standing *standing, b
     for (size_t i = 0; i < standing->verdict_count; i++) {
         const struct standing_verdict *verdict = &standing->verdicts[i];
         bool audit = verdict->requirement->kind == ASSAY_REQUIRES_AUDIT;
-        if (!next_validates(verdict) || verdict->met != ASSAY_NO) continue;
+        if (!standing_validates(verdict->requirement) || verdict->met != ASSAY_NO) continue;
         uint64_t missing = standing_missing(verdict).count_least;
         if (out->length) text_add_char(out, ' ');
         if (audit)
@@ -122,7 +117,7 @@ static bool next_unpublished(const struct standing *standing) {
     bool unpublished = standing->prerequisites == ASSAY_CANNOT_TELL, met = false;
     for (size_t i = 0; unpublished && i < standing->verdict_count; i++) {
         const struct standing_verdict *verdict = &standing->verdicts[i];
-        if (next_validates(verdict)) continue;
+        if (standing_validates(verdict->requirement)) continue;
         met = met || verdict->met == ASSAY_YES;
         unpublished = verdict->met == ASSAY_YES || verdict->doubt == STANDING_UNPUBLISHED;
     }
