@@ -6,9 +6,20 @@
 
 #include <string.h>
 
-void cells_text(struct text *out, const char *text) {
-    csv_add_text(out, text, strlen(text));
+void cells_text_bytes(struct text *out, const char *text, size_t length) {
+    csv_add_text(out, text, length);
     text_add_char(out, ',');
+}
+
+void cells_text(struct text *out, const char *text) {
+    cells_text_bytes(out, text, strlen(text));
+}
+
+void cells_text_of(struct text *out, const struct text *text) {
+    if (text->failed)
+        out->failed = true;
+    else
+        cells_text_bytes(out, text->length ? text->data : "", text->length);
 }
 
 void cells_count(struct text *out, bool known, uint64_t count) {

@@ -7,6 +7,10 @@
 
 /* Texts come from rules and exports that anybody may write; see csv_add_text. */
 void cells_text(struct text *out, const char *text);
+void cells_text_bytes(struct text *out, const char *text, size_t length);
+
+/* The same of what a text holds; one that failed makes `out` fail. */
+void cells_text_of(struct text *out, const struct text *text);
 
 /* Empty where it is not known. */
 void cells_count(struct text *out, bool known, uint64_t count);

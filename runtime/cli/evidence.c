@@ -132,7 +132,7 @@ static bool evidence_records(const struct folder *folder, const struct report *r
     return good;
 }
 
-bool evidence_rules(const struct folder *folder, const struct assay_ruleset *rules) {
+static bool evidence_rules(const struct folder *folder, const struct assay_ruleset *rules) {
     struct text linked = {0}, json = {0}, measures = {0};
     struct style linked_style = style_of_file(&linked), measures_style = style_of_file(&measures);
     text_add(&linked, "The rules that answered, in words. They are linked into the program; the tables that were\n"

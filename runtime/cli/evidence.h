@@ -89,11 +89,7 @@ void evidence_lines_free(struct evidence_lines *lines);
 bool evidence_counted(const struct folder *folder, const struct report *report, const struct evidence_lines *lines,
                       struct run *run);
 bool evidence_stated(const struct folder *folder, const struct report *report, const struct evidence_lines *lines);
-bool evidence_rules(const struct folder *folder, const struct assay_ruleset *rules);
 bool evidence_readme(const struct folder *folder);
-
-/* A customer of the ledger as a cell and a comma; nobody is an empty one. */
-void evidence_add_customer(const struct report *report, uint32_t customer, struct text *out);
 
 /* `assay status --evidence`. */
 int evidence_run(const struct assay_ruleset *rules, const struct command_options *options);

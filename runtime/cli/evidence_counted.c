@@ -4,7 +4,8 @@
 
 #include "runtime/cli/cells.h"
 #include "runtime/cli/interrupt.h"
-#include "runtime/usage/csv.h"
+#include "runtime/cli/words.h"
+#include "runtime/usage/makeup.h"
 
 #include <errno.h>
 #include <stdlib.h>
@@ -36,13 +37,20 @@ struct counting {
 
 /* ---- Rows ---- */
 
-void evidence_add_customer(const struct report *report, uint32_t customer, struct text *out) {
-    const struct dictionary *customers = report->standings.usage.customers;
+/* A customer of the ledger; nobody is an empty cell. */
+static void counting_customer(const struct counting *counting, uint32_t customer, struct text *out) {
     size_t length = 0;
-    bool named = customers && customer && customer < customers->count;
-    const char *text = named ? dictionary_at(customers, customer, &length) : "";
-    csv_add_text(out, text, length);
-    text_add_char(out, ',');
+    bool named = customer != LEDGER_NOBODY;
+    const char *text = named ? makeup_customer_text(&counting->report->standings, customer, &length) : "";
+    cells_text_bytes(out, text, length);
+}
+
+/* Whose consumption a row is, in which month, by which association. */
+static void counting_claim(const struct counting *counting, const struct counted_row *row, const struct text *claim,
+                           struct text *out) {
+    cells_month(out, true, row->month);
+    counting_customer(counting, row->customer, out);
+    cells_text_of(out, claim);
 }
 
 /* The measures of the line within a set, as one cell. */
@@ -54,40 +62,24 @@ static void counting_measures(const struct counting *counting, const struct coun
     uint32_t number = 0;
     for (size_t s = 0; s < list->line->specialization; s++)
         number += rules->specializations[s]->measure_count;
-    text_add(&names, "");
     for (uint16_t m = 0; m < specialization->measure_count; m++, number++)
         if (set[number / 64] & list->question.measures[number / 64] & UINT64_C(1) << number % 64)
             text_addf(&names, "%s%s", names.length ? "; " : "", specialization->measures[m].name);
-    if (names.failed)
-        out->failed = true;
-    else
-        cells_text(out, names.data);
+    cells_text_of(out, &names);
     text_free(&names);
-}
-
-static enum assay_answer counting_asked(const struct counting *counting, const struct counted_list *list,
-                                        const struct counted_row *row) {
-    const struct outcomes *outcomes = &counting->run->outcomes;
-    const struct outcome *outcome = &outcomes->all[row->outcome];
-    if (row->winner || row->month < list->question.from || row->month > list->question.until) return ASSAY_NO;
-    if (outcomes_meet(outcomes, outcome->counts, list->question.measures))
-        return list->question.undecided ? ASSAY_CANNOT_TELL : ASSAY_YES;
-    return outcomes_meet(outcomes, outcome->may, list->question.measures) ? ASSAY_CANNOT_TELL : ASSAY_NO;
 }
 
 static bool counting_write_row(struct counting *counting, struct counted_list *list, const struct counted_row *row,
                                const struct text *claim) {
-    enum assay_answer answer = counting_asked(counting, list, row);
-    const struct outcome *outcome = &counting->run->outcomes.all[row->outcome];
+    const struct outcomes *outcomes = &counting->run->outcomes;
+    const struct outcome *outcome = &outcomes->all[row->outcome];
+    enum assay_answer answer = ledger_asked(&list->question, outcomes, row->outcome, row->month);
     struct text *line = &counting->line;
-    if (answer == ASSAY_NO) return true;
+    if (row->winner || answer == ASSAY_NO) return true;
     text_clear(line);
     cells_count(line, true, row->row);
     cells_count(line, true, row->line);
-    cells_month(line, true, row->month);
-    evidence_add_customer(counting->report, row->customer, line);
-    csv_add_text(line, claim->data ? claim->data : "", claim->length);
-    text_add_char(line, ',');
+    counting_claim(counting, row, claim, line);
     counting_measures(counting, list, outcome->counts, line);
     counting_measures(counting, list, outcome->may, line);
     text_add(line, answer == ASSAY_YES ? "certain," : "cannot tell,");
@@ -154,7 +146,7 @@ static void customers_write(struct counted_customers *customers, const char *kin
     struct text *line = &customers->counting->line;
     text_clear(line);
     cells_text(line, kind);
-    evidence_add_customer(customers->counting->report, customer->customer, line);
+    counting_customer(customers->counting, customer->customer, line);
     cells_text(line, counts);
     cells_count(line, true, customer->certain.rows);
     cells_count(line, true, customer->undecided.rows);
@@ -168,10 +160,12 @@ static void customers_write(struct counted_customers *customers, const char *kin
 
 static void customers_visit(void *context, const struct ledger_customer *customer) {
     struct counted_customers *customers = context;
-    bool certain = ledger_least(customer) > 0, may = ledger_greatest(customer) > 0;
+    enum assay_answer counts = ledger_least(customer) > 0      ? ASSAY_YES
+                               : ledger_greatest(customer) > 0 ? ASSAY_CANNOT_TELL
+                                                               : ASSAY_NO;
     customers->failed = !tally_merge(&customers->certain, &customer->certain) ||
                         !tally_merge(&customers->undecided, &customer->undecided) || customers->failed;
-    customers_write(customers, "customer", customer, certain ? "yes" : may ? "cannot tell" : "no");
+    customers_write(customers, "customer", customer, words_answer(counts));
 }
 
 static void customers_take(struct tally *from, const struct tally *what) {
@@ -211,7 +205,6 @@ static bool counting_customers(struct counting *counting, const struct counted_l
 static void duplicates_measures(struct counting *counting, const struct outcome *outcome, struct text *out) {
     const struct run *run = counting->run;
     struct text names = {0};
-    text_add(&names, "");
     for (uint32_t m = 0; m < run->rules->index->measure_count; m++) {
         const struct assay_specialization *specialization;
         const struct assay_measure *measure;
@@ -220,10 +213,7 @@ static void duplicates_measures(struct counting *counting, const struct outcome 
         if (assay_measure_at(run->rules, m, &specialization, &measure) != ASSAY_OK) continue;
         text_addf(&names, "%s%s / %s", names.length ? "; " : "", specialization->name, measure->name);
     }
-    if (names.failed)
-        out->failed = true;
-    else
-        cells_text(out, names.data);
+    cells_text_of(out, &names);
     text_free(&names);
 }
 
@@ -234,10 +224,7 @@ static bool duplicates_write_row(struct counting *counting, const struct counted
     cells_count(line, true, row->row);
     cells_count(line, true, row->line);
     cells_count(line, true, row->winner);
-    cells_month(line, true, row->month);
-    evidence_add_customer(counting->report, row->customer, line);
-    csv_add_text(line, claim->data ? claim->data : "", claim->length);
-    text_add_char(line, ',');
+    counting_claim(counting, row, claim, line);
     duplicates_measures(counting, &counting->run->outcomes.all[row->outcome], line);
     cells_amount(line, true, row->amount);
     cells_end(line);

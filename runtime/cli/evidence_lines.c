@@ -4,34 +4,13 @@
 #include "runtime/cli/slug.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 struct lines_making {
     struct evidence_lines *lines;
-    const char (*slugs)[SLUG_MAX + 8]; /* of specializations, each once */
+    const char (*slugs)[SLUG_NUMBERED]; /* of specializations */
     size_t specialization;
     bool failed;
 };
-
-/* ---- Names ---- */
-
-static bool lines_is_taken(char (*slugs)[SLUG_MAX + 8], size_t before) {
-    for (size_t s = 0; s < before; s++)
-        if (strcmp(slugs[s], slugs[before]) == 0) return true;
-    return false;
-}
-
-static char (*lines_slugs(const struct assay_ruleset *rules))[SLUG_MAX + 8] {
-    char(*slugs)[SLUG_MAX + 8] = calloc(rules->specialization_count + 1u, sizeof *slugs);
-    for (size_t s = 0; slugs && s < rules->specialization_count; s++) {
-        char slug[SLUG_MAX];
-        slug_make(slug, rules->specializations[s]->name);
-        strcpy(slugs[s], slug);
-        for (unsigned i = 2; lines_is_taken(slugs, s); i++)
-            snprintf(slugs[s], sizeof *slugs, "%s-%u", slug, i);
-    }
-    return slugs;
-}
 
 /* ---- Lines ---- */
 
@@ -78,8 +57,8 @@ static void lines_standing(struct lines_making *making, const struct standing *s
 
 bool evidence_lines_make(struct evidence_lines *lines, const struct report *report) {
     const struct standings *standings = &report->standings;
-    char(*slugs)[SLUG_MAX + 8] = lines_slugs(standings->usage.rules);
-    struct lines_making making = {.lines = lines, .slugs = (const char(*)[SLUG_MAX + 8]) slugs, .failed = !slugs};
+    char(*slugs)[SLUG_NUMBERED] = slug_specializations(standings->usage.rules, NULL);
+    struct lines_making making = {.lines = lines, .slugs = (const char(*)[SLUG_NUMBERED])slugs, .failed = !slugs};
     *lines = (struct evidence_lines){0};
     for (size_t s = 0; s < standings->count && !making.failed; s++) {
         making.specialization = s;

@@ -2,14 +2,11 @@
 #include "runtime/cli/evidence.h"
 
 #include "runtime/cli/cells.h"
-
-#include <string.h>
+#include "runtime/cli/words.h"
 
 #define STATED_LINES "specialization,line,requirement,rule_file,rule_line,met,doubt,rests_on\n"
 #define STATED_ENTRIES                                                                                                 \
     "specialization,line,requirement,met,entry,person,from,until,month,value,stands,input,input_line\n"
-
-static const char *const stated_answers[] = {"no", "yes", "cannot tell"};
 
 struct stated {
     const struct report *report;
@@ -33,14 +30,14 @@ static void stated_entry(void *context, const struct standing_entry *entry) {
     const struct partner_input *input = &stated->report->partner.inputs[entry->place.input];
     stated->any = true;
     stated_begin(stated);
-    cells_text(stated->out, stated_answers[stated->line->verdict->met]);
+    cells_text(stated->out, words_answer(stated->line->verdict->met));
     cells_text(stated->out, entry->name);
     cells_text(stated->out, entry->person ? entry->person : "");
     cells_day(stated->out, entry->from);
     cells_day(stated->out, entry->until);
     cells_month(stated->out, month != NULL, month ? month->month : 0);
     cells_amount(stated->out, month && month->known, month ? month->value : 0);
-    cells_text(stated->out, stated_answers[entry->stands]);
+    cells_text(stated->out, words_answer(entry->stands));
     cells_text(stated->out, input->path ? input->path : "");
     cells_count(stated->out, entry->place.line > 0, entry->place.line);
     cells_end(stated->out);
@@ -54,7 +51,7 @@ static bool stated_line(struct stated *stated) {
         return false;
     if (stated->any) return true;
     stated_begin(stated);
-    cells_text(stated->out, stated_answers[line->verdict->met]);
+    cells_text(stated->out, words_answer(line->verdict->met));
     text_add(stated->out, ",,,,,,,,\n");
     return true;
 }
@@ -83,7 +80,7 @@ static void stated_index(const struct stated *stated) {
     stated_begin(stated);
     cells_text(stated->out, rules->specializations[line->specialization]->file);
     cells_count(stated->out, true, line->verdict->requirement->lines[0]);
-    cells_text(stated->out, stated_answers[line->verdict->met]);
+    cells_text(stated->out, words_answer(line->verdict->met));
     cells_text(stated->out, standing_doubt_words(line->verdict->doubt));
     text_addf(stated->out, "%s%s\n", basis ? basis : EVIDENCE_STATED, line->rows ? ".csv" : "");
 }

@@ -14,3 +14,9 @@ void json_date(struct json *json, const char *key, uint32_t date) {
     day_text(text, date);
     json_string(json, key, date ? text : NULL);
 }
+
+void json_money(struct json *json, const char *key, assay_money amount) {
+    char exact[ASSAY_MONEY_TEXT];
+    assay_money_exact(exact, amount);
+    json_string(json, key, exact);
+}

@@ -16,14 +16,13 @@
 #define PAGE_TEXTS     12  /* of what was not eligible, per reason */
 #define PAGE_VALUES    60  /* written out per condition */
 #define PAGE_TEXT      200 /* characters of a text from outside */
-#define PAGE_SLUG      (SLUG_MAX + 24)
 
 struct page {
     const struct report *report;
     struct html html;
     const struct report_ranked *ranked; /* what needs attention first; report->outlooks.count of them */
     size_t number;                      /* of the specialization that is being written, in the rules' order */
-    char (*slugs)[PAGE_SLUG];           /* of specializations, in the rules' order, each once */
+    char (*slugs)[SLUG_NUMBERED];       /* of specializations, in the rules' order, each once */
 };
 
 /* ---- Anchors, made of names, so that a link to them can be sent on: page_anchor.c ---- */
@@ -53,7 +52,6 @@ void page_sentence(struct page *page, const char *text);
 /* Texts for the page; free them. */
 void page_money(struct text *out, assay_money amount, const char *currency);
 void page_amount(struct text *out, const struct page *page, const struct standing_verdict *verdict, assay_money amount);
-const char *page_answer(enum assay_answer answer); /* "met", "not met", "cannot tell" */
 
 /* A mark with its word; and the mark alone, which screen readers do not see. */
 void page_mark(struct page *page, enum assay_answer answer);

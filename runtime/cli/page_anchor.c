@@ -1,30 +1,12 @@
 /* page_anchor.c - names of places on the page. They hang on what the rules call things, not on their order. */
 #include "runtime/cli/page.h"
 
-#include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
-/* What the page calls its own places; a slug has no dot. */
-static bool anchor_is_taken(const struct page *page, size_t before, const char *slug) {
-    static const char *const own[] = {"top", "main", "overview", "doubts", "words", "basis", "hatch"};
-    for (size_t i = 0; i < sizeof own / sizeof *own; i++)
-        if (strcmp(own[i], slug) == 0) return true;
-    for (size_t s = 0; s < before; s++)
-        if (strcmp(page->slugs[s], slug) == 0) return true;
-    return false;
-}
-
 bool page_anchors_make(struct page *page) {
-    const struct assay_ruleset *rules = page->report->summary.run->rules;
-    page->slugs = calloc(rules->specialization_count + 1u, sizeof *page->slugs);
-    for (size_t s = 0; page->slugs && s < rules->specialization_count; s++) {
-        char slug[SLUG_MAX];
-        slug_make(slug, rules->specializations[s]->name);
-        snprintf(page->slugs[s], sizeof *page->slugs, "%s", slug);
-        for (unsigned i = 2; anchor_is_taken(page, s, page->slugs[s]); i++)
-            snprintf(page->slugs[s], sizeof *page->slugs, "%s-%u", slug, i);
-    }
+    /* What the page calls its own places; a slug has no dot. */
+    static const char *const own[] = {"top", "main", "overview", "doubts", "words", "basis", "hatch", NULL};
+    page->slugs = slug_specializations(page->report->summary.run->rules, own);
     return page->slugs != NULL;
 }
 

@@ -1,6 +1,7 @@
 /* page_dates.c - the days ahead of a specialization. */
 #include "runtime/cli/page.h"
 
+#include "runtime/cli/gauge.h"
 #include "runtime/cli/style.h"
 
 /* A line's words; they lead to it where it is on the page, which a part and a line not in force are not. */
@@ -52,10 +53,10 @@ static void dates_subject(struct page *page, const struct outlook_date *date) {
         html_text(html, date->days < 0 ? " ended" : " ends");
         break;
     case OUTLOOK_LINE_BEGINS:
-        html_textf(html, "A line begins to be in force (by what holds today: %s): ", page_answer(date->met));
+        html_textf(html, "A line begins to be in force (by what holds today: %s): ", gauge_words(date->met));
         break;
     case OUTLOOK_LINE_ENDS:
-        html_textf(html, "A line is in force for the last time (by what holds today: %s): ", page_answer(date->met));
+        html_textf(html, "A line is in force for the last time (by what holds today: %s): ", gauge_words(date->met));
         break;
     }
     bool line =

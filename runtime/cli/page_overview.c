@@ -105,7 +105,7 @@ static void overview_line(struct page *page, const struct standing_verdict *verd
     page_link(page, &anchor);
     page_sign(page, verdict->met);
     html_begin_class(html, "span", "unseen");
-    html_textf(html, "%s: ", page_answer(verdict->met));
+    html_textf(html, "%s: ", gauge_words(verdict->met));
     html_end(html);
     overview_gauge(page, verdict);
     overview_parts(page, verdict);

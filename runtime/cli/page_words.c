@@ -2,6 +2,7 @@
 #include "runtime/cli/page.h"
 
 #include "runtime/base/utf8.h"
+#include "runtime/cli/gauge.h"
 #include "runtime/cli/style.h"
 
 #include <string.h>
@@ -63,15 +64,11 @@ void page_amount(struct text *out, const struct page *page, const struct standin
     if (verdict->requirement->percent) text_add(out, "\u00A0percent");
 }
 
-const char *page_answer(enum assay_answer answer) {
-    return answer == ASSAY_YES ? "met" : answer == ASSAY_NO ? "not met" : "cannot tell";
-}
-
 void page_mark(struct page *page, enum assay_answer answer) {
     static const char *const classes[] = {"answer no", "answer yes", "answer open"};
     html_begin_class(&page->html, "span", classes[answer]);
     page_sign(page, answer);
-    html_text(&page->html, page_answer(answer));
+    html_text(&page->html, gauge_words(answer));
     html_end(&page->html);
 }
 

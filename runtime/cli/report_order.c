@@ -111,6 +111,13 @@ const char *report_rank_name(enum report_rank rank) {
     return names[rank];
 }
 
+size_t report_place(const struct report_ranked *ranked, size_t count, size_t number) {
+    size_t place = 0;
+    while (place + 1 < count && ranked[place].number != number)
+        place++;
+    return place;
+}
+
 struct report_ranked *report_order(const struct report *report) {
     size_t count = report->outlooks.count;
     struct report_ranked *ranked = calloc(count + 1, sizeof *ranked);

@@ -33,6 +33,9 @@ bool report_is_near(const struct outlook_date *date);
  */
 const char *report_rank_name(enum report_rank rank);
 
+/* Where a specialization, by its number in the rules' order, stands among `count` ranked ones; from 0. */
+size_t report_place(const struct report_ranked *ranked, size_t count, size_t number);
+
 /* All of them in order, as many as report->outlooks.count; malloc'd, NULL when memory runs out. */
 struct report_ranked *report_order(const struct report *report);
 

@@ -1,7 +1,8 @@
 #include "runtime/cli/slug.h"
 
 #include <stdbool.h>
-#include <stddef.h>
+#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 static char slug_letter(char c) {
@@ -31,4 +32,24 @@ void slug_make(char out[SLUG_MAX], const char *name) {
     if (!length) out[length++] = 'x';
     out[length] = '\0';
     if (slug_is_device(out)) strcpy(out + length, "-x");
+}
+
+static bool slug_is_taken(const char (*slugs)[SLUG_NUMBERED], size_t before, const char *const *reserved) {
+    for (; reserved && *reserved; reserved++)
+        if (strcmp(*reserved, slugs[before]) == 0) return true;
+    for (size_t s = 0; s < before; s++)
+        if (strcmp(slugs[s], slugs[before]) == 0) return true;
+    return false;
+}
+
+char (*slug_specializations(const struct assay_ruleset *rules, const char *const *reserved))[SLUG_NUMBERED] {
+    char(*slugs)[SLUG_NUMBERED] = calloc(rules->specialization_count + 1u, sizeof *slugs);
+    for (size_t s = 0; slugs && s < rules->specialization_count; s++) {
+        char slug[SLUG_MAX];
+        slug_make(slug, rules->specializations[s]->name);
+        strcpy(slugs[s], slug);
+        for (unsigned i = 2; slug_is_taken((const char(*)[SLUG_NUMBERED])slugs, s, reserved); i++)
+            snprintf(slugs[s], sizeof *slugs, "%s-%u", slug, i);
+    }
+    return slugs;
 }

@@ -1,11 +1,11 @@
 /* status_csv.c - `assay status --format csv`: one record per requirement line, and per part of one, for spreadsheets.
  *
  * RFC 4180 with line feeds, UTF-8. A text that a spreadsheet would run as a formula gets an apostrophe in front: see
- * csv.h. Numbers, days and months are written bare, and stay what they
- * are. What is not known or not asked is empty. */
+ * csv.h. Numbers, days and months are written bare, and stay what they are. What is not known or not asked is empty. */
 #include "runtime/cli/cells.h"
 #include "runtime/cli/report_order.h"
 #include "runtime/cli/status.h"
+#include "runtime/cli/words.h"
 
 #include <stdlib.h>
 
@@ -68,23 +68,17 @@ static void csv_missing(struct text *out, const struct standing_verdict *verdict
 /* Where the specialization stands among those that need attention, and where the rules say the line. */
 static void csv_attention(struct text *out, const struct csv_place *place,
                           const struct assay_requirement *requirement) {
-    size_t number = (size_t)(place->standing - place->report->standings.all), i = 0;
+    size_t number = (size_t)(place->standing - place->report->standings.all);
+    size_t i = report_place(place->ranked, place->report->outlooks.count, number);
     struct text rule = {0};
-    while (i + 1 < place->report->outlooks.count && place->ranked[i].number != number)
-        i++;
     cells_text(out, report_rank_name(place->ranked[i].rank));
     cells_count(out, true, i + 1);
-    text_add(&rule, "");
     if (requirement->lines) text_addf(&rule, "%s:%u", place->standing->specialization->file, requirement->lines[0]);
-    if (rule.failed)
-        out->failed = true;
-    else
-        cells_text(out, rule.data);
+    cells_text_of(out, &rule);
     text_free(&rule);
 }
 
 static void csv_record(struct text *out, const struct csv_place *place, const struct standing_verdict *verdict) {
-    static const char *const answers[] = {"no", "yes", "cannot tell"};
     const struct assay_requirement *requirement = verdict->requirement;
     cells_text(out, place->standing->specialization->name);
     cells_text(out, place->standing->specialization->area);
@@ -96,7 +90,7 @@ static void csv_record(struct text *out, const struct csv_place *place, const st
     cells_day(out, requirement->from);
     cells_day(out, requirement->until);
     csv_figures(out, place, verdict);
-    cells_text(out, place->in_force ? answers[verdict->met] : "not in force");
+    cells_text(out, place->in_force ? words_answer(verdict->met) : "not in force");
     cells_text(out, standing_doubt_words(verdict->doubt));
     csv_counts(out, verdict);
     cells_day(out, verdict->valid_until);
@@ -105,7 +99,7 @@ static void csv_record(struct text *out, const struct csv_place *place, const st
     csv_attention(out, place, requirement);
     cells_amount(out, verdict->known && requirement->kind == ASSAY_REQUIRES_AMOUNT, verdict->least);
     cells_amount(out, verdict->known && requirement->kind == ASSAY_REQUIRES_AMOUNT, verdict->greatest);
-    if (!out->failed) out->data[out->length - 1] = '\n'; /* for the last comma */
+    cells_end(out);
 }
 
 static void csv_line(struct text *out, const struct csv_place *place, const struct standing_verdict *verdict);

@@ -11,12 +11,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-static void json_money(struct json *json, const char *key, assay_money amount) {
-    char exact[ASSAY_MONEY_TEXT];
-    assay_money_exact(exact, amount);
-    json_string(json, key, exact);
-}
-
 static void json_ruleset(struct json *json, const struct assay_ruleset *rules) {
     json_object(json, "ruleset");
     json_string(json, "edition", rules->usage->edition);
@@ -182,9 +176,7 @@ static void json_measure(struct json *json, const struct summary *summary, const
 /* Where it stands among those that need attention, from 1, and why. */
 static void json_attention(struct json *json, const struct report *report, const struct report_ranked *ranked,
                            uint16_t number) {
-    size_t place = 0;
-    while (place + 1 < report->outlooks.count && ranked[place].number != number)
-        place++;
+    size_t place = report_place(ranked, report->outlooks.count, number);
     json_object(json, "attention");
     json_uint(json, "place", place + 1);
     json_string(json, "rank", report_rank_name(ranked[place].rank));

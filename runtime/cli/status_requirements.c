@@ -1,12 +1,11 @@
 #include "runtime/cli/status_requirements.h"
 
 #include "runtime/cli/json_value.h"
+#include "runtime/cli/words.h"
 #include "runtime/usage/day.h"
 #include "runtime/usage/makeup.h"
 
-static const char *requirements_answer(enum assay_answer answer) {
-    return answer == ASSAY_YES ? "yes" : answer == ASSAY_NO ? "no" : "cannot tell";
-}
+#define JSON_CUSTOMERS 25 /* of a sum; how many count stands beside them */
 
 static const char *requirements_kind(uint8_t kind) {
     static const char *const names[] = {
@@ -24,10 +23,11 @@ struct place {
     const struct outlook *outlook;
 };
 
-static void json_money(struct json *json, const char *key, bool known, assay_money amount) {
-    char exact[ASSAY_MONEY_TEXT];
-    assay_money_exact(exact, amount);
-    json_string(json, key, known ? exact : NULL);
+static void json_known_money(struct json *json, const char *key, bool known, assay_money amount) {
+    if (known)
+        json_money(json, key, amount);
+    else
+        json_null(json, key);
 }
 
 /* "Title, 2023-07-11"; of a date of which only the year is known, the year. */
@@ -56,21 +56,21 @@ static void json_rule(struct json *json, const char *file, const struct assay_re
 
 static void json_amount(struct json *json, const struct outlook_verdict *line) {
     const struct standing_verdict *verdict = line->verdict;
-    json_money(json, "needed", verdict->has_amount, verdict->needed);
-    json_money(json, "certain", verdict->has_amount && verdict->known, verdict->certain);
-    json_money(json, "possible", verdict->has_amount && verdict->known && verdict->bounded, verdict->possible);
+    json_known_money(json, "needed", verdict->has_amount, verdict->needed);
+    json_known_money(json, "certain", verdict->has_amount && verdict->known, verdict->certain);
+    json_known_money(json, "possible", verdict->has_amount && verdict->known && verdict->bounded, verdict->possible);
     if (!verdict->has_amount) return;
     if (verdict->requirement->kind == ASSAY_REQUIRES_AMOUNT) {
-        json_money(json, "least", verdict->known, verdict->least);
-        json_money(json, "greatest", verdict->known, verdict->greatest);
+        json_known_money(json, "least", verdict->known, verdict->least);
+        json_known_money(json, "greatest", verdict->known, verdict->greatest);
     }
     if (!line->missing.amount_told) {
         json_null(json, "missing");
         return;
     }
     json_object(json, "missing");
-    json_money(json, "least", true, line->missing.amount_least);
-    json_money(json, "most", true, line->missing.amount_most);
+    json_money(json, "least", line->missing.amount_least);
+    json_money(json, "most", line->missing.amount_most);
     json_end_object(json);
 }
 
@@ -130,15 +130,13 @@ static void json_validity(struct json *json, const struct standing_verdict *verd
 
 /* ---- What it is made of ---- */
 
-#define JSON_CUSTOMERS 25 /* of a sum; how many count stands beside them */
-
 static void json_by_month(struct json *json, const struct makeup *makeup) {
     json_array(json, "by_month");
     for (size_t i = 0; i < makeup->month_count; i++) {
         json_object(json, NULL);
         json_month(json, "month", makeup->months[i].month);
-        json_money(json, "certain", true, tally_net(&makeup->months[i].certain));
-        json_money(json, "possible", true, tally_net(&makeup->months[i].possible));
+        json_money(json, "certain", tally_net(&makeup->months[i].certain));
+        json_money(json, "possible", tally_net(&makeup->months[i].possible));
         json_end_object(json);
     }
     json_end_array(json);
@@ -152,8 +150,8 @@ static void json_held(struct json *json, const struct report *report, const stru
         size_t length;
         json_object(json, NULL);
         json_string(json, "customer", makeup_customer_text(&report->standings, customer->number, &length));
-        json_money(json, "certain", true, tally_net(&customer->certain));
-        json_money(json, "possible", true, tally_net(&customer->certain) + tally_net(&customer->undecided));
+        json_money(json, "certain", tally_net(&customer->certain));
+        json_money(json, "possible", tally_net(&customer->certain) + tally_net(&customer->undecided));
         json_end_object(json);
     }
     json_end_array(json);
@@ -174,7 +172,7 @@ static void json_value(struct json *json, const struct report *report, const cha
                        int32_t month) {
     assay_money value = 0;
     bool known = report->has_partner && partner_metric_value(&report->partner, name, month, &value);
-    json_money(json, key, known, value);
+    json_known_money(json, key, known, value);
 }
 
 /* Of GROWTH: the two values of each metric that are compared; null: not known. */
@@ -200,11 +198,11 @@ static void json_leaving(struct json *json, const struct outlook_verdict *line) 
     if (!line->has_leaving) return;
     json_object(json, "without_oldest_month");
     if (sum) json_month(json, "month", line->leaving);
-    if (sum) json_money(json, "certain", true, stays->certain);
-    if (sum) json_money(json, "possible", true, stays->possible);
+    if (sum) json_money(json, "certain", stays->certain);
+    if (sum) json_money(json, "possible", stays->possible);
     if (stays->count.asked) json_uint(json, "customers", stays->count.certain);
     if (stays->count.asked) json_uint(json, "customers_possible", stays->count.possible);
-    json_string(json, "met", requirements_answer(stays->met));
+    json_string(json, "met", words_answer(stays->met));
     json_end_object(json);
 }
 
@@ -218,7 +216,7 @@ static void json_largest(struct json *json, const struct outlook_verdict *line) 
     if (!line->largest.customer) return;
     json_object(json, "largest_customer");
     json_string(json, "customer", line->largest.customer);
-    json_money(json, "certain", true, line->largest.amount);
+    json_money(json, "certain", line->largest.amount);
     json_share(json, line->largest.share);
     json_end_object(json);
 }
@@ -230,10 +228,10 @@ static void json_breakers(struct json *json, const struct outlook_verdict *line)
         const struct outlook_breaker *breaker = &line->breakers[i];
         json_object(json, NULL);
         json_string(json, "customer", breaker->customer);
-        json_money(json, "certain", true, breaker->certain);
+        json_money(json, "certain", breaker->certain);
         json_bool(json, "by_amount", breaker->by_amount);
         json_bool(json, "by_count", breaker->by_count);
-        json_string(json, "met_without", requirements_answer(breaker->then));
+        json_string(json, "met_without", words_answer(breaker->then));
         json_end_object(json);
     }
     json_end_array(json);
@@ -253,7 +251,7 @@ static void json_date_ahead(struct json *json, const struct outlook_date *date) 
     if (date->person) json_string(json, "person", date->person);
     if (date->name) json_string(json, "name", date->name);
     if (date->kind == OUTLOOK_LINE_BEGINS || date->kind == OUTLOOK_LINE_ENDS)
-        json_string(json, "met_today", requirements_answer(date->met));
+        json_string(json, "met_today", words_answer(date->met));
     json_end_object(json);
 }
 
@@ -290,7 +288,7 @@ static void json_line(struct json *json, const struct place *place, const struct
     json_source(json, &requirement->cites);
     json_rule(json, place->outlook->standing->specialization->file, requirement);
     json_amount(json, line);
-    json_string(json, "met", requirements_answer(verdict->met));
+    json_string(json, "met", words_answer(verdict->met));
     if (verdict->doubt) json_string(json, "doubt", standing_doubt_words(verdict->doubt));
     json_window(json, verdict);
     json_heads(json, line);
@@ -307,7 +305,7 @@ static void json_line(struct json *json, const struct place *place, const struct
 void status_requirements_head(struct json *json, const struct standing *standing) {
     json_string(json, "status", standing_status_word(standing->status));
     json_string(json, "next", standing->next);
-    json_string(json, "prerequisites", requirements_answer(standing->prerequisites));
+    json_string(json, "prerequisites", words_answer(standing->prerequisites));
 }
 
 void status_requirements_json(struct json *json, const struct report *report, const struct outlook *outlook) {

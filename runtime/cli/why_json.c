@@ -4,10 +4,6 @@
 #include "runtime/base/json.h"
 #include "runtime/cli/words.h"
 
-static const char *why_answer(enum assay_answer answer) {
-    return answer == ASSAY_YES ? "yes" : answer == ASSAY_NO ? "no" : "cannot tell";
-}
-
 static void why_json_cells(struct json *json, const struct why *why) {
     json_array(json, "cells");
     for (uint16_t f = 0; f < why->rules->usage->field_count; f++) {
@@ -33,7 +29,7 @@ static void why_json_condition(struct json *json, const struct why *why, const s
     json_string(json, "text", words.data);
     json_uint(json, "line", condition->lines[0]);
     json_string(json, "answer",
-                why_answer(assay_condition_holds(why->rules, condition, &why->cells[condition->field])));
+                words_answer(assay_condition_holds(why->rules, condition, &why->cells[condition->field])));
     json_end_object(json);
     if (words.failed) json->out->failed = true;
     text_free(&words);
@@ -46,7 +42,7 @@ static void why_json_clauses(struct json *json, const struct why *why, const str
         json_object(json, NULL);
         json_string(json, "option", clauses[c].option);
         json_uint(json, "line", lines[c]);
-        json_string(json, "answer", why_answer(assay_clause_holds(why->rules, &clauses[c], why->cells)));
+        json_string(json, "answer", words_answer(assay_clause_holds(why->rules, &clauses[c], why->cells)));
         json_array(json, "conditions");
         for (uint16_t i = 0; i < clauses[c].condition_count; i++)
             why_json_condition(json, why, &clauses[c].conditions[i]);
@@ -58,7 +54,7 @@ static void why_json_clauses(struct json *json, const struct why *why, const str
 
 static void why_json_eligibility(struct json *json, const struct why *why) {
     const struct assay_usage *usage = why->rules->usage;
-    json_string(json, "eligible", why_answer(why->eligible));
+    json_string(json, "eligible", words_answer(why->eligible));
     json_array(json, "eligibility");
     for (uint16_t e = 0; e < usage->eligibility_count; e++) {
         json_object(json, NULL);

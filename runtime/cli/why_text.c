@@ -94,11 +94,10 @@ static void why_text_condition(struct style *style, const struct why *why, const
 }
 
 static void why_text_eligibility(struct style *style, const struct why *why) {
-    static const char *const answers[] = {"no", "yes", "cannot tell"};
     const struct assay_usage *usage = why->rules->usage;
     text_add_char(style->out, '\n');
     style_add(style, STYLE_BOLD, "Eligible: ");
-    text_addf(style->out, "%s (%s)\n", answers[why->eligible], usage->file);
+    text_addf(style->out, "%s (%s)\n", words_answer(why->eligible), usage->file);
     for (uint16_t e = 0; e < usage->eligibility_count; e++) {
         const struct assay_eligibility *eligibility = &usage->eligibilities[e];
         text_addf(style->out, "  %s\n", eligibility->reason);

@@ -74,6 +74,10 @@ void words_citation(struct text *out, const struct assay_citation *cites) {
     if (cites->secondary) text_add(out, " (secondary source)");
 }
 
+const char *words_answer(enum assay_answer answer) {
+    return answer == ASSAY_YES ? "yes" : answer == ASSAY_NO ? "no" : "cannot tell";
+}
+
 const char *words_met(enum assay_answer answer) {
     return answer == ASSAY_YES ? "met" : answer == ASSAY_NO ? "missed" : "cannot tell";
 }

@@ -1,4 +1,4 @@
-/* words.h - conditions and sources in the words of the rules. */
+/* words.h - conditions, sources and answers in words. */
 #ifndef ASSAY_WORDS_H
 #define ASSAY_WORDS_H
 
@@ -14,7 +14,10 @@ void words_condition(struct text *out, const struct assay_usage *usage, const st
 /* `"Apply for specializations", 2023-07-11`; nothing when there is no citation. */
 void words_citation(struct text *out, const struct assay_citation *cites);
 
-/* met, missed, cannot tell. */
+/* Of a question: yes, no, cannot tell. */
+const char *words_answer(enum assay_answer answer);
+
+/* Of a condition: met, missed, cannot tell. */
 const char *words_met(enum assay_answer answer);
 
 #endif

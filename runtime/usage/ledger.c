@@ -91,12 +91,16 @@ static uint8_t *ledger_answers(const struct outcomes *outcomes, const uint64_t *
     return answers;
 }
 
-/* What a cell is to a question. */
-static enum assay_answer ledger_asked(const struct ledger_cell *cell, const uint8_t *answers,
-                                      const struct ledger_question *question) {
-    enum assay_answer answer = answers[cell->outcome];
-    if (cell->month < question->from || cell->month > question->until) return ASSAY_NO;
+/* What rows of a month are to a question whose measures answer so. */
+static enum assay_answer ledger_within(const struct ledger_question *question, enum assay_answer answer,
+                                       int32_t month) {
+    if (month < question->from || month > question->until) return ASSAY_NO;
     return answer == ASSAY_YES && question->undecided ? ASSAY_CANNOT_TELL : answer;
+}
+
+enum assay_answer ledger_asked(const struct ledger_question *question, const struct outcomes *outcomes,
+                               uint32_t outcome, int32_t month) {
+    return ledger_within(question, ledger_answer(outcomes, outcome, question->measures), month);
 }
 
 static bool ledger_walk_cells(const struct ledger *ledger, const uint8_t *answers,
@@ -106,7 +110,7 @@ static bool ledger_walk_cells(const struct ledger *ledger, const uint8_t *answer
     bool good = true;
     for (uint32_t i = 0; good && i < ledger->count; i++) {
         const struct ledger_cell *cell = &ledger->cells[i];
-        enum assay_answer answer = ledger_asked(cell, answers, question);
+        enum assay_answer answer = ledger_within(question, answers[cell->outcome], cell->month);
         if (answer == ASSAY_NO) continue;
         if (cell->customer != sums.customer) {
             ledger_end_customer(total, &sums, visitor);

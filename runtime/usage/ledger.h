@@ -45,6 +45,10 @@ struct ledger_question {
 #define LEDGER_ALL_FROM  INT32_MIN
 #define LEDGER_ALL_UNTIL INT32_MAX
 
+/* What rows of an outcome and a month are to a question: they count, may count, or do not. */
+enum assay_answer ledger_asked(const struct ledger_question *question, const struct outcomes *outcomes,
+                               uint32_t outcome, int32_t month);
+
 struct ledger_total {
     struct tally certain;                   /* rows that certainly count */
     struct tally undecided;                 /* rows that cannot be told */

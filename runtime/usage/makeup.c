@@ -13,16 +13,6 @@ struct making {
     size_t room; /* for customers */
 };
 
-/* What a cell is to the line. */
-static enum assay_answer making_asked(const struct making *making, const struct ledger_cell *cell) {
-    const struct outcomes *outcomes = making->standings->usage.outcomes;
-    const struct outcome *outcome = &outcomes->all[cell->outcome];
-    if (cell->month < making->question.from || cell->month > making->question.until) return ASSAY_NO;
-    if (outcomes_meet(outcomes, outcome->counts, making->question.measures))
-        return making->question.undecided ? ASSAY_CANNOT_TELL : ASSAY_YES;
-    return outcomes_meet(outcomes, outcome->may, making->question.measures) ? ASSAY_CANNOT_TELL : ASSAY_NO;
-}
-
 static struct makeup_customer *making_customer(struct making *making, uint32_t number) {
     struct makeup *makeup = making->makeup;
     if (makeup->customer_count && makeup->customers[makeup->customer_count - 1].number == number)
@@ -117,10 +107,11 @@ static bool makeup_gather(struct makeup *makeup, const struct standings *standin
                 standing_begin(&context, &memory, &standings->usage, standings->partner, specialization);
     if (good) making.question = standing_question(&context, verdict);
     for (uint32_t i = 0; good && i < ledger->count; i++) {
-        enum assay_answer answer = making_asked(&making, &ledger->cells[i]);
+        const struct ledger_cell *cell = &ledger->cells[i];
+        enum assay_answer answer =
+            ledger_asked(&making.question, standings->usage.outcomes, cell->outcome, cell->month);
         if (answer == ASSAY_NO) continue;
-        good = making_add_month(&making, &ledger->cells[i], answer) &&
-               (!customers || making_add_customer(&making, &ledger->cells[i], answer));
+        good = making_add_month(&making, cell, answer) && (!customers || making_add_customer(&making, cell, answer));
     }
     pool_free(&memory);
     return good;
