@@ -1,6 +1,7 @@
 #include "runtime/cli/certificate.h"
 
-#include <errno.h>
+#include "runtime/cli/tree.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -17,7 +18,7 @@ static const struct certificate_form certificate_forms[] = {
 };
 
 static bool certificate_hash(char out[HASH_TEXT], const char *at) {
-    if (strspn(at, "0123456789abcdef") != HASH_TEXT - 1) return false;
+    if (!hash_begins(at)) return false;
     memcpy(out, at, HASH_TEXT - 1);
     out[HASH_TEXT - 1] = '\0';
     return true;

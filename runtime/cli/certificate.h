@@ -3,7 +3,6 @@
 #ifndef ASSAY_CERTIFICATE_H
 #define ASSAY_CERTIFICATE_H
 
-#include "runtime/cli/tree.h"
 #include "runtime/usage/hash.h"
 
 struct certificate {

@@ -81,10 +81,6 @@ static bool manifest_is_name(const char *name, size_t length) {
     return length > 0;
 }
 
-static bool manifest_is_hash(const char *text) {
-    return strspn(text, "0123456789abcdef") == HASH_TEXT - 1;
-}
-
 /* Takes "# BYTES bytes\nHASH  NAME\n"; returns what stands behind, or NULL. */
 static const char *manifest_take(struct manifest *manifest, const char *at) {
     char *end;
@@ -93,7 +89,7 @@ static const char *manifest_take(struct manifest *manifest, const char *at) {
     unsigned long long bytes = strtoull(at + 2, &end, 10);
     if (errno || strncmp(end, " bytes\n", 7) != 0) return NULL;
     const char *hash = end + 7;
-    if (!manifest_is_hash(hash) || strncmp(hash + HASH_TEXT - 1, "  ", 2) != 0) return NULL;
+    if (!hash_begins(hash) || strncmp(hash + HASH_TEXT - 1, "  ", 2) != 0) return NULL;
     const char *name = hash + HASH_TEXT + 1, *line_end = strchr(name, '\n');
     if (!line_end || !manifest_is_name(name, (size_t)(line_end - name))) return NULL;
     struct manifest_file *file = manifest_add(manifest, name, (size_t)(line_end - name));

@@ -1,9 +1,7 @@
 #include "runtime/cli/reproduce.h"
 
 #include <errno.h>
-#include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 
 /* An input that was found. */
 struct found {
@@ -22,11 +20,8 @@ const char *reproduce_input_told(const struct reproduce *reproduce, size_t input
 
 /* It is read twice, so pipes will not do. */
 static bool inputs_look(const char *path, struct found *found) {
-    struct stat status;
     found->path = path;
-    if (!path || strcmp(path, "-") == 0 || stat(path, &status) != 0) return false;
-    errno = S_ISREG(status.st_mode) ? 0 : S_ISDIR(status.st_mode) ? EISDIR : ESPIPE;
-    return errno == 0 && manifest_measure(path, &found->bytes, found->sha256);
+    return path && strcmp(path, "-") != 0 && tree_is_file(path) && manifest_measure(path, &found->bytes, found->sha256);
 }
 
 /* The copy in the folder, or NULL. */

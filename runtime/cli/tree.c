@@ -113,12 +113,16 @@ bool tree_is_plain(const char *path) {
     return S_ISREG(status.st_mode);
 }
 
-bool tree_load(const char *path, size_t most, struct text *text) {
+bool tree_is_file(const char *path) {
     struct stat status;
-    *text = (struct text){0};
     if (stat(path, &status) != 0) return false;
-    errno = S_ISREG(status.st_mode) ? 0 : S_ISDIR(status.st_mode) ? EISDIR : ESPIPE;
-    FILE *file = errno == 0 ? fopen(path, "rb") : NULL;
+    if (!S_ISREG(status.st_mode)) errno = S_ISDIR(status.st_mode) ? EISDIR : ESPIPE;
+    return S_ISREG(status.st_mode);
+}
+
+bool tree_load(const char *path, size_t most, struct text *text) {
+    *text = (struct text){0};
+    FILE *file = tree_is_file(path) ? fopen(path, "rb") : NULL;
     char buffer[16384];
     if (!file) return false;
     text_add(text, "");

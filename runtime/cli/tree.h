@@ -35,6 +35,10 @@ char *tree_path(const char *root, const char *name);
 /* Whether a path is a file, and no link to one, no pipe and the like; false with errno set (EINVAL: something else). */
 bool tree_is_plain(const char *path);
 
+/* Whether a path leads to a file, also behind links: what can be read twice. False with errno set (EISDIR; ESPIPE: a
+ * pipe and the like). */
+bool tree_is_file(const char *path);
+
 /* A whole file, or that behind a link, as a text that has data also when it is empty: of so many bytes at most (EFBIG),
  * no pipe and the like (ESPIPE). False with errno set, and nothing to free then. */
 bool tree_load(const char *path, size_t most, struct text *text);

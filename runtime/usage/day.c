@@ -2,8 +2,6 @@
 
 #include "runtime/base/calendar.h"
 
-#include <stdbool.h>
-
 #define DAY_FIRST_MONTH 12               /* of the year 1 */
 #define DAY_LAST_MONTH  (9999 * 12 + 11) /* of the year 9999 */
 #define DAY_LAST_COUNT  3652058          /* 9999-12-31 */
@@ -60,6 +58,10 @@ static uint32_t day_at(int32_t count) {
             month = middle - 1;
     }
     return day_make(month, (uint32_t)(count - day_count_before(month)) + 1);
+}
+
+bool day_within(uint32_t day, uint32_t from, uint32_t until) {
+    return from <= day && (!until || day <= until);
 }
 
 uint32_t day_add(uint32_t day, int32_t days) {

@@ -3,6 +3,7 @@
 #ifndef ASSAY_DAY_H
 #define ASSAY_DAY_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -17,6 +18,9 @@ int32_t day_month(uint32_t day);
 
 /* Days counted through, so that they can be subtracted. */
 int32_t day_count(uint32_t day);
+
+/* Whether a day is within a period, both ends included; until 0: without end. */
+bool day_within(uint32_t day, uint32_t from, uint32_t until);
 
 /* The day so many days later, or earlier. */
 uint32_t day_add(uint32_t day, int32_t days);

@@ -149,3 +149,7 @@ void hash_close(struct hash *hash) {
     free(hash->ring);
     free(hash);
 }
+
+bool hash_begins(const char *text) {
+    return strspn(text, "0123456789abcdef") == HASH_TEXT - 1;
+}

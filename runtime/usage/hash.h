@@ -19,6 +19,9 @@ void hash_add(struct hash *hash, const void *bytes, size_t length);
 /* The hash of all bytes, in hex with a NUL. Once. False when it could not be computed. */
 bool hash_finish(struct hash *hash, char out[HASH_TEXT]);
 
+/* Whether a text begins with a hash as it is written, and no further such digit. */
+bool hash_begins(const char *text);
+
 /* Also in the middle of the work. NULL is fine. */
 void hash_close(struct hash *hash);
 

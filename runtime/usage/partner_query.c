@@ -1,5 +1,6 @@
 #include "runtime/usage/partner.h"
 
+#include "runtime/usage/day.h"
 #include "runtime/usage/partner_internal.h"
 
 bool partner_says(const struct partner *partner, enum partner_section section) {
@@ -11,15 +12,11 @@ bool partner_complete(const struct partner *partner, enum partner_section sectio
     return partner_says(partner, section) && !partner->said[section].incomplete;
 }
 
-static bool query_within(uint32_t since, uint32_t until, uint32_t day) {
-    return since <= day && (until == 0 || day <= until);
-}
-
 /* ---- Certifications ---- */
 
 /* What one entry says of a day; NO: nothing. */
 static enum assay_answer query_entry(const struct partner_certification *entry, uint32_t day) {
-    if (!query_within(entry->since, entry->until, day)) return ASSAY_NO;
+    if (!day_within(day, entry->since, entry->until)) return ASSAY_NO;
     return entry->certain ? ASSAY_YES : ASSAY_CANNOT_TELL;
 }
 

@@ -1,5 +1,6 @@
 #include "runtime/usage/standing_internal.h"
 
+#include "runtime/usage/day.h"
 #include "runtime/usage/names.h"
 #include "runtime/usage/wide.h"
 
@@ -42,7 +43,7 @@ assay_money standing_stated(struct standing_context *context, const struct assay
 static enum assay_answer standing_in_force(const struct assay_requirement *requirement, uint32_t day) {
     if (!requirement->from && !requirement->until) return ASSAY_YES;
     if (!day) return ASSAY_CANNOT_TELL;
-    return standing_within(requirement->from, requirement->until, day) ? ASSAY_YES : ASSAY_NO;
+    return day_within(day, requirement->from, requirement->until) ? ASSAY_YES : ASSAY_NO;
 }
 
 /* ---- Lines ---- */

@@ -17,7 +17,7 @@ static enum assay_answer entries_on_day(const struct entries *entries, const str
                                         bool certain) {
     uint32_t day = entries->judge.usage->as_of;
     if (!day) return ASSAY_CANNOT_TELL;
-    if (!standing_within(entry->from, entry->until, day)) return ASSAY_NO;
+    if (!day_within(day, entry->from, entry->until)) return ASSAY_NO;
     return certain ? ASSAY_YES : ASSAY_CANNOT_TELL;
 }
 

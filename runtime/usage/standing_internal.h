@@ -50,11 +50,6 @@ bool standing_about(const struct standing_context *context, const struct partner
 /* Whether a text is one of a requirement's names. */
 bool standing_names(const struct assay_requirement *requirement, const char *text);
 
-/* Whether a day is within a period; until 0: without end. */
-static inline bool standing_within(uint32_t since, uint32_t until, uint32_t day) {
-    return since <= day && (!until || day <= until);
-}
-
 /* Whether a reference stands for its customer: accepted within the days, and none newer of the same customer. */
 bool standing_stands(const struct standing_context *context, size_t reference, uint32_t from, uint32_t until);
 

@@ -91,8 +91,8 @@ void standing_people(struct standing_context *context, struct standing_verdict *
 static bool stated_decides(const struct partner_designation *entry, const struct partner_designation *other,
                            uint32_t day) {
     if (!other) return true;
-    bool held = standing_within(entry->since, entry->until, day);
-    if (held != standing_within(other->since, other->until, day)) return held;
+    bool held = day_within(day, entry->since, entry->until);
+    if (held != day_within(day, other->since, other->until)) return held;
     return stated_later(entry->until, other->until);
 }
 
@@ -153,7 +153,7 @@ void standing_designation(struct standing_context *context, struct standing_verd
     verdict->since = found->since;
     verdict->valid_until = stated_goes_on(context, found);
     if (!day) verdict->met = ASSAY_CANNOT_TELL;
-    if (day && standing_within(found->since, found->until, day)) verdict->met = ASSAY_YES;
+    if (day && day_within(day, found->since, found->until)) verdict->met = ASSAY_YES;
 }
 
 /* ---- Audits ---- */
@@ -178,7 +178,7 @@ void standing_audit(struct standing_context *context, struct standing_verdict *v
     verdict->since = newest->passed;
     verdict->valid_until = months ? day_add_months(newest->passed, months) : 0;
     if (!day) verdict->met = ASSAY_CANNOT_TELL;
-    if (day && standing_within(newest->passed, verdict->valid_until, day)) verdict->met = ASSAY_YES;
+    if (day && day_within(day, newest->passed, verdict->valid_until)) verdict->met = ASSAY_YES;
 }
 
 /* ---- References ---- */
