@@ -114,17 +114,6 @@ void gauge_months(struct style *style, const struct ledger_month *months, size_t
 
 /* ---- Numbers ---- */
 
-/* "1234.5" as "1,234.5". */
-static void gauge_separated(struct text *out, const char *number) {
-    size_t digits = strcspn(number, ".");
-    size_t sign = *number == '-';
-    for (size_t i = 0; i < digits; i++) {
-        if (i > sign && (digits - i) % 3 == 0) text_add_char(out, ',');
-        text_add_char(out, number[i]);
-    }
-    text_add(out, number + digits);
-}
-
 void gauge_number(struct text *out, const struct standing_verdict *verdict, assay_money number) {
     char exact[ASSAY_MONEY_TEXT];
     if (verdict->requirement->kind == ASSAY_REQUIRES_AMOUNT) {
@@ -132,7 +121,7 @@ void gauge_number(struct text *out, const struct standing_verdict *verdict, assa
         return;
     }
     assay_money_exact(exact, number);
-    gauge_separated(out, exact);
+    style_grouped(out, exact);
 }
 
 /* Money without its cents: never more than there is. */
@@ -145,7 +134,7 @@ static void gauge_whole(struct text *out, const struct standing_verdict *verdict
     }
     rest = number % one;
     assay_money_exact(exact, rest < 0 ? number - rest - one : number - rest);
-    gauge_separated(out, exact);
+    style_grouped(out, exact);
 }
 
 static void gauge_of_needed(struct text *out, const struct standing_verdict *verdict, bool whole) {

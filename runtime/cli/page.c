@@ -118,12 +118,8 @@ static void page_specialization(struct page *page, const struct report_ranked *r
     const struct standing *standing = ranked->outlook->standing;
     struct html *html = &page->html;
     page->number = ranked->number;
-    html_begin_class(html, "section", page_is_quiet(page, ranked) ? "specialization quiet" : "specialization");
-    html_attribute(html, "aria-labelledby", page->slugs[page->number]);
-    html_begin(html, "h2");
-    html_attribute(html, "id", page->slugs[page->number]);
-    html_text(html, standing->specialization->name);
-    html_end(html);
+    page_section(page, page_is_quiet(page, ranked) ? "specialization quiet" : "specialization",
+                 page->slugs[page->number], standing->specialization->name);
     html_begin_class(html, "p", "facts");
     page_status(page, standing);
     html_textf(html, " %s", standing->specialization->area);

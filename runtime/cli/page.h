@@ -40,6 +40,12 @@ void page_rows_anchor(struct text *out, size_t number);
 void page_identify(struct page *page, struct text *anchor);
 void page_link(struct page *page, struct text *anchor);
 
+/* A link with a text; the anchor is freed. */
+void page_link_text(struct page *page, struct text *anchor, const char *text);
+
+/* Begins a section with its heading, whose id is the place's name; end it. */
+void page_section(struct page *page, const char *class_name, const char *place, const char *heading);
+
 /* ---- Words: page_words.c ---- */
 
 /* A text from outside: isolated, its end left out when it is long. */

@@ -45,3 +45,20 @@ void page_identify(struct page *page, struct text *anchor) {
 void page_link(struct page *page, struct text *anchor) {
     anchor_attribute(page, "href", "#", anchor);
 }
+
+void page_link_text(struct page *page, struct text *anchor, const char *text) {
+    html_begin(&page->html, "a");
+    page_link(page, anchor);
+    html_text(&page->html, text);
+    html_end(&page->html);
+}
+
+void page_section(struct page *page, const char *class_name, const char *place, const char *heading) {
+    struct html *html = &page->html;
+    html_begin_class(html, "section", class_name);
+    html_attribute(html, "aria-labelledby", place);
+    html_begin(html, "h2");
+    html_attribute(html, "id", place);
+    html_text(html, heading);
+    html_end(html);
+}

@@ -166,12 +166,7 @@ static void basis_again(struct page *page) {
 
 void page_basis(struct page *page) {
     struct html *html = &page->html;
-    html_begin_class(html, "section", "last");
-    html_attribute(html, "aria-labelledby", "basis");
-    html_begin(html, "h2");
-    html_attribute(html, "id", "basis");
-    html_text(html, "What this rests on");
-    html_end(html);
+    page_section(page, "last", "basis", "What this rests on");
     html_begin_class(html, "dl", "basis");
     basis_usage(page);
     basis_partner(page);

@@ -3,6 +3,7 @@
 
 #include "runtime/cli/status.h"
 #include "runtime/cli/style.h"
+#include "runtime/cli/words.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -45,10 +46,7 @@ static void doubts_name(struct page *page, size_t reason, const char *name) {
     struct text anchor = {0};
     page_row(page, NULL);
     page_rows_anchor(&anchor, reason);
-    html_begin(&page->html, "a");
-    page_link(page, &anchor);
-    html_text(&page->html, name);
-    html_end(&page->html);
+    page_link_text(page, &anchor, name);
     html_end(&page->html);
 }
 
@@ -135,11 +133,6 @@ static void doubts_rule(struct page *page, size_t number, const char *summary, u
     html_end(html);
 }
 
-static void doubts_fields(struct text *out, const struct assay_usage *usage, const uint16_t *fields, size_t count) {
-    for (size_t i = 0; i < count; i++)
-        text_addf(out, "%s%s", i ? ", " : "", usage->fields[fields[i]].name);
-}
-
 static void doubts_once(struct page *page) {
     const struct assay_usage *usage = page->report->summary.run->rules->usage;
     const struct assay_once *once = usage->once;
@@ -148,9 +141,9 @@ static void doubts_once(struct page *page) {
     if (!once) return;
     doubts_rule(page, usage->eligibility_count, "Which rows are duplicates", usage->lines[1]);
     text_add(&words, "Rows alike in ");
-    doubts_fields(&words, usage, once->key, once->key_count);
+    words_fields(&words, usage, once->key, once->key_count);
     text_addf(&words, " are one consumption. Of those that differ in %s", usage->fields[once->preferred_field].name);
-    if (once->least_count) text_add(&words, ", "), doubts_fields(&words, usage, once->least, once->least_count);
+    if (once->least_count) text_add(&words, ", "), words_fields(&words, usage, once->least, once->least_count);
     text_add(&words, ", the rows of one claim count: the first of ");
     for (uint16_t i = 0; i < once->preferred_count; i++)
         text_addf(&words, "%s\u201C%s\u201D", i ? ", " : "", once->preferred[i]);
@@ -255,12 +248,7 @@ static void doubts_undecided(struct page *page) {
 
 void page_doubts(struct page *page) {
     struct html *html = &page->html;
-    html_begin_class(html, "section", "doubts");
-    html_attribute(html, "aria-labelledby", "doubts");
-    html_begin(html, "h2");
-    html_attribute(html, "id", "doubts");
-    html_text(html, "Not counted, and not certain");
-    html_end(html);
+    page_section(page, "doubts", "doubts", "Not counted, and not certain");
     doubts_undecided(page);
     doubts_excluded(page);
     doubts_rules(page);

@@ -52,12 +52,7 @@ void page_glossary(struct page *page) {
         {"Secondary source", "The number is not the publisher\u2019s own word."},
     };
     struct html *html = &page->html;
-    html_begin_class(html, "section", "last");
-    html_attribute(html, "aria-labelledby", "words");
-    html_begin(html, "h2");
-    html_attribute(html, "id", "words");
-    html_text(html, "Words");
-    html_end(html);
+    page_section(page, "last", "words", "Words");
     html_begin_class(html, "dl", "basis");
     for (size_t i = 0; i < sizeof terms / sizeof *terms; i++)
         glossary_term(html, terms[i][0], terms[i][1]);

@@ -11,10 +11,7 @@ static void measures_name(struct page *page, const struct assay_measure *measure
     struct text anchor = {0};
     page_row(page, NULL);
     page_measure_anchor(&anchor, page, measure);
-    html_begin(&page->html, "a");
-    page_link(page, &anchor);
-    html_text(&page->html, measure->name);
-    html_end(&page->html);
+    page_link_text(page, &anchor, measure->name);
     html_end(&page->html);
 }
 
@@ -74,10 +71,7 @@ static void measures_reason(const struct measures_excluded *table, size_t reason
     html_begin(&page->html, "th");
     html_attribute(&page->html, "scope", "col");
     page_rows_anchor(&anchor, reason);
-    html_begin(&page->html, "a");
-    page_link(page, &anchor);
-    html_text(&page->html, summary_reason(&page->report->summary, reason));
-    html_end(&page->html);
+    page_link_text(page, &anchor, summary_reason(&page->report->summary, reason));
     html_end(&page->html);
 }
 

@@ -41,17 +41,6 @@ void page_money(struct text *out, assay_money amount, const char *currency) {
     if (currency) text_addf(out, "\u00A0%s", currency);
 }
 
-/* An exact decimal, thousands apart. */
-static void page_grouped(struct text *out, const char *exact) {
-    if (*exact == '-') text_add(out, "\u2212"), exact++;
-    size_t digits = strcspn(exact, ".");
-    for (size_t i = 0; i < digits; i++) {
-        if (i && (digits - i) % 3 == 0) text_add_char(out, ',');
-        text_add_char(out, exact[i]);
-    }
-    text_add(out, exact + digits);
-}
-
 void page_amount(struct text *out, const struct page *page, const struct standing_verdict *verdict,
                  assay_money amount) {
     char exact[ASSAY_MONEY_TEXT];
@@ -60,7 +49,8 @@ void page_amount(struct text *out, const struct page *page, const struct standin
         return;
     }
     assay_money_exact(exact, amount);
-    page_grouped(out, exact);
+    if (*exact == '-') text_add(out, "\u2212");
+    style_grouped(out, exact + (*exact == '-'));
     if (verdict->requirement->percent) text_add(out, "\u00A0percent");
 }
 

@@ -2,15 +2,12 @@
  * consumption, and which titles are a certification. */
 #include "runtime/cli/rules.h"
 
+#include "runtime/cli/words.h"
+
 /* "A", "B" */
 static void shared_texts(struct text *out, const char *const *texts, size_t count) {
     for (size_t i = 0; i < count; i++)
         text_addf(out, "%s\"%s\"", i ? ", " : "", texts[i]);
-}
-
-static void shared_fields(struct text *out, const struct assay_usage *usage, const uint16_t *fields, size_t count) {
-    for (size_t i = 0; i < count; i++)
-        text_addf(out, "%s%s", i ? ", " : "", usage->fields[fields[i]].name);
 }
 
 /* Writes what was collected, and empties it. */
@@ -24,12 +21,12 @@ static void shared_once(struct style *style, const struct assay_usage *usage, st
     const struct assay_once *once = usage->once;
     text_addf(style->out, "\ncounted once: rows alike in these are one consumption\n  %s:%u\n", usage->file,
               usage->lines[1]);
-    shared_fields(words, usage, once->key, once->key_count);
+    words_fields(words, usage, once->key, once->key_count);
     shared_line(style, words);
     text_addf(words, "of rows alike those count that are first by %s: ", usage->fields[once->preferred_field].name);
     shared_texts(words, once->preferred, once->preferred_count);
     if (once->least_count) text_add(words, "; then by the least ");
-    shared_fields(words, usage, once->least, once->least_count);
+    words_fields(words, usage, once->least, once->least_count);
     shared_line(style, words);
 }
 
@@ -37,7 +34,7 @@ static void shared_alias(struct style *style, const struct assay_usage *usage, c
                          struct text *words) {
     shared_texts(words, alias->texts, alias->text_count);
     text_addf(words, " %s \"%s\" in ", alias->text_count == 1 ? "means" : "mean", alias->means);
-    shared_fields(words, usage, alias->fields, alias->field_count);
+    words_fields(words, usage, alias->fields, alias->field_count);
     text_addf(words, " (line %u)", alias->lines[0]);
     shared_line(style, words);
 }

@@ -214,6 +214,13 @@ static void rows_option(const struct rows *rows, const char *prefix, const struc
     rows_parts(rows, verdict, "- ", "- ");
 }
 
+/* Whether it is not its parts alone that are not met. */
+static bool rows_falls_short(const struct standing_verdict *verdict) {
+    bool amount = verdict->has_amount && verdict->amount_met != ASSAY_YES;
+    bool count = verdict->count.asked && verdict->count.met != ASSAY_YES;
+    return amount || count || (!verdict->has_amount && !verdict->count.asked);
+}
+
 static void rows_line(const struct rows *rows, const char *prefix, const struct standing_verdict *verdict) {
     const struct assay_requirement *requirement = verdict->requirement;
     if (requirement->kind == ASSAY_REQUIRES_ANY_OF) {
@@ -224,9 +231,7 @@ static void rows_line(const struct rows *rows, const char *prefix, const struct 
         rows_option(rows, prefix, verdict);
         return;
     }
-    bool own = verdict->amount_met != ASSAY_YES || !verdict->has_amount;
-    if (verdict->count.asked && verdict->has_amount) own = own || verdict->count.met != ASSAY_YES;
-    if (verdict->count.asked && !verdict->has_amount) own = verdict->count.met != ASSAY_YES;
+    bool own = rows_falls_short(verdict);
     if (rows_has_row(verdict) && (own || !requirement->part_count)) rows_quantity(rows, prefix, verdict);
     const char *which = own ? "of which " : ""; /* what is not shown has nothing to be compared with */
     if (verdict->doubt != STANDING_SILENT) rows_parts(rows, verdict, which, which);

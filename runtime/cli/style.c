@@ -140,13 +140,19 @@ void style_heading(struct style *style, const char *heading) {
     text_add_char(style->out, '\n');
 }
 
+void style_grouped(struct text *out, const char *exact) {
+    size_t digits = strcspn(exact, "."), sign = *exact == '-';
+    for (size_t i = 0; i < digits; i++) {
+        if (i > sign && (digits - i) % 3 == 0) text_add_char(out, ',');
+        text_add_char(out, exact[i]);
+    }
+    text_add(out, exact + digits);
+}
+
 static void style_number(struct text *out, uint64_t number) {
     char digits[24];
-    int length = snprintf(digits, sizeof digits, "%llu", (unsigned long long)number);
-    for (int i = 0; i < length; i++) {
-        if (i && (length - i) % 3 == 0) text_add_char(out, ',');
-        text_add_char(out, digits[i]);
-    }
+    snprintf(digits, sizeof digits, "%llu", (unsigned long long)number);
+    style_grouped(out, digits);
 }
 
 void style_count(struct text *out, uint64_t count, uint64_t possible) {

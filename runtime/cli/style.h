@@ -52,6 +52,9 @@ void style_title(struct style *style, const char *name, const char *rest);
 /* Adds a blank line and a bold one. */
 void style_heading(struct style *style, const char *heading);
 
+/* An exact decimal with thousands separators: "-1234.5" as "-1,234.5". */
+void style_grouped(struct text *out, const char *exact);
+
 /* A count with thousands separators; "12..15" when the two differ. */
 void style_count(struct text *out, uint64_t count, uint64_t possible);
 

@@ -67,6 +67,11 @@ void words_condition(struct text *out, const struct assay_usage *usage, const st
     words_items(out, condition, shown);
 }
 
+void words_fields(struct text *out, const struct assay_usage *usage, const uint16_t *fields, size_t count) {
+    for (size_t i = 0; i < count; i++)
+        text_addf(out, "%s%s", i ? ", " : "", usage->fields[fields[i]].name);
+}
+
 void words_citation(struct text *out, const struct assay_citation *cites) {
     if (!cites->title) return;
     text_addf(out, "\"%s\"", cites->title);

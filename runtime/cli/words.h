@@ -11,6 +11,9 @@
 void words_condition(struct text *out, const struct assay_usage *usage, const struct assay_condition *condition,
                      size_t shown);
 
+/* `Month, Service Level 1`: fields by their numbers. */
+void words_fields(struct text *out, const struct assay_usage *usage, const uint16_t *fields, size_t count);
+
 /* `"Apply for specializations", 2023-07-11`; nothing when there is no citation. */
 void words_citation(struct text *out, const struct assay_citation *cites);
 

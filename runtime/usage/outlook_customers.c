@@ -102,7 +102,7 @@ static enum assay_answer customers_sum_without(const struct customers_node *node
     struct ledger_customer key = {.customer = number};
     const struct ledger_customer *customer =
         node->count ? bsearch(&key, node->list, node->count, sizeof key, customers_by_number) : NULL;
-    if (!customer) return standing_and(verdict->amount_met, verdict->count.met);
+    if (!customer) return answer_and(verdict->amount_met, verdict->count.met);
     assay_money least = ledger_least(customer), greatest = ledger_greatest(customer);
     enum assay_answer amount =
         customers_reach(verdict->least - least >= verdict->needed, verdict->greatest - greatest >= verdict->needed);
@@ -112,7 +112,7 @@ static enum assay_answer customers_sum_without(const struct customers_node *node
     *found = true;
     if (verdict->amount_met == ASSAY_YES && amount != ASSAY_YES) breaker->by_amount = true;
     if (verdict->count.met == ASSAY_YES && count != ASSAY_YES) breaker->by_count = true;
-    return standing_and(amount, count);
+    return answer_and(amount, count);
 }
 
 static enum assay_answer customers_without(const struct customers_node *node, uint32_t number,
@@ -129,7 +129,7 @@ static enum assay_answer customers_without(const struct customers_node *node, ui
         return answer;
     for (uint16_t i = 0; i < requirement->part_count; i++) {
         enum assay_answer part = customers_without(&node->parts[i], number, breaker, found);
-        answer = requirement->kind == ASSAY_REQUIRES_ANY_OF ? standing_or(answer, part) : standing_and(answer, part);
+        answer = requirement->kind == ASSAY_REQUIRES_ANY_OF ? answer_or(answer, part) : answer_and(answer, part);
     }
     return answer;
 }

@@ -1,5 +1,6 @@
 #include "runtime/usage/partner.h"
 
+#include "runtime/usage/answer.h"
 #include "runtime/usage/day.h"
 #include "runtime/usage/partner_internal.h"
 
@@ -18,12 +19,6 @@ bool partner_complete(const struct partner *partner, enum partner_section sectio
 static enum assay_answer query_entry(const struct partner_certification *entry, uint32_t day) {
     if (!day_within(day, entry->since, entry->until)) return ASSAY_NO;
     return entry->certain ? ASSAY_YES : ASSAY_CANNOT_TELL;
-}
-
-/* YES before CANNOT_TELL before NO. */
-static enum assay_answer query_either(enum assay_answer a, enum assay_answer b) {
-    if (a == ASSAY_YES || b == ASSAY_YES) return ASSAY_YES;
-    return a == ASSAY_CANNOT_TELL || b == ASSAY_CANNOT_TELL ? ASSAY_CANNOT_TELL : ASSAY_NO;
 }
 
 static bool query_asked(const struct partner *partner, const char *const *codes, size_t count, uint32_t number) {
@@ -57,7 +52,7 @@ struct partner_count partner_people(const struct partner *partner, const char *c
             if (entries[next].person.number != entries[i].person.number) break;
             enum assay_answer answer = query_entry(&entries[next], day);
             if (answer != ASSAY_NO && query_asked(partner, codes, count, entries[next].code.number))
-                holds = query_either(holds, answer);
+                holds = answer_or(holds, answer);
         }
         const struct partner_person *person = &partner->people[entries[i].person.number];
         if (holds == ASSAY_YES) query_person(person, &certain);

@@ -92,7 +92,7 @@ static void standing_parts(struct standing_context *context, struct standing_ver
         struct standing_verdict *part = &verdict->parts[i];
         standing_verdict(context, &requirement->parts[i], verdict, part);
         bool either = requirement->kind == ASSAY_REQUIRES_ANY_OF;
-        verdict->met = either ? standing_or(verdict->met, part->met) : standing_and(verdict->met, part->met);
+        verdict->met = either ? answer_or(verdict->met, part->met) : answer_and(verdict->met, part->met);
     }
 }
 
@@ -138,7 +138,7 @@ static void standing_lines(struct standing_context *context, struct standing *st
         standing->not_met += verdict->met == ASSAY_NO;
         standing->cannot_tell += verdict->met == ASSAY_CANNOT_TELL;
         if (!standing_validates(requirement))
-            standing->prerequisites = standing_and(standing->prerequisites, verdict->met);
+            standing->prerequisites = answer_and(standing->prerequisites, verdict->met);
     }
 }
 

@@ -108,6 +108,6 @@ void standing_amount(struct standing_context *context, struct standing_verdict *
     }
     amount_sum(verdict, &total);
     amount_customers(context, verdict, &total);
-    verdict->met = standing_and(verdict->amount_met, verdict->count.met);
+    verdict->met = answer_and(verdict->amount_met, verdict->count.met);
     verdict->doubt = amount_doubt(context, verdict);
 }

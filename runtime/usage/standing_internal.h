@@ -3,6 +3,7 @@
 #define ASSAY_STANDING_INTERNAL_H
 
 #include "runtime/base/text.h"
+#include "runtime/usage/answer.h"
 #include "runtime/usage/standing.h"
 
 /* The judgement of one specialization. */
@@ -69,16 +70,5 @@ void standing_distance(struct text *out, const struct standing_verdict *verdict,
 
 /* What to do next, in the memory of the context. */
 const char *standing_next(struct standing_context *context, const struct standing *standing);
-
-/* Kleene's logic. */
-static inline enum assay_answer standing_and(enum assay_answer a, enum assay_answer b) {
-    if (a == ASSAY_NO || b == ASSAY_NO) return ASSAY_NO;
-    return a == ASSAY_YES && b == ASSAY_YES ? ASSAY_YES : ASSAY_CANNOT_TELL;
-}
-
-static inline enum assay_answer standing_or(enum assay_answer a, enum assay_answer b) {
-    if (a == ASSAY_YES || b == ASSAY_YES) return ASSAY_YES;
-    return a == ASSAY_NO && b == ASSAY_NO ? ASSAY_NO : ASSAY_CANNOT_TELL;
-}
 
 #endif

@@ -73,7 +73,7 @@ static struct metric_value metric_count(const struct standing_context *context, 
 
 /* The best of the metrics decides; one that is not known may be better still. */
 static void metric_add(struct standing_verdict *verdict, const struct metric_value *value, const char *name) {
-    verdict->amount_met = standing_or(verdict->amount_met, value->met);
+    verdict->amount_met = answer_or(verdict->amount_met, value->met);
     if (value->met == ASSAY_CANNOT_TELL) verdict->bounded = false;
     if (!value->known || (verdict->known && value->value <= verdict->certain)) return;
     verdict->known = true;
