@@ -5,7 +5,6 @@
  * too, when its own texts would make it count if they stood in other columns: then it guards against a rule that looks
  * at the wrong column. Else it fails for two reasons and more, and would still hold if either were lost. */
 #include "compiler/analysis/finding.h"
-#include "compiler/base/fold.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -4,7 +4,6 @@
  * may use them. */
 #include "compiler/analysis/finding.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 struct unused {

@@ -2,7 +2,6 @@
 
 #include "compiler/base/fold.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 /* The value that a text means, by the aliases of the field. */

@@ -1,7 +1,6 @@
 #include "compiler/base/diagnostic.h"
 
 #include <stdarg.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 

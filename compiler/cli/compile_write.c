@@ -2,7 +2,6 @@
 
 #include "compiler/emit/emit.h"
 #include "runtime/base/output.h"
-#include "runtime/base/text.h"
 
 #include <dirent.h>
 #include <errno.h>

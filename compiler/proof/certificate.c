@@ -4,7 +4,6 @@
 #include "compiler/base/digest.h"
 #include "runtime/base/json.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 /* ---- Hashes of rule files ---- */

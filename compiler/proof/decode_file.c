@@ -2,7 +2,6 @@
 #include "compiler/proof/decode_internal.h"
 
 #include <inttypes.h>
-#include <stdio.h>
 #include <string.h>
 
 enum { DECODE_DEPTH = 4 };

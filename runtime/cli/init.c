@@ -101,7 +101,7 @@ static void init_people(const struct partner_names *names, struct text *out) {
     text_add(out, "#certifications:\n"
                   "#  - person: A. Example\n"
                   "#    certification: ");
-    init_quote(out, names->certification_count ? names->certifications[0] : "SC-200");
+    init_quote(out, names->certification_count ? names->certifications[0] : "Code of the certification");
     text_add(out, "\n"
                   "#    since: 2024-01-15\n"
                   "#    until: 2025-01-15\n\n");
@@ -138,8 +138,7 @@ static void init_metrics(const struct partner_names *names, struct text *out) {
                   "# year before. 'name' is one of:\n");
     init_names(out, names->metrics, names->metric_count);
     text_add(out, "#metrics:\n");
-    init_entry(out, "name",
-               names->metric_count ? names->metrics[0] : "Monthly active users of Microsoft Defender for Identity");
+    init_entry(out, "name", names->metric_count ? names->metrics[0] : "Name of the metric");
     text_add(out, "#    months:\n"
                   "#      2023-02: 1200\n"
                   "#      2024-02: 1300\n");

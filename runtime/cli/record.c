@@ -40,10 +40,6 @@ void record_add(struct text *out, const char *word, const char *value) {
     text_add_char(out, '\n');
 }
 
-void record_add_uint(struct text *out, const char *word, uint64_t value) {
-    text_addf(out, "%s %llu\n", word, (unsigned long long)value);
-}
-
 /* ---- Reading ---- */
 
 static int record_digit(char c) {

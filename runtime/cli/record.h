@@ -11,7 +11,6 @@
 
 /* Adds a line; a value of NULL: none. */
 void record_add(struct text *out, const char *word, const char *value);
-void record_add_uint(struct text *out, const char *word, uint64_t value);
 
 struct record_line {
     const char *word, *value; /* value "": none */

@@ -5,7 +5,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-uint16_t excluded_field(const struct assay_eligibility *eligibility) {
+/* The field whose text explains why an eligibility fails. */
+static uint16_t excluded_field(const struct assay_eligibility *eligibility) {
     return eligibility->clauses[0].conditions[0].field;
 }
 

@@ -43,9 +43,6 @@ uint32_t excluded_first(const struct assay_usage *usage, const struct outcome *o
 void excluded_reason_text(const struct assay_usage *usage, uint32_t eligibility, const struct assay_cell *cell,
                           struct text *out);
 
-/* The field whose text explains why an eligibility fails. */
-uint16_t excluded_field(const struct assay_eligibility *eligibility);
-
 /* A row failed `eligibility`; `number` is the text number of `cell` (NULL: absent). False: overflow or no memory. */
 bool excluded_add_text(struct excluded *excluded, uint32_t eligibility, uint32_t number, const struct assay_cell *cell,
                        assay_money amount);

@@ -33,7 +33,8 @@ int names_field(const struct assay_ruleset *rules, const char *name, size_t leng
 
 #define NAMES_LONGEST 96
 
-size_t names_distance(const char *a, const char *b) {
+/* How far apart two names are: insertions, deletions and replacements. Long names are just far apart. */
+static size_t names_distance(const char *a, const char *b) {
     char x[NAMES_LONGEST], y[NAMES_LONGEST];
     size_t row[NAMES_LONGEST + 1];
     if (strlen(a) > NAMES_LONGEST || strlen(b) > NAMES_LONGEST) return SIZE_MAX;

@@ -29,7 +29,4 @@ bool names_listed(const char *const *names, size_t count, const char *name);
 /* The name of a list that is nearest to a misspelt one, or NULL when none is near. */
 const char *names_nearest(const char *const *names, size_t count, const char *name);
 
-/* How far apart two names are: insertions, deletions and replacements. Long names are just far apart. */
-size_t names_distance(const char *a, const char *b);
-
 #endif

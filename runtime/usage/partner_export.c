@@ -1,6 +1,5 @@
 #include "runtime/usage/partner_export.h"
 
-#include "runtime/base/show.h"
 #include "runtime/base/utf8.h"
 #include "runtime/usage/bind.h"
 #include "runtime/usage/refuse.h"
