@@ -1,4 +1,5 @@
 #include "compiler/analysis/difference_fact.h"
+#include "compiler/model/sentence.h"
 
 #include <stdarg.h>
 #include <string.h>
@@ -89,10 +90,7 @@ bool fact_same_citation(const struct model_citation *a, const struct model_citat
 
 const char *fact_citation_text(const struct difference *difference, const struct model_citation *cites) {
     if (!cites->title.text) return "nothing";
-    const char *title = fact_quote(difference, cites->title.text), *secondary = cites->secondary ? "secondary " : "";
-    uint32_t year = cites->date / 10000, month = cites->date / 100 % 100, day = cites->date % 100;
-    if (!month) return arena_format(difference->arena, "%s%s, %04u", secondary, title, year);
-    return arena_format(difference->arena, "%s%s, %04u-%02u-%02u", secondary, title, year, month, day);
+    return sentence_citation(cites, fact_quote(difference, cites->title.text), difference->arena);
 }
 
 void fact_citation(const struct fact_place *place, const struct model_citation *old, const struct model_citation *new) {

@@ -1,5 +1,6 @@
 /* difference_flip.c - where the answer of a requirement flips when its numbers, dates or designations change. */
 #include "compiler/analysis/difference_fact.h"
+#include "compiler/model/requirement.h"
 
 #include <string.h>
 
@@ -33,15 +34,6 @@ static const char *flips_names(struct flips *flips, const struct model_requireme
 
 /* ---- Numbers ---- */
 
-/* The least sum or number that meets a requirement: an average over some months is that of all of them. */
-static assay_money flips_least(const struct model_requirement *of, const struct model_requirement *whole) {
-    assay_money least = 0, sum = 0;
-    (void)assay_money_parse(of->amount, strlen(of->amount), &least);
-    for (unsigned i = 0; i < (whole->average ? whole->months : 1u); i++)
-        (void)assay_money_add(&sum, least);
-    return sum;
-}
-
 /* What is required, and what it is a part of. */
 struct flips_side {
     const struct model_requirement *of, *whole;
@@ -50,7 +42,7 @@ struct flips_side {
 static void flips_amount(struct flips *flips, struct flips_side old, struct flips_side new, const char *names) {
     char now[ASSAY_MONEY_TEXT], before[ASSAY_MONEY_TEXT];
     if (!new.of->amount || !old.of->amount || new.of->percent != old.of->percent) return;
-    assay_money sum = flips_least(new.of, new.whole), was = flips_least(old.of, old.whole);
+    assay_money sum = requirement_needed(new.of, new.whole), was = requirement_needed(old.of, old.whole);
     if (sum == was) return;
     bool money = new.of->kind == ASSAY_REQUIRES_AMOUNT;
     (void)(money ? assay_money_cents : assay_money_exact)(now, sum);

@@ -1,5 +1,6 @@
 /* difference_period.c - from when until when a measure is in force, in days. */
 #include "compiler/analysis/difference_fact.h"
+#include "compiler/model/sentence.h"
 
 enum { PERIOD_FIRST = -1, PERIOD_LAST = 10000 * 366 }; /* numbers of days that stand for always */
 
@@ -36,14 +37,10 @@ static struct period period_of(uint32_t from, uint32_t until) {
     return (struct period){from ? period_day(from) : PERIOD_FIRST, until ? period_day(until) : PERIOD_LAST};
 }
 
-static const char *period_text(struct arena *arena, uint32_t date) {
-    return arena_format(arena, "%04u-%02u-%02u", date / 10000, date / 100 % 100, date % 100);
-}
-
 static const char *period_words(struct arena *arena, uint32_t from, uint32_t until) {
     if (!from && !until) return "always";
-    return arena_format(arena, "%s%s%s%s%s", from ? "from " : "", from ? period_text(arena, from) : "",
-                        from && until ? " " : "", until ? "until " : "", until ? period_text(arena, until) : "");
+    return arena_format(arena, "%s%s%s%s%s", from ? "from " : "", from ? sentence_date(from, arena) : "",
+                        from && until ? " " : "", until ? "until " : "", until ? sentence_date(until, arena) : "");
 }
 
 /* "from 2024-01-01 until 2024-12-31 (366 days)"; a period without an end has no number of days. */

@@ -4,6 +4,8 @@
  * all numbers and dates are paired, then the others in their order; at last lines that ask for the same kind of thing
  * of a name that both list. */
 #include "compiler/analysis/difference_fact.h"
+#include "compiler/model/requirement.h"
+#include "compiler/model/sentence.h"
 
 #include <string.h>
 
@@ -44,10 +46,6 @@ static bool requirement_same(const struct model_requirement *a, const struct mod
     return same;
 }
 
-static bool requirement_validates(const struct model_requirement *requirement) {
-    return requirement->kind == ASSAY_REQUIRES_AUDIT || requirement->kind == ASSAY_REQUIRES_REFERENCES;
-}
-
 static bool requirement_share_name(const struct model_requirement *a, const struct model_requirement *b) {
     for (size_t i = 0; i < a->name_count; i++)
         if (difference_named(a->names[i].text, b->names, b->name_count)) return true;
@@ -85,12 +83,13 @@ static const struct model_requirement **requirement_pairs(struct difference *dif
 
 /* ---- What changed ---- */
 
-static void requirement_date(struct text *out, const char *word, uint32_t date) {
-    if (date) text_addf(out, " %s %04u-%02u-%02u", word, date / 10000, date / 100 % 100, date % 100);
+static void requirement_day(struct difference *difference, struct text *out, const char *word, uint32_t day) {
+    if (day) text_addf(out, " %s %s", word, sentence_date(day, difference->arena));
 }
 
 /* A line with all that stands below it: `either "a": ...; or "b": ... and ...`. */
-static void requirement_words(struct text *out, const struct model_requirement *requirement) {
+static void requirement_words(struct difference *difference, struct text *out,
+                              const struct model_requirement *requirement) {
     bool either = requirement->kind == ASSAY_REQUIRES_ANY_OF, all = requirement->kind == ASSAY_REQUIRES_ALL_OF;
     if (!either && !all) text_add(out, requirement->text);
     for (size_t i = 0; i < requirement->part_count; i++) {
@@ -99,11 +98,11 @@ static void requirement_words(struct text *out, const struct model_requirement *
             text_addf(out, "%s \"%s\": ", i ? "; or" : "either", part->option);
         else if (!all || i)
             text_add(out, all ? " and " : ", ");
-        requirement_words(out, part);
+        requirement_words(difference, out, part);
     }
     if (requirement->from || requirement->until) text_add(out, ", effective");
-    requirement_date(out, "from", requirement->from);
-    requirement_date(out, "until", requirement->until);
+    requirement_day(difference, out, "from", requirement->from);
+    requirement_day(difference, out, "until", requirement->until);
 }
 
 static const char *requirement_keep(struct difference *difference, struct text *text) {
@@ -114,7 +113,7 @@ static const char *requirement_keep(struct difference *difference, struct text *
 
 static const char *requirement_say(struct difference *difference, const struct model_requirement *requirement) {
     struct text text = {0};
-    requirement_words(&text, requirement);
+    requirement_words(difference, &text, requirement);
     return requirement_keep(difference, &text);
 }
 

@@ -1,4 +1,5 @@
 #include "compiler/analysis/finding.h"
+#include "compiler/model/sentence.h"
 
 #include "compiler/base/fold.h"
 #include "compiler/model/witness.h"
@@ -43,10 +44,8 @@ void finding_remedy(struct findings *findings, struct finding *finding, const ch
 
 static const char *finding_cites(struct findings *findings, const struct model_citation *cites) {
     if (!cites || !cites->title.text) return NULL;
-    uint32_t year = cites->date / 10000, month = cites->date / 100 % 100, day = cites->date % 100;
-    const char *title = cites->title.text, *secondary = cites->secondary ? "secondary " : "";
-    if (!month) return arena_format(findings->arena, "%s\"%s\", %04u", secondary, title, year);
-    return arena_format(findings->arena, "%s\"%s\", %04u-%02u-%02u", secondary, title, year, month, day);
+    const char *quoted = arena_format(findings->arena, "\"%s\"", cites->title.text);
+    return sentence_citation(cites, quoted, findings->arena);
 }
 
 void finding_relate(struct findings *findings, struct finding *finding, struct span span,

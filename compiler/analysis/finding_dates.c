@@ -1,12 +1,14 @@
 /* Is every measure in force on the as-of date (A0741), and are there days between two periods of one name on which none
  * of it is (A0742)? The same of what is required (A0743). */
 #include "compiler/analysis/finding.h"
+#include "compiler/model/requirement.h"
+#include "compiler/model/sentence.h"
 #include "runtime/base/calendar.h"
 
 #include <string.h>
 
 static const char *dates_print(struct findings *findings, uint32_t date) {
-    return arena_format(findings->arena, "%04u-%02u-%02u", date / 10000, date / 100 % 100, date % 100);
+    return sentence_date(date, findings->arena);
 }
 
 static uint32_t dates_next(uint32_t date) {
@@ -108,8 +110,7 @@ static bool dates_go_on(struct findings *findings, const struct model_requiremen
     if (!published && b->kind == ASSAY_REQUIRES_UNPUBLISHED) return strcmp(a->subject, b->subject) == 0;
     if (!published) return dates_subject(b, a->subject);
     if (b->kind == ASSAY_REQUIRES_UNPUBLISHED) return dates_subject(a, b->subject);
-    bool validates = a->kind == ASSAY_REQUIRES_AUDIT || a->kind == ASSAY_REQUIRES_REFERENCES;
-    if (validates) return b->kind == ASSAY_REQUIRES_AUDIT || b->kind == ASSAY_REQUIRES_REFERENCES;
+    if (requirement_validates(a)) return requirement_validates(b);
     if (a->kind != b->kind) return false;
     return a->kind == ASSAY_REQUIRES_DESIGNATION || a->kind == ASSAY_REQUIRES_ANY_OF ||
            dates_share_name(findings, a, b);

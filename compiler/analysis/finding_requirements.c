@@ -9,6 +9,7 @@
  * has the more of the one has the less of the other: nothing else is concluded, so that credits, which let a sum over
  * more months or of more measures be smaller, spoil no answer. */
 #include "compiler/analysis/finding.h"
+#include "compiler/model/requirement.h"
 
 #include <string.h>
 
@@ -37,18 +38,9 @@ static bool asks_within(const struct ask *inner, const struct ask *outer) {
     return true;
 }
 
-/* The sum, or the number, that is needed: an average over some months is that of all of them. */
-static assay_money asks_needed(const struct ask *ask) {
-    assay_money stated = 0, needed = 0;
-    (void)assay_money_parse(ask->of->amount, strlen(ask->of->amount), &stated);
-    for (unsigned i = 0; i < (ask->whole->average ? ask->whole->months : 1u); i++)
-        (void)assay_money_add(&needed, stated);
-    return needed;
-}
-
 static bool asks_as_much_growth(const struct ask *a, const struct ask *b) {
     return a->of->percent == b->of->percent && a->of->months == b->of->months && a->of->months &&
-           asks_needed(a) >= asks_needed(b);
+           requirement_needed(a->of, a->whole) >= requirement_needed(b->of, b->whole);
 }
 
 /* Whether whoever meets `a` meets `b`. */
@@ -56,14 +48,15 @@ static bool asks_as_much(const struct ask *a, const struct ask *b) {
     if (a->of->kind != b->of->kind || !asks_within(a, b)) return false;
     switch (a->of->kind) {
     case ASSAY_REQUIRES_AMOUNT:
-        return asks_within(b, a) && a->whole->months == b->whole->months && asks_needed(a) >= asks_needed(b) &&
+        return asks_within(b, a) && a->whole->months == b->whole->months &&
+               requirement_needed(a->of, a->whole) >= requirement_needed(b->of, b->whole) &&
                a->of->customers >= b->of->customers;
     case ASSAY_REQUIRES_PEOPLE:
         return a->of->people >= b->of->people;
     case ASSAY_REQUIRES_GROWTH:
         return asks_as_much_growth(a, b);
     case ASSAY_REQUIRES_METRIC:
-        return asks_needed(a) >= asks_needed(b);
+        return requirement_needed(a->of, a->whole) >= requirement_needed(b->of, b->whole);
     default:
         return false;
     }

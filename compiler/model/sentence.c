@@ -135,3 +135,14 @@ const char *sentence_of(const struct model_requirement *requirement, const char 
     text_free(&text);
     return kept;
 }
+
+const char *sentence_date(uint32_t date, struct arena *arena) {
+    uint32_t year = date / 10000, month = date / 100 % 100, day = date % 100;
+    if (!month) return arena_format(arena, "%04u", year);
+    return arena_format(arena, "%04u-%02u-%02u", year, month, day);
+}
+
+const char *sentence_citation(const struct model_citation *cites, const char *quoted, struct arena *arena) {
+    return arena_format(arena, "%s%s, %s", cites->secondary ? "secondary " : "", quoted,
+                        sentence_date(cites->date, arena));
+}

@@ -8,7 +8,7 @@
 #define NEXT_SHOWN 3   /* lines that are named; the rest is counted */
 #define NEXT_AHEAD 120 /* days ahead of which a change of the rules is told */
 
-/* Lines of one answer, each with what `say` adds about it. */
+/* Lines of one answer, as one sentence. */
 struct next_list {
     enum assay_answer met;
     bool validation; /* audits and references, or all others */
