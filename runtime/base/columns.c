@@ -26,14 +26,6 @@ static const struct columns_range columns_two[] = {
     {0x1F7E0, 0x1F7EB}, {0x1F90C, 0x1FAFF}, {0x20000, 0x3FFFD},
 };
 
-static uint32_t columns_point(const char *text, size_t size) {
-    static const unsigned char lead[] = {0, 0x7F, 0x1F, 0x0F, 0x07};
-    uint32_t point = (unsigned char)text[0] & lead[size];
-    for (size_t i = 1; i < size; i++)
-        point = point << 6 | ((unsigned char)text[i] & 0x3F);
-    return point;
-}
-
 static int columns_within(const struct columns_range *ranges, size_t count, uint32_t point) {
     size_t low = 0, high = count;
     while (low < high) {
@@ -50,7 +42,7 @@ size_t columns_character(const char *text, size_t length, size_t *columns) {
     size_t size = utf8_character(text, length);
     *columns = 1;
     if (size < 2) return 1;
-    uint32_t point = columns_point(text, size);
+    uint32_t point = utf8_point(text, size);
     if (columns_within(columns_none, sizeof columns_none / sizeof *columns_none, point)) *columns = 0;
     if (columns_within(columns_two, sizeof columns_two / sizeof *columns_two, point)) *columns = 2;
     return size;

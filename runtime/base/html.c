@@ -7,14 +7,6 @@
 
 /* ---- Characters ---- */
 
-static unsigned long html_code_point(const char *text, size_t size) {
-    static const unsigned char masks[] = {0, 0x7F, 0x1F, 0x0F, 0x07};
-    unsigned long point = (unsigned char)text[0] & masks[size];
-    for (size_t i = 1; i < size; i++)
-        point = point << 6 | ((unsigned char)text[i] & 0x3Fu);
-    return point;
-}
-
 /* Whether a character leaves nothing to see, though it tells two texts apart. */
 static bool html_is_unseen(unsigned long point) {
     static const struct {
@@ -34,7 +26,7 @@ static size_t html_character(struct text *out, const char *text, size_t length, 
         text_add(out, "\xEF\xBF\xBD");
         return 1;
     }
-    unsigned long point = html_code_point(text, size);
+    unsigned long point = utf8_point(text, size);
     if (show_steers(text, size) || html_is_unseen(point))
         text_addf(out, "%sU+%04lX%s", before, point, after);
     else if (point == '&')

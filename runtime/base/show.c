@@ -6,17 +6,8 @@
 
 #define SHOW_REPLACEMENT "\xEF\xBF\xBD"
 
-/* The code point of a well-formed character of `size` bytes. */
-static uint32_t show_point(const char *text, size_t size) {
-    static const unsigned char lead[] = {0, 0x7F, 0x1F, 0x0F, 0x07};
-    uint32_t point = (unsigned char)text[0] & lead[size];
-    for (size_t i = 1; i < size; i++)
-        point = point << 6 | ((unsigned char)text[i] & 0x3F);
-    return point;
-}
-
 bool show_steers(const char *text, size_t size) {
-    uint32_t point = show_point(text, size);
+    uint32_t point = utf8_point(text, size);
     return point < 0x20 || (point >= 0x7F && point <= 0x9F) || point == 0x61C || point == 0x200E || point == 0x200F ||
            (point >= 0x202A && point <= 0x202E) || (point >= 0x2066 && point <= 0x2069);
 }

@@ -1,6 +1,5 @@
 #include "runtime/base/utf8.h"
 
-#include <stdint.h>
 #include <string.h>
 
 /* Bytes at the start of `text` that are ASCII, found eight at a time; may stop up to seven bytes early. */
@@ -93,4 +92,12 @@ bool utf8_all_white(const char *text, size_t length) {
     for (size_t i = 0; i < length && state != UTF8_NOT_WHITE; ++i)
         state = utf8_white_step(state, (unsigned char)text[i]);
     return state == UTF8_WHITE;
+}
+
+uint32_t utf8_point(const char *text, size_t size) {
+    static const unsigned char lead[] = {0, 0x7F, 0x1F, 0x0F, 0x07};
+    uint32_t point = (unsigned char)text[0] & lead[size];
+    for (size_t i = 1; i < size; i++)
+        point = point << 6 | ((unsigned char)text[i] & 0x3F);
+    return point;
 }

@@ -4,6 +4,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 /* True when the bytes are well-formed UTF-8: no overlong forms, no surrogates, nothing above U+10FFFF, nothing cut off.
  */
@@ -12,6 +13,9 @@ bool utf8_valid(const char *text, size_t length);
 /* The length in bytes of the well-formed character that `text` begins with, 0 when it begins with none; `length` is at
  * least 1. */
 size_t utf8_character(const char *text, size_t length);
+
+/* The code point of a well-formed character of `size` bytes. */
+uint32_t utf8_point(const char *text, size_t size);
 
 /* White space is that of R1: ASCII's, U+00A0, U+2000-U+200A, U+202F, U+205F, U+3000. */
 

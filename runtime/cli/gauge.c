@@ -1,7 +1,5 @@
 #include "runtime/cli/gauge.h"
 
-#include "runtime/cli/status.h"
-
 #include <string.h>
 
 /* ---- Answers ---- */

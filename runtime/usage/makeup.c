@@ -49,11 +49,13 @@ static bool making_add_month(struct making *making, const struct ledger_cell *ce
 
 static bool making_window(struct makeup *makeup, const struct standing_verdict *verdict, bool has_months) {
     if (!has_months || !verdict->has_window || verdict->from > verdict->until) return true;
-    makeup->month_count = (size_t)(verdict->until - verdict->from) + 1;
-    makeup->months = calloc(makeup->month_count, sizeof *makeup->months);
-    for (size_t i = 0; makeup->months && i < makeup->month_count; i++)
+    size_t count = (size_t)(verdict->until - verdict->from) + 1;
+    makeup->months = calloc(count, sizeof *makeup->months);
+    if (!makeup->months) return false;
+    makeup->month_count = count;
+    for (size_t i = 0; i < count; i++)
         makeup->months[i].month = verdict->from + (int32_t)i;
-    return makeup->months != NULL;
+    return true;
 }
 
 const char *makeup_customer_text(const struct standings *standings, uint32_t number, size_t *length) {
