@@ -127,22 +127,6 @@ static void requirement_change(const struct fact_place *place, const struct mode
 
 /* ---- What changes no answer ---- */
 
-static bool requirement_same_fact(const struct model_fact *a, const struct model_fact *b) {
-    bool same = a->kind == b->kind && a->none == b->none && a->undecided == b->undecided && a->amount == b->amount &&
-                a->count == b->count && a->date == b->date && a->name_count == b->name_count &&
-                requirement_same_text(a->customer, b->customer);
-    for (size_t i = 0; same && i < a->name_count; i++)
-        same = difference_same(a->names[i].text, b->names[i].text);
-    return same;
-}
-
-static bool requirement_same_case(const struct model_case *a, const struct model_case *b) {
-    bool same = a->as_of == b->as_of && a->fact_count == b->fact_count && a->expected == b->expected;
-    for (size_t i = 0; same && i < a->fact_count; i++)
-        same = requirement_same_fact(&a->facts[i], &b->facts[i]);
-    return same;
-}
-
 static const struct model_case *requirement_case(const struct model_requirement *among, const char *name) {
     for (size_t i = 0; i < among->case_count; i++)
         if (difference_same(among->cases[i].name.text, name)) return &among->cases[i];
@@ -153,7 +137,8 @@ static void requirement_cases(const struct fact_place *place, const struct model
                               const struct model_requirement *new) {
     for (size_t i = 0; i < new->case_count; i++) {
         const struct model_case *before = requirement_case(old, new->cases[i].name.text);
-        if (before && requirement_same_case(before, &new->cases[i])) continue;
+        if (before && before->expected == new->cases[i].expected &&requirement_same_given(before, &new->cases[i]))
+            continue;
         fact_add(place, "example", "%s: example %s %s", new->text,
                  fact_quote(place->difference, new->cases[i].name.text), before ? "says otherwise" : "is new");
     }

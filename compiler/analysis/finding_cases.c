@@ -6,6 +6,7 @@
  * without examples nothing is asked: `assayc test` names it. */
 #include "compiler/analysis/finding.h"
 #include "compiler/analysis/trial.h"
+#include "compiler/model/requirement.h"
 
 #include <string.h>
 
@@ -182,33 +183,12 @@ static void cases_unseen(struct findings *findings, const struct model_specializ
     }
 }
 
-static bool cases_same_text(struct findings *findings, const char *a, const char *b) {
-    if (!a || !b) return a == b;
-    return strcmp(finding_fold(findings, a), finding_fold(findings, b)) == 0;
-}
-
-static bool cases_same_fact(struct findings *findings, const struct model_fact *a, const struct model_fact *b) {
-    bool same = a->kind == b->kind && a->none == b->none && a->undecided == b->undecided && a->amount == b->amount &&
-                a->count == b->count && a->date == b->date && a->name_count == b->name_count &&
-                cases_same_text(findings, a->customer, b->customer);
-    for (size_t i = 0; same && i < a->name_count; i++)
-        same = cases_same_text(findings, a->names[i].text, b->names[i].text);
-    return same;
-}
-
-static bool cases_same(struct findings *findings, const struct model_case *a, const struct model_case *b) {
-    bool same = a->as_of == b->as_of && a->fact_count == b->fact_count;
-    for (size_t i = 0; same && i < a->fact_count; i++)
-        same = cases_same_fact(findings, &a->facts[i], &b->facts[i]);
-    return same;
-}
-
 static void cases_twice(struct findings *findings, const struct model_specialization *of,
                         const struct model_requirement *line, size_t number) {
     const struct model_case *two = &line->cases[number];
     for (size_t i = 0; i < number; i++) {
         const struct model_case *one = &line->cases[i];
-        if (!cases_same(findings, one, two)) continue;
+        if (!requirement_same_given(one, two)) continue;
         struct text subject = {0};
         text_addf(&subject, "%s: %s: %s, %s", finding_fold(findings, of->name.text), line->text,
                   finding_fold(findings, one->name.text), finding_fold(findings, two->name.text));

@@ -11,4 +11,7 @@ assay_money requirement_needed(const struct model_requirement *requirement, cons
 /* Whether it is the audit or the references. */
 bool requirement_validates(const struct model_requirement *requirement);
 
+/* Whether two examples of requirements take the same as given, of the same day; texts are compared by R1. */
+bool requirement_same_given(const struct model_case *a, const struct model_case *b);
+
 #endif
