@@ -11,6 +11,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#define ATTACH_RULES ".assay" /* ends the names of rule files */
+
 struct attaching {
     const struct folder *folder;
     const struct assay_ruleset *rules;
@@ -78,9 +80,10 @@ static int attach_inputs(const struct folder *folder, const struct command_optio
 
 /* ---- Rule files ---- */
 
-static bool attach_is_rules(const char *name) {
-    size_t length = strlen(name);
-    return length > 6 && strcmp(name + length - 6, ".assay") == 0;
+/* The length of a name without the ending of rule files; 0: it has another. */
+static size_t attach_rules_name(const char *name) {
+    size_t length = strlen(name), ending = strlen(ATTACH_RULES);
+    return length > ending && strcmp(name + length - ending, ATTACH_RULES) == 0 ? length - ending : 0;
 }
 
 /* That the certificate is about this file too. */
@@ -99,7 +102,7 @@ static int attach_rule(struct attaching *attaching, const char *file) {
     uint64_t bytes;
     slug_make(slug, file);
     if (strlen(slug) > 6 && strcmp(slug + strlen(slug) - 6, "-assay") == 0) slug[strlen(slug) - 6] = '\0';
-    text_addf(&name, EVIDENCE_SOURCES "%03zu-%s.assay", ++attaching->count, slug);
+    text_addf(&name, EVIDENCE_SOURCES "%03zu-%s" ATTACH_RULES, ++attaching->count, slug);
     int status =
         !from || name.failed ? command_error(NULL, "out of memory") : attach_copy(attaching->folder, name.data, from);
     if (status < 0 && !manifest_measure(from, &bytes, sha256)) status = attach_failed(from, true);
@@ -124,9 +127,9 @@ static int attach_rules(struct attaching *attaching) {
              "# The rule files of --rules, as they were then. That they are what the program was built from is\n"
              "# said by a certificate alone.\n\n");
     for (size_t i = 0; status < 0 && i < tree.file_count; i++)
-        if (attach_is_rules(tree.files[i])) status = attach_rule(attaching, tree.files[i]);
+        if (attach_rules_name(tree.files[i])) status = attach_rule(attaching, tree.files[i]);
     if (status < 0 && !attaching->count)
-        status = command_error("name the folder of the rules", "--rules: '%s' holds no *.assay", rules);
+        status = command_error("name the folder of the rules", "--rules: '%s' holds no *" ATTACH_RULES, rules);
     if (status < 0 && attaching->options->certificate && attaching->count != attaching->certificate->count)
         status = command_error("attach the rule files that were verified",
                                "--rules: '%s' holds %zu rule files, the certificate '%s' is about %zu", rules,
