@@ -1,4 +1,4 @@
-/* diff_json.c - `assayc diff` for programs. The names are a contract: README, --help. */
+/* diff_json.c - `assayc diff` for programs. The names are a contract: more may be added. */
 #include "compiler/cli/diff.h"
 
 #include "runtime/base/json.h"

@@ -74,12 +74,18 @@ static void overview_say(struct style *style, const struct text *words) {
     style_words_of(style, words, ROWS_INDENT + 2, ROWS_INDENT);
 }
 
-/* What ends soon, or ended lately, of what the partner has; the renewal has its own sentence. */
+/* Whether a row or a sentence of its own tells a date: "audit (ended 2023-12-01)", "Renew by 2024-10-05". */
+static bool overview_tells(const struct outlook_date *date) {
+    bool over = date->days < 0 && (date->kind == OUTLOOK_DESIGNATION_ENDS || date->kind == OUTLOOK_AUDIT_ENDS);
+    return over || date->kind == OUTLOOK_RENEWAL_DUE || date->kind == OUTLOOK_GRACE_ENDS;
+}
+
+/* What ends soon, or ended lately, of what the partner has. */
 static void overview_dates(struct style *style, const struct outlook *outlook) {
     for (size_t i = 0; i < outlook->date_count; i++) {
         const struct outlook_date *date = &outlook->dates[i];
         struct text words = {0};
-        if (!report_is_near(date) || date->kind == OUTLOOK_RENEWAL_DUE || date->kind == OUTLOOK_GRACE_ENDS) continue;
+        if (!report_is_near(date) || overview_tells(date)) continue;
         text_add(&words, "! ");
         style_date(&words, date->day);
         text_add_char(&words, ' ');
