@@ -124,9 +124,42 @@ static bool meant_initials(const char *name, const char *text) {
     return false;
 }
 
+/* Whether one slip lies between two words: a letter too many, too few or another, or two swapped. */
+static bool meant_slip(struct meant_word a, struct meant_word b) {
+    size_t shorter = a.length < b.length ? a.length : b.length, begin = 0, end = 0;
+    while (begin < shorter && meant_lower(a.text[begin]) == meant_lower(b.text[begin]))
+        begin++;
+    while (end < shorter - begin && meant_lower(a.text[a.length - end - 1]) == meant_lower(b.text[b.length - end - 1]))
+        end++;
+    const char *x = a.text + begin, *y = b.text + begin;
+    size_t left = a.length - begin - end, right = b.length - begin - end;
+    bool swapped =
+        left == 2 && right == 2 && meant_lower(x[0]) == meant_lower(y[1]) && meant_lower(x[1]) == meant_lower(y[0]);
+    return swapped || (left <= 1 && right <= 1 && !(left && meant_digit(*x)) && !(right && meant_digit(*y)));
+}
+
+/* Whether a text has a word of five letters or more with at most one slip. */
+static bool meant_nearly_has(const char *text, struct meant_word asked) {
+    struct meant_word word;
+    while (asked.length >= 5 && meant_next(&text, &word))
+        if (meant_slip(word, asked)) return true;
+    return false;
+}
+
+/* Whether the name has all words of the text, each perhaps with a slip. */
+static bool meant_misspelt(const char *name, const char *text) {
+    struct meant_word word;
+    bool any = false;
+    while (meant_next(&text, &word)) {
+        if (!meant_has(name, word, false) && !meant_nearly_has(name, word)) return false;
+        any = true;
+    }
+    return any;
+}
+
 size_t meant_names(const char *const *names, size_t count, const char *text, const char *found[MEANT_MOST]) {
-    static bool (*const likenesses[])(const char *, const char *) = {meant_same, NULL, meant_within, meant_around,
-                                                                     meant_initials};
+    static bool (*const likenesses[])(const char *, const char *) = {meant_same,   NULL,           meant_within,
+                                                                     meant_around, meant_initials, meant_misspelt};
     for (size_t l = 0; l < sizeof likenesses / sizeof *likenesses; l++) {
         const char *nearest = likenesses[l] ? NULL : names_nearest(names, count, text);
         size_t kept = 0;

@@ -71,6 +71,16 @@ static void initials_of_a_name(void **state) {
     meant("VA", "");
 }
 
+static void parts_of_a_name_with_a_slip_each(void **state) {
+    (void)state;
+    meant("Infrastucture", "Infrastructure (Azure)"); /* left out */
+    meant("virtuall", "Microsoft Azure Virtual Desktop");
+    meant("Innovatoin", "Digital & App Innovation (Azure)"); /* swapped */
+    meant("Mygrate Aplications", "Migrate Applications to Azure");
+    meant("Vrituel", "");
+    meant("Digitl & Kpp", ""); /* a short word is not guessed at */
+}
+
 static void texts_that_mean_nothing(void **state) {
     (void)state;
     meant("", "");
@@ -87,6 +97,7 @@ int main(void) {
         cmocka_unit_test(parts_of_a_name),
         cmocka_unit_test(more_than_a_name),
         cmocka_unit_test(initials_of_a_name),
+        cmocka_unit_test(parts_of_a_name_with_a_slip_each),
         cmocka_unit_test(texts_that_mean_nothing),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
