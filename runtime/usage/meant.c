@@ -55,72 +55,19 @@ static bool meant_next(const char **text, struct meant_word *word) {
     return word->length > 0;
 }
 
-/* Whether a text has a word, or one that begins so. */
-static bool meant_has(const char *text, struct meant_word asked, bool whole) {
+/* Whether a text has a word. */
+static bool meant_has(const char *text, struct meant_word asked) {
     struct meant_word word;
     while (meant_next(&text, &word))
-        if (meant_begins(word, asked) && (!whole || word.length == asked.length)) return true;
+        if (word.length == asked.length && meant_begins(word, asked)) return true;
     return false;
 }
 
-/* ---- Likeness ---- */
-
-static bool meant_same(const char *name, const char *text) {
-    while (true) {
-        while (*name && !meant_letter(*name))
-            name++;
-        while (*text && !meant_letter(*text))
-            text++;
-        if (meant_lower(*name) != meant_lower(*text)) return false;
-        if (!*name) return true;
-        name++;
-        text++;
-    }
-}
-
-static bool meant_same_digits(const char *name, const char *text) {
-    while (true) {
-        while (*name && !meant_digit(*name))
-            name++;
-        while (*text && !meant_digit(*text))
-            text++;
-        if (*name != *text) return false;
-        if (!*name) return true;
-        name++;
-        text++;
-    }
-}
-
-/* Whether the name has all words of the text. */
-static bool meant_within(const char *name, const char *text) {
+/* Whether a text has a word that begins so. */
+static bool meant_has_beginning(const char *text, struct meant_word asked) {
     struct meant_word word;
-    bool any = false;
-    while (meant_next(&text, &word)) {
-        if (!meant_has(name, word, false)) return false;
-        any = true;
-    }
-    return any;
-}
-
-static bool meant_around(const char *name, const char *text) {
-    struct meant_word word;
-    bool any = false;
-    while (meant_next(&name, &word)) {
-        if (!meant_has(text, word, true)) return false;
-        any = true;
-    }
-    return any;
-}
-
-static bool meant_initials(const char *name, const char *text) {
-    size_t length = strlen(text);
-    for (struct meant_word word; meant_next(&name, &word);) {
-        const char *rest = word.text;
-        size_t alike = 0;
-        while (alike < length && meant_next(&rest, &word) && meant_lower(*word.text) == meant_lower(text[alike]))
-            alike++;
-        if (alike == length && length > 1) return true;
-    }
+    while (meant_next(&text, &word))
+        if (meant_begins(word, asked)) return true;
     return false;
 }
 
@@ -138,23 +85,71 @@ static bool meant_slip(struct meant_word a, struct meant_word b) {
     return swapped || (left <= 1 && right <= 1 && !(left && meant_digit(*x)) && !(right && meant_digit(*y)));
 }
 
-/* Whether a text has a word of five letters or more with at most one slip. */
-static bool meant_nearly_has(const char *text, struct meant_word asked) {
+/* Whether a text has a word that begins so, or, of five letters or more, one with at most one slip. */
+static bool meant_has_nearly(const char *text, struct meant_word asked) {
     struct meant_word word;
-    while (asked.length >= 5 && meant_next(&text, &word))
-        if (meant_slip(word, asked)) return true;
+    while (meant_next(&text, &word))
+        if (meant_begins(word, asked) || (asked.length >= 5 && meant_slip(word, asked))) return true;
     return false;
 }
 
-/* Whether the name has all words of the text, each perhaps with a slip. */
-static bool meant_misspelt(const char *name, const char *text) {
+/* Whether a text has all words of another, and the other has any. */
+static bool meant_has_all(const char *text, const char *words, bool (*has)(const char *, struct meant_word)) {
     struct meant_word word;
     bool any = false;
-    while (meant_next(&text, &word)) {
-        if (!meant_has(name, word, false) && !meant_nearly_has(name, word)) return false;
+    while (meant_next(&words, &word)) {
+        if (!has(text, word)) return false;
         any = true;
     }
     return any;
+}
+
+/* ---- Likeness ---- */
+
+/* Whether two texts are alike in the characters that are looked at. */
+static bool meant_alike(const char *name, const char *text, bool (*looked_at)(char)) {
+    while (true) {
+        while (*name && !looked_at(*name))
+            name++;
+        while (*text && !looked_at(*text))
+            text++;
+        if (meant_lower(*name) != meant_lower(*text)) return false;
+        if (!*name) return true;
+        name++;
+        text++;
+    }
+}
+
+static bool meant_same(const char *name, const char *text) {
+    return meant_alike(name, text, meant_letter);
+}
+
+static bool meant_same_digits(const char *name, const char *text) {
+    return meant_alike(name, text, meant_digit);
+}
+
+static bool meant_within(const char *name, const char *text) {
+    return meant_has_all(name, text, meant_has_beginning);
+}
+
+static bool meant_around(const char *name, const char *text) {
+    return meant_has_all(text, name, meant_has);
+}
+
+static bool meant_initials(const char *name, const char *text) {
+    size_t length = strlen(text);
+    for (struct meant_word word; meant_next(&name, &word);) {
+        const char *rest = word.text;
+        size_t alike = 0;
+        while (alike < length && meant_next(&rest, &word) && meant_lower(*word.text) == meant_lower(text[alike]))
+            alike++;
+        if (alike == length && length > 1) return true;
+    }
+    return false;
+}
+
+static bool meant_misspelt(const char *name, const char *text) {
+    return meant_has_all(name, text, meant_has_nearly);
 }
 
 size_t meant_names(const char *const *names, size_t count, const char *text, const char *found[MEANT_MOST]) {

@@ -3,7 +3,6 @@
 #include "runtime/usage/names.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 /* A list that is counted first and filled then. */
 struct rules_list {
@@ -128,20 +127,12 @@ struct rules_unasked {
     const char *name;
 };
 
-static bool rules_called(const struct assay_specialization *specialization, const char *name) {
-    bool called = assay_same(specialization->name, strlen(specialization->name), name, strlen(name)) != 0;
-    for (uint16_t i = 0; i < specialization->former_count && !called; i++) {
-        const char *former = specialization->former_names[i];
-        called = assay_same(former, strlen(former), name, strlen(name)) != 0;
-    }
-    return called;
-}
-
 static bool rules_ask(const struct assay_ruleset *rules, const char *name, uint8_t kind) {
     for (uint16_t s = 0; s < rules->specialization_count; s++) {
         const struct assay_specialization *specialization = rules->specializations[s];
         for (uint16_t i = 0; i < specialization->requirement_count; i++)
-            if (specialization->requirements[i].kind == kind && rules_called(specialization, name)) return true;
+            if (specialization->requirements[i].kind == kind && names_is_specialization(specialization, name))
+                return true;
     }
     return false;
 }

@@ -77,6 +77,7 @@ static void parts_of_a_name_with_a_slip_each(void **state) {
     meant("virtuall", "Microsoft Azure Virtual Desktop");
     meant("Innovatoin", "Digital & App Innovation (Azure)"); /* swapped */
     meant("Mygrate Aplications", "Migrate Applications to Azure");
+    meant("Mygrate App", "Migrate Applications to Azure"); /* one of the words alone */
     meant("Vrituel", "");
     meant("Digitl & Kpp", ""); /* a short word is not guessed at */
 }
