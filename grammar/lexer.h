@@ -10,6 +10,7 @@ struct lexer {
     uint32_t base;                   /* offset of the first byte */
     const unsigned char *start, *cursor, *marker, *limit;
     bool comments; /* hand comments over as TOKEN_COMMENT */
+    size_t returns, last_return; /* lone carriage returns so far; the message about the last one that is shown */
     bool quiet;    /* the parser is skipping: what a wrong quote would make of the rest is not reported */
 };
 

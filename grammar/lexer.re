@@ -1,8 +1,10 @@
 #include "grammar/lexer.h"
 
 #include "compiler/ast/tree.h"
+#include "compiler/base/unicode.h"
 #include "parser.h"
 #include "runtime/base/calendar.h"
+#include "runtime/base/utf8.h"
 
 #include <string.h>
 
@@ -14,16 +16,27 @@
     re2c:yyfill:enable = 0;
     re2c:eof = 0;
 
-    blank       = [ \t\r\n];
+    end         = "\r"? "\n";
+    return      = "\r";
+    blank       = [ \t] | end;
     nul         = "\x00";
     control     = [\x01-\x08\x0b\x0c\x0e-\x1f\x7f] | [\u0080-\u0084\u0086-\u009f];
-    wide_blank  = [\u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000];
+    wide_blank  = [\u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u2800\u3000];
     direction   = [\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069];
-    beyond      = [\u00a1-\U0010ffff] \ wide_blank \ direction \ [\u2018-\u201f\ufeff\ud800-\udfff];
-    letter      = [a-zA-Z_-] | beyond;
+    joiner      = [\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200d\u2060-\u2065\u206a-\u206f\u3164\ufeff];
+    selector    = [\ufe00-\ufe0f\U000e0000-\U000e0fff];
+    format      = [\uffa0\ufff0-\ufffb\U00013430-\U0001343f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a];
+    private     = [\ue000-\uf8ff\U000f0000-\U0010ffff];
+    lost        = [\ufffc-\uffff\ufdd0-\ufdef\U0001fffe\U0001ffff\U0002fffe\U0002ffff\U0003fffe\U0003ffff]
+                | [\U0004fffe\U0004ffff\U0005fffe\U0005ffff\U0006fffe\U0006ffff\U0007fffe\U0007ffff\U0008fffe\U0008ffff]
+                | [\U0009fffe\U0009ffff\U000afffe\U000affff\U000bfffe\U000bffff\U000cfffe\U000cffff\U000dfffe\U000dffff\U000efffe\U000effff];
+    unseen      = direction | joiner | selector | format | private | lost;
+    beyond      = [\u00a1-\U0010ffff] \ wide_blank \ unseen \ [\u2018-\u201f\ud800-\udfff];
+    letter      = [a-zA-Z_-] | beyond | unseen;
     digit       = [0-9];
     capital     = ([A-Z] | beyond) (letter | digit)*;
-    name        = capital ((blank | wide_blank)+ (capital | digit+))*;
+    gap         = blank | return | wide_blank;
+    name        = capital (gap (gap | unseen)* (capital | digit+))*;
     word        = [a-z] (letter | digit)*;
     date        = digit{4} "-" digit{2} "-" digit{2};
     month       = digit{4} "-" digit{2};
@@ -80,13 +93,18 @@ static struct span lexer_span(const struct lexer *lexer, const unsigned char *be
                          lexer->base + (uint32_t)(lexer->cursor - lexer->start)};
 }
 
-/* "U+00A0 (bytes C2 A0)" */
+/* The character that the lexer has just read. */
+static uint32_t lexer_point(const struct lexer *lexer, const unsigned char *at) {
+    return utf8_point((const char *)at, (size_t)(lexer->cursor - at));
+}
+
+/* "U+00A0 no-break space (bytes C2 A0)" */
 static const char *lexer_name_character(struct lexer *lexer, const unsigned char *at) {
     struct text text = {0};
     size_t length = (size_t)(lexer->cursor - at);
-    uint32_t point = length == 1 ? at[0] : at[0] & (0x7Fu >> length);
-    for (size_t i = 1; i < length; i++) point = point << 6 | (at[i] & 0x3Fu);
-    text_addf(&text, "U+%04X (%s", point, length == 1 ? "byte" : "bytes");
+    uint32_t point = lexer_point(lexer, at);
+    const char *known = unicode_name(point);
+    text_addf(&text, "U+%04X%s%s (%s", point, known ? " " : "", known ? known : "", length == 1 ? "byte" : "bytes");
     for (size_t i = 0; i < length; i++) text_addf(&text, " %02X", at[i]);
     text_add_char(&text, ')');
     const char *name = arena_string(lexer->arena, text.data ? text.data : "", text.length);
@@ -94,68 +112,88 @@ static const char *lexer_name_character(struct lexer *lexer, const unsigned char
     return name;
 }
 
-/* A character that may stand nowhere in a rule file. */
+/* Bytes that are no character. A run of them is one message. */
+static void lexer_refuse_bytes(struct lexer *lexer, const unsigned char *at) {
+    struct span first = lexer_span(lexer, at);
+    while (lexer->cursor < lexer->limit && *lexer->cursor >= 0x80 && *lexer->cursor < 0xC2) lexer->cursor++;
+    if (!lexer->diagnostics) return;
+    diagnostic_add(lexer->diagnostics, A0101, first, "the byte %02X is not UTF-8 here", at[0])->note =
+        "save the file as UTF-8";
+}
+
+/* What is said of characters that may stand nowhere in a rule file. */
+static const struct {
+    enum message_code code;
+    const char *what, *hint, *suggestion;
+} lexer_refused[] = {
+    {A0102, "is a NUL", "remove it", ""},
+    {A0103, "is a control character", "remove it", ""},
+    {A0104, "looks like a blank and is none", "replace it by an ordinary blank", " "},
+    {A0105, "changes the direction of text", "remove it", ""},
+    {A0111, "cannot be seen", "remove it", ""},
+    {A0112, "stands for no character in particular", "write the character that was meant", NULL},
+};
+
 static void lexer_refuse(struct lexer *lexer, enum message_code code, const unsigned char *at) {
     if (!lexer->diagnostics) return;
-    struct diagnostic *item;
-    struct span span = lexer_span(lexer, at);
-    if (code == A0101) {
-        item = diagnostic_add(lexer->diagnostics, code, span, "the byte %02X is not UTF-8 here", at[0]);
-        item->note = "save the file as UTF-8";
+    size_t i = 0;
+    while (lexer_refused[i].code != code)
+        i++;
+    struct diagnostic *item = diagnostic_add(lexer->diagnostics, code, lexer_span(lexer, at), "%s %s",
+                                             lexer_name_character(lexer, at), lexer_refused[i].what);
+    item->hint = lexer_refused[i].hint;
+    item->suggestion = lexer_refused[i].suggestion;
+}
+
+static void lexer_refuse_unseen(struct lexer *lexer, const unsigned char *at) {
+    enum unicode_sight sight = unicode_sight(lexer_point(lexer, at));
+    lexer_refuse(lexer, sight == UNICODE_STEERS ? A0105 : sight == UNICODE_UNSEEN ? A0111 : A0112, at);
+}
+
+enum { LEXER_RETURNS_SHOWN = 5 };
+
+/* A carriage return without a line feed: editors begin a line behind it, and nothing else does. */
+static void lexer_refuse_return(struct lexer *lexer, const unsigned char *at) {
+    if (!lexer->diagnostics) return;
+    if (++lexer->returns > LEXER_RETURNS_SHOWN) {
+        size_t more = lexer->returns - LEXER_RETURNS_SHOWN;
+        lexer->diagnostics->items[lexer->last_return].note =
+            arena_format(lexer->arena, "and in %zu more place%s of the file: save it with LF or CRLF line ends", more,
+                         more == 1 ? "" : "s");
         return;
     }
-    const char *what = code == A0104   ? "looks like a blank and is none"
-                       : code == A0105 ? "changes the direction of text"
-                       : code == A0102 ? "is a NUL"
-                                       : "is a control character";
-    item = diagnostic_add(lexer->diagnostics, code, span, "%s %s", lexer_name_character(lexer, at), what);
-    item->hint = code == A0104 ? "replace it by an ordinary blank" : "remove it";
-    if (code == A0104) item->suggestion = " ";
+    lexer->last_return = lexer->diagnostics->count;
+    diagnostic_add(lexer->diagnostics, A0110, lexer_span(lexer, at),
+                   "a carriage return (byte 0D) ends no line without a line feed behind it")
+        ->hint = "editors show a new line from here: end the line with LF or CRLF";
 }
 
-/* Bytes of the white space at the front, 0 when there is none. */
-static size_t lexer_white(const unsigned char *at) {
-    const unsigned char *cursor = at, *YYMARKER;
-    (void)YYMARKER;
-    for (;;) {
-        /*!local:re2c
-            re2c:define:YYCTYPE = "unsigned char";
-            re2c:define:YYCURSOR = cursor;
-            re2c:define:YYMARKER = YYMARKER;
-            re2c:yyfill:enable = 0;
-            re2c:eof = -1;
-            [ \t\r\n] | [\u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000] { return (size_t)(cursor - at); }
-            *          { return 0; }
+static void lexer_add(struct text *text, const struct lexer *lexer, const unsigned char *at) {
+    text_add_bytes(text, (const char *)at, (size_t)(lexer->cursor - at));
+}
+
+static void lexer_add_blank(struct text *text) {
+    if (text->length && text->data[text->length - 1] != ' ') text_add_char(text, ' ');
+}
+
+/* A name or a word, its inner blanks folded. What may not stand in it is reported, and left out. */
+static const char *lexer_fold_name(struct lexer *lexer, const unsigned char *begin) {
+    const unsigned char *end = lexer->cursor;
+    struct text name = {0};
+    lexer->cursor = begin;
+    while (lexer->cursor < end) {
+        const unsigned char *at = lexer->cursor;
+        /*!re2c
+            blank       { lexer_add_blank(&name); continue; }
+            return      { lexer_refuse_return(lexer, at); lexer_add_blank(&name); continue; }
+            wide_blank  { lexer_refuse(lexer, A0104, at); lexer_add_blank(&name); continue; }
+            unseen      { lexer_refuse_unseen(lexer, at); continue; }
+            any         { lexer_add(&name, lexer, at); continue; }
+            *           { continue; }
+            $           { break; }
         */
     }
-}
-
-/* Skips the rest of a run of bytes that are not UTF-8, so that a run is one message. */
-static void lexer_skip_run(struct lexer *lexer) {
-    while (lexer->cursor < lexer->limit && *lexer->cursor >= 0x80 && *lexer->cursor < 0xC2) lexer->cursor++;
-}
-
-/* Reports a blank that is none, within a name that ends at `end`. */
-static void lexer_refuse_within(struct lexer *lexer, const unsigned char *at, const unsigned char *behind) {
-    const unsigned char *end = lexer->cursor;
-    lexer->cursor = behind;
-    lexer_refuse(lexer, A0104, at);
-    lexer->cursor = end;
-}
-
-/* A name, its inner blanks folded. Blanks that are none are reported, and taken for what they were meant to be. */
-static const char *lexer_fold_name(struct lexer *lexer, const unsigned char *begin) {
-    struct text name = {0};
-    for (const unsigned char *at = begin, *next; at < lexer->cursor; at = next) {
-        size_t white = lexer_white(at);
-        next = at + (white ? white : 1);
-        if (white > 1) lexer_refuse_within(lexer, at, next);
-        if (!white)
-            text_add_char(&name, (char)*at);
-        else if (name.data[name.length - 1] != ' ')
-            text_add_char(&name, ' ');
-    }
-    const char *folded = arena_string(lexer->arena, name.data, name.length);
+    const char *folded = arena_string(lexer->arena, name.data ? name.data : "", name.length);
     text_free(&name);
     return folded;
 }
@@ -192,10 +230,6 @@ static struct token lexer_number(struct lexer *lexer, const unsigned char *begin
     return token;
 }
 
-static void lexer_add(struct text *text, const struct lexer *lexer, const unsigned char *at) {
-    text_add_bytes(text, (const char *)at, (size_t)(lexer->cursor - at));
-}
-
 /* The body of a text, behind the opening quote. */
 static struct token lexer_text(struct lexer *lexer, const unsigned char *begin) {
     struct text text = {0};
@@ -205,14 +239,15 @@ static struct token lexer_text(struct lexer *lexer, const unsigned char *begin) 
         /*!re2c
             "\"\""      { text_add_char(&text, '"'); continue; }
             "\""        { open = false; continue; }
-            [\r\n]      { lexer->cursor = at; break; }
+            end         { lexer->cursor = at; break; }
             $           { break; }
+            return      { lexer_refuse_return(lexer, at); text_add_char(&text, ' '); continue; }
             nul         { lexer_refuse(lexer, A0102, at); continue; }
             control     { lexer_refuse(lexer, A0103, at); continue; }
             wide_blank  { lexer_refuse(lexer, A0104, at); text_add_char(&text, ' '); continue; }
-            direction   { lexer_refuse(lexer, A0105, at); continue; }
+            unseen      { lexer_refuse_unseen(lexer, at); continue; }
             any         { lexer_add(&text, lexer, at); continue; }
-            *           { lexer_refuse(lexer, A0101, at); lexer_skip_run(lexer); continue; }
+            *           { lexer_refuse_bytes(lexer, at); continue; }
         */
     }
     struct token token = {TK_TEXT, lexer_span(lexer, begin), NULL, 0};
@@ -228,18 +263,20 @@ static struct token lexer_text(struct lexer *lexer, const unsigned char *begin) 
     return token;
 }
 
+/* A lone carriage return ends it too, so that what editors show as the next line is read as such. */
 static struct token lexer_comment(struct lexer *lexer, const unsigned char *begin) {
     for (;;) {
         const unsigned char *at = lexer->cursor;
         /*!re2c
-            "\n"        { lexer->cursor = at; break; }
+            end         { lexer->cursor = at; break; }
             $           { break; }
+            return      { lexer->cursor = at; break; }
             nul         { lexer_refuse(lexer, A0102, at); continue; }
             control     { lexer_refuse(lexer, A0103, at); continue; }
             wide_blank  { lexer_refuse(lexer, A0104, at); continue; }
-            direction   { lexer_refuse(lexer, A0105, at); continue; }
+            unseen      { lexer_refuse_unseen(lexer, at); continue; }
             any         { continue; }
-            *           { lexer_refuse(lexer, A0101, at); lexer_skip_run(lexer); continue; }
+            *           { lexer_refuse_bytes(lexer, at); continue; }
         */
     }
     return (struct token){TOKEN_COMMENT, lexer_span(lexer, begin), NULL, 0};
@@ -263,14 +300,62 @@ static struct token lexer_unknown(struct lexer *lexer, const unsigned char *at) 
     return token;
 }
 
-static struct token lexer_wrong_number(struct lexer *lexer, const unsigned char *at) {
-    struct token token = {TOKEN_WRONG, lexer_span(lexer, at), NULL, 0};
-    if (!lexer->diagnostics || lexer->quiet) return token;
-    bool date = memchr(at, '-', (size_t)(lexer->cursor - at)) != NULL;
-    struct diagnostic *item = diagnostic_add(lexer->diagnostics, date ? A0108 : A0109, token.span, "'%.*s' is not a %s",
-                                             (int)(lexer->cursor - at), (const char *)at, date ? "date" : "number");
-    item->hint = date ? "a date is written 2023-07-11" : "a number is written 30,000 or 30000";
+/* The text with the dashes of web pages and word processors made the one of the keyboard; itself: it has none. */
+static const char *lexer_dashed(struct lexer *lexer, const char *text, uint32_t *dash) {
+    struct text dashed = {0};
+    size_t size;
+    for (const char *at = text; *at; at += size) {
+        uint32_t point = unicode_next(at, &size);
+        const char *looks = unicode_alike(point);
+        bool is_dash = looks && strcmp(looks, "-") == 0;
+        if (is_dash) *dash = point;
+        text_add_bytes(&dashed, is_dash ? looks : at, is_dash ? 1 : size);
+    }
+    const char *made = *dash ? arena_string(lexer->arena, dashed.data ? dashed.data : "", dashed.length) : text;
+    text_free(&dashed);
+    return made;
+}
+
+/* The token that a text is as a whole, silently; TOKEN_WRONG: none. */
+static struct token lexer_again(const struct lexer *lexer, const char *text) {
+    struct lexer again = {.arena = lexer->arena, .cursor = (const unsigned char *)text};
+    again.start = again.cursor;
+    again.limit = again.start + strlen(text);
+    struct token token = lexer_next(&again);
+    if (again.cursor != again.limit) token.kind = TOKEN_WRONG;
     return token;
+}
+
+static void lexer_refuse_dash(struct lexer *lexer, struct span span, const char *written, const char *dashed,
+                              uint32_t dash) {
+    if (!lexer->diagnostics || lexer->quiet) return;
+    struct text name = {0};
+    unicode_add_point(&name, dash);
+    struct diagnostic *item = diagnostic_add(lexer->diagnostics, A0108, span, "'%s' has another dash than a date: %s",
+                                             written, name.data ? name.data : "");
+    item->hint = arena_format(lexer->arena, "write %s", dashed);
+    item->suggestion = dashed;
+    text_free(&name);
+}
+
+/* What begins with a digit, and is no number, date or month as it stands. */
+static struct token lexer_wrong_number(struct lexer *lexer, const unsigned char *at) {
+    struct token wrong = {TOKEN_WRONG, lexer_span(lexer, at), NULL, 0};
+    uint32_t dash = 0;
+    const char *clean = lexer_fold_name(lexer, at), *dashed = lexer_dashed(lexer, clean, &dash);
+    bool unseen = strlen(clean) < wrong.span.end - wrong.span.begin;
+    if (unseen || dash) {
+        struct token token = lexer_again(lexer, dashed);
+        token.span = wrong.span;
+        if (dash && token.kind != TOKEN_WRONG) lexer_refuse_dash(lexer, wrong.span, clean, dashed, dash);
+        if (unseen || token.kind != TOKEN_WRONG) return token;
+    }
+    if (!lexer->diagnostics || lexer->quiet) return wrong;
+    bool date = strchr(dashed, '-') != NULL;
+    struct diagnostic *item = diagnostic_add(lexer->diagnostics, date ? A0108 : A0109, wrong.span, "'%s' is not a %s",
+                                             clean, date ? "date" : "number");
+    item->hint = date ? "a date is written 2023-07-11" : "a number is written 30,000 or 30000";
+    return wrong;
 }
 
 static struct token lexer_plain(const struct lexer *lexer, int kind, const unsigned char *begin) {
@@ -283,6 +368,7 @@ struct token lexer_next(struct lexer *lexer) {
         struct token token;
         /*!re2c
             blank+      { continue; }
+            return      { lexer_refuse_return(lexer, at); continue; }
             $           { return lexer_plain(lexer, TK_YYEOF, at); }
             "#"         { token = lexer_comment(lexer, at); if (!lexer->comments) continue; return token; }
             "\""        { return lexer_text(lexer, at); }
@@ -297,20 +383,21 @@ struct token lexer_next(struct lexer *lexer) {
                 return token;
             }
             word        {
-                token = lexer_plain(lexer, lexer_word_kind((const char *)at, (size_t)(lexer->cursor - at)), at);
-                token.text = arena_string(lexer->arena, (const char *)at, (size_t)(lexer->cursor - at));
+                token = lexer_plain(lexer, TK_WORD, at);
+                token.text = lexer_fold_name(lexer, at);
+                token.kind = lexer_word_kind(token.text, strlen(token.text));
                 return token;
             }
             date        { return lexer_date(lexer, at); }
             month       { return lexer_month(lexer, at); }
             number      { return lexer_number(lexer, at); }
-            digit (letter | digit | [.,/] digit)*  { return lexer_wrong_number(lexer, at); }
+            digit (letter | digit | [.,/] unseen* digit)*  { return lexer_wrong_number(lexer, at); }
             nul         { lexer_refuse(lexer, A0102, at); continue; }
             control     { lexer_refuse(lexer, A0103, at); continue; }
             wide_blank  { lexer_refuse(lexer, A0104, at); continue; }
-            direction   { lexer_refuse(lexer, A0105, at); continue; }
+            unseen      { lexer_refuse_unseen(lexer, at); continue; }
             any         { return lexer_unknown(lexer, at); }
-            *           { lexer_refuse(lexer, A0101, at); lexer_skip_run(lexer); continue; }
+            *           { lexer_refuse_bytes(lexer, at); continue; }
         */
     }
 }

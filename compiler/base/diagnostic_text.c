@@ -1,4 +1,5 @@
 #include "compiler/base/diagnostic.h"
+#include "compiler/base/unicode.h"
 #include "runtime/base/show.h"
 #include "runtime/base/utf8.h"
 
@@ -19,12 +20,19 @@ static bool text_continues(unsigned char c) {
     return (c & 0xC0) == 0x80;
 }
 
+/* Whether a reader sees the character as what it is, and a terminal only draws it. */
+static bool print_is_shown(const char *bytes, size_t size) {
+    if (!size || show_steers(bytes, size)) return false;
+    enum unicode_sight sight = size > 1 ? unicode_sight(utf8_point(bytes, size)) : UNICODE_SEEN;
+    return sight == UNICODE_SEEN || sight == UNICODE_BLANK;
+}
+
 /* What stands in the line, as far as a terminal may see it: one sign per character, so that the caret finds its place.
  */
 static void print_shown(struct text *out, const char *bytes, size_t length) {
     for (size_t i = 0, step; i < length; i += step) {
         step = utf8_character(bytes + i, length - i);
-        bool shown = step && !show_steers(bytes + i, step);
+        bool shown = print_is_shown(bytes + i, step);
         for (step = step ? step : 1; !shown && i + step < length && text_continues((unsigned char)bytes[i + step]);)
             step++;
         if (bytes[i] == '\t')
