@@ -276,7 +276,7 @@ static bool usage_mark_all(const struct usage_work *work, int side, uint32_t num
     uint64_t *set = calloc(run->outcomes.measure_words + 1u, sizeof *set);
     if (!set) return false;
     set[number / 64] = UINT64_C(1) << number % 64;
-    struct ledger_question question = {set, LEDGER_ALL_FROM, LEDGER_ALL_UNTIL, false};
+    struct ledger_question question = {set, LEDGER_ALL_FROM, LEDGER_ALL_UNTIL, false, false};
     enum ledger_result result = ledger_customers(&run->ledger, &run->outcomes, &question, usage_mark, &customers);
     free(set);
     return result == LEDGER_OK;

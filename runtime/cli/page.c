@@ -124,6 +124,7 @@ static void page_specialization(struct page *page, const struct report_ranked *r
     page_status(page, standing);
     html_textf(html, " %s", standing->specialization->area);
     html_end(html);
+    page_warnings(page, ranked->outlook->warning_count);
     html_begin_class(html, "p", "next");
     html_element(html, "strong", NULL, "Next: ");
     html_text(html, standing->next);

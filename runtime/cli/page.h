@@ -105,6 +105,9 @@ void page_table_end(struct page *page);
 /* Whether the report is about it. */
 bool page_shows(const struct page *page, const struct report_ranked *ranked);
 
+/* What will break of the specialization that is being written, at most so many; the rest is counted. */
+void page_warnings(struct page *page, size_t most);
+
 /* Whether it is one of those that are not begun, which are told apart unless one was asked for. */
 bool page_is_quiet(const struct page *page, const struct report_ranked *ranked);
 

@@ -55,13 +55,55 @@ static void dates_subject(struct page *page, const struct outlook_date *date) {
     case OUTLOOK_LINE_BEGINS:
         html_textf(html, "A line begins to be in force (by what holds today: %s): ", gauge_words(date->met));
         break;
+    case OUTLOOK_MEASURE_ENDS:
+    case OUTLOOK_MEASURE_CHANGES:
+        html_textf(html, "The measure \u201C%s\u201D %s after this day (by what holds today: %s): ", date->name,
+                   date->kind == OUTLOOK_MEASURE_ENDS ? "ends" : "changes", gauge_words(date->met));
+        break;
     case OUTLOOK_LINE_ENDS:
         html_textf(html, "A line is in force for the last time (by what holds today: %s): ", gauge_words(date->met));
         break;
     }
-    bool line =
+    bool line = date->kind == OUTLOOK_MEASURE_ENDS || date->kind == OUTLOOK_MEASURE_CHANGES ||
         date->kind == OUTLOOK_LINE_BEGINS || date->kind == OUTLOOK_LINE_ENDS || date->kind == OUTLOOK_PEOPLE_END;
     if (line && date->requirement) dates_requirement(page, date->requirement);
+}
+
+/* A warning leads to its line. */
+static void dates_warning(struct page *page, const struct outlook_warning *warning) {
+    struct html *html = &page->html;
+    const struct outlook *outlook = &page->report->outlooks.all[page->number];
+    const struct assay_requirement *requirement =
+        warning->line ? warning->line->verdict->requirement : warning->date->requirement;
+    bool shown = false;
+    for (size_t i = 0; i < outlook->standing->verdict_count; i++)
+        shown = shown || outlook->standing->verdicts[i].requirement == requirement;
+    html_begin(html, "li");
+    if (shown) {
+        struct text anchor = {0};
+        page_line_anchor(&anchor, page, requirement);
+        html_begin(html, "a");
+        page_link(page, &anchor);
+    }
+    html_text(html, warning->words);
+    if (shown) html_end(html);
+    html_end(html);
+}
+
+void page_warnings(struct page *page, size_t most) {
+    struct html *html = &page->html;
+    const struct outlook *outlook = &page->report->outlooks.all[page->number];
+    size_t shown = 0;
+    if (!outlook->warning_count) return;
+    html_begin_class(html, "ul", "warnings");
+    for (; shown < outlook->warning_count && shown < most; shown++)
+        dates_warning(page, &outlook->warnings[shown]);
+    if (shown < outlook->warning_count) {
+        html_begin(html, "li");
+        html_textf(html, "And %zu more: see below.", outlook->warning_count - shown);
+        html_end(html);
+    }
+    html_end(html);
 }
 
 static void dates_distance(struct html *html, const struct outlook_date *date) {

@@ -7,16 +7,18 @@ static const struct {
     const char *anchor, *tile, *words;
 } overview_ranks[] = {
     [REPORT_DANGER] = {"group.danger", "in danger",
-                       "In danger: the partner has it, and something is not met or ends soon"},
+                       "In danger: the partner has it, and it is not met, ends or breaks soon"},
+    [REPORT_RISK] = {"group.risk", "at risk", "At risk: Active, but depends on new usage or on single customers"},
     [REPORT_LAST_STEP] = {"group.last-step", "one step left", "Only the audit or the customer references are left"},
     [REPORT_MISSING] = {"group.missing", "something is missing", "Something is missing"},
     [REPORT_OPEN] = {"group.open", "cannot be told", "Nothing is known to be missing, but something cannot be told"},
-    [REPORT_ACTIVE] = {"group.active", "", "Active, and nothing is near"},
+    [REPORT_ACTIVE] = {"group.active", "", "Active, and no date within the next 60 days"},
     [REPORT_UNPUBLISHED] = {"group.unpublished", "wait for what is not published",
                             "Begun; what else they require is not published"},
     [REPORT_NOT_BEGUN] = {"group.not-begun", "not begun",
                           "Not begun: nothing counts, nobody is certified, nothing is stated"},
 };
+#define OVERVIEW_WARNINGS 3 /* of a specialization; the rest is counted */
 #define OVERVIEW_RANKS (sizeof overview_ranks / sizeof *overview_ranks)
 
 /* ---- Lines in short ---- */
@@ -122,6 +124,11 @@ static void overview_lines(struct page *page, const struct standing *standing) {
     html_end(&page->html);
 }
 
+/* Whether what will break is told: of what the partner has, and of what has one step left. */
+static bool overview_warns(const struct report_ranked *ranked) {
+    return ranked->rank == REPORT_DANGER || ranked->rank == REPORT_RISK || ranked->rank == REPORT_LAST_STEP;
+}
+
 /* Of those that are not begun only what comes next. */
 static void overview_row(struct page *page, const struct report_ranked *ranked) {
     struct html *html = &page->html;
@@ -140,6 +147,7 @@ static void overview_row(struct page *page, const struct report_ranked *ranked) 
     if (!page_is_quiet(page, ranked)) overview_lines(page, standing);
     html_begin_class(html, "td", "next");
     if (page_is_quiet(page, ranked)) html_attribute(html, "colspan", "2");
+    if (overview_warns(ranked)) page_warnings(page, OVERVIEW_WARNINGS);
     html_text(html, standing->next);
     html_end(html);
     html_end(html);
@@ -207,13 +215,15 @@ static void overview_tiles(struct page *page) {
         active += page->ranked[i].outlook->standing->status == STANDING_ACTIVE;
     text_addf(&words, "of %zu Active", page->report->outlooks.count);
     html_begin_class(html, "ul", "tiles");
-    bool quiet = overview_count(page, REPORT_ACTIVE) > 0;
-    overview_tile(page, active ? overview_ranks[quiet ? REPORT_ACTIVE : REPORT_DANGER].anchor : NULL, "active", active,
+    enum report_rank leads = overview_count(page, REPORT_ACTIVE) ? REPORT_ACTIVE
+                             : overview_count(page, REPORT_RISK) ? REPORT_RISK
+                                                                 : REPORT_DANGER;
+    overview_tile(page, active ? overview_ranks[leads].anchor : NULL, "active", active,
                   words.failed ? "" : words.data);
     for (size_t rank = 0; rank < OVERVIEW_RANKS; rank++) {
         size_t count = overview_count(page, (enum report_rank)rank);
         if (count && rank != REPORT_ACTIVE)
-            overview_tile(page, overview_ranks[rank].anchor, rank == REPORT_DANGER ? "danger" : NULL, count,
+            overview_tile(page, overview_ranks[rank].anchor, rank <= REPORT_RISK ? "danger" : NULL, count,
                           overview_ranks[rank].tile);
     }
     html_end(html);

@@ -4,8 +4,6 @@
 
 #include <stdlib.h>
 
-#define ORDER_NEAR 60 /* days ahead that are near */
-
 static bool order_verdict_begun(const struct standing_verdict *verdict) {
     bool begun = false;
     switch (verdict->requirement->kind) {
@@ -38,20 +36,12 @@ static bool order_begun(const struct report *report, const struct standing *stan
     return begun;
 }
 
-bool report_is_near(const struct outlook_date *date) {
-    bool ends = date->kind != OUTLOOK_CERTIFICATE_ENDS && date->kind != OUTLOOK_LINE_BEGINS &&
-                date->kind != OUTLOOK_LINE_ENDS && date->kind != OUTLOOK_RENEWAL_OPENS;
-    bool asked = date->kind == OUTLOOK_LINE_BEGINS && date->met == ASSAY_NO;
-    return (ends || asked) && date->days <= ORDER_NEAR;
-}
-
-/* Whether something that it rests on ends soon, or ended lately, or what is not met by what holds today is soon asked.
- */
-static bool order_ends(const struct outlook *outlook) {
-    bool ends = false;
-    for (size_t i = 0; !ends && i < outlook->date_count; i++)
-        ends = report_is_near(&outlook->dates[i]);
-    return ends;
+/* Whether something will break that needs more than the next month being like the newest one. */
+static bool order_breaks(const struct outlook *outlook) {
+    bool breaks = false;
+    for (size_t i = 0; !breaks && i < outlook->warning_count; i++)
+        breaks = outlook->warnings[i].danger;
+    return breaks;
 }
 
 static bool order_is_formal(const struct standing_verdict *verdict) {
@@ -86,8 +76,8 @@ static enum report_rank order_rank(const struct report *report, const struct out
     const struct standing *standing = outlook->standing;
     bool active = standing->status == STANDING_ACTIVE, has = standing->renewal.since != 0;
     if (!order_begun(report, standing)) return REPORT_NOT_BEGUN;
-    if (has && (standing->not_met > 0 || order_ends(outlook))) return REPORT_DANGER;
-    if (active) return order_ends(outlook) ? REPORT_DANGER : REPORT_ACTIVE;
+    if (has && (standing->not_met > 0 || order_breaks(outlook))) return REPORT_DANGER;
+    if (active) return order_breaks(outlook) ? REPORT_DANGER : outlook->warning_count ? REPORT_RISK : REPORT_ACTIVE;
     if (standing->prerequisites == ASSAY_YES) return REPORT_LAST_STEP;
     bool missing = standing->prerequisites == ASSAY_NO;
     if (order_unpublished(standing) && !(missing && order_judged(standing))) return REPORT_UNPUBLISHED;
@@ -105,7 +95,7 @@ static int order_compare(const void *a, const void *b) {
 
 const char *report_rank_name(enum report_rank rank) {
     static const char *const names[] = {
-        [REPORT_DANGER] = "in danger",   [REPORT_LAST_STEP] = "last step", [REPORT_MISSING] = "missing",
+        [REPORT_DANGER] = "in danger",   [REPORT_RISK] = "at risk", [REPORT_LAST_STEP] = "last step", [REPORT_MISSING] = "missing",
         [REPORT_OPEN] = "cannot tell",   [REPORT_ACTIVE] = "active",       [REPORT_UNPUBLISHED] = "not published",
         [REPORT_NOT_BEGUN] = "not begun"};
     return names[rank];

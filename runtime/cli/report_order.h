@@ -7,13 +7,15 @@
 /* Ranks, what needs attention first. Within one, the fewest lines that are not met come first, then the fewest that
  * cannot be told, then the rules' order. Designations begin nothing, since most specializations share them. */
 enum report_rank {
-    REPORT_DANGER,      /* the partner has it, and a line is not met, the renewal is due, or something it rests on ends
-                           within 60 days */
+    REPORT_DANGER,      /* the partner has it, and a line is not met, the renewal is due, something it rests on ends
+                           within 60 days, or a line that is met will not be next month, even if that brings what the
+                           newest one did */
+    REPORT_RISK,        /* Active, and a line depends on what the next month brings, or on single customers */
     REPORT_LAST_STEP,   /* only the audit or the references are left */
     REPORT_MISSING,     /* something else is missing */
     REPORT_OPEN,        /* nothing is known to be missing before the audit or the references, but something cannot be
                            told */
-    REPORT_ACTIVE,      /* Active, and nothing is near */
+    REPORT_ACTIVE,      /* Active, and neither */
     REPORT_UNPUBLISHED, /* nothing is missing and what cannot be told is not published or not stated; or beyond
                            designation, audit and references nothing is published */
     REPORT_NOT_BEGUN    /* nothing counts or may count, nobody is certified, nothing is stated */
@@ -25,10 +27,7 @@ struct report_ranked {
     enum report_rank rank;
 };
 
-/* Whether something that a specialization rests on ends within 60 days, or ended lately. */
-bool report_is_near(const struct outlook_date *date);
-
-/* A stable name for programs: "in danger", "last step", "missing", "cannot tell", "active", "not published", "not
+/* A stable name for programs: "in danger", "at risk", "last step", "missing", "cannot tell", "active", "not published", "not
  * begun".
  */
 const char *report_rank_name(enum report_rank rank);

@@ -13,7 +13,7 @@
     "specialization,area,status,line,part,requirement,source,source_date,secondary,from,until,window_from,"            \
     "window_to,needed,certain,possible,unit,met,doubt,count_of,count_needed,count_certain,count_possible,"             \
     "valid_until,since,missing_least,missing_most,count_missing_least,count_missing_most,attention,attention_place,"   \
-    "rule,least,greatest\n"
+    "rule,least,greatest,next,warnings\n"
 
 /* Where a record stands. */
 struct csv_place {
@@ -78,6 +78,25 @@ static void csv_attention(struct text *out, const struct csv_place *place,
     text_free(&rule);
 }
 
+/* What comes next of the specialization, and what will break of the line, told at the line and not at its parts. What is
+ * about the specialization as a whole stands at each. */
+static void csv_warnings(struct text *out, const struct csv_place *place) {
+    size_t number = (size_t)(place->standing - place->report->standings.all);
+    const struct outlook *outlook = &place->report->outlooks.all[number];
+    struct text words = {0};
+    cells_text(out, outlook->next);
+    for (size_t i = 0; !*place->part && i < outlook->warning_count; i++) {
+        const struct outlook_warning *warning = &outlook->warnings[i];
+        const struct assay_requirement *about =
+            warning->line ? warning->line->verdict->requirement : warning->date->requirement;
+        size_t line = outlook_line_number(place->standing->specialization, about);
+        if (!line || line == place->line)
+            text_addf(&words, "%s%s", words.length ? " " : "", warning->words);
+    }
+    cells_text_of(out, &words);
+    text_free(&words);
+}
+
 static void csv_record(struct text *out, const struct csv_place *place, const struct standing_verdict *verdict) {
     const struct assay_requirement *requirement = verdict->requirement;
     cells_text(out, place->standing->specialization->name);
@@ -99,6 +118,7 @@ static void csv_record(struct text *out, const struct csv_place *place, const st
     csv_attention(out, place, requirement);
     cells_amount(out, verdict->known && requirement->kind == ASSAY_REQUIRES_AMOUNT, verdict->least);
     cells_amount(out, verdict->known && requirement->kind == ASSAY_REQUIRES_AMOUNT, verdict->greatest);
+    csv_warnings(out, place);
     cells_end(out);
 }
 

@@ -242,8 +242,9 @@ void status_date(struct text *words, const struct outlook_date *date) {
     if (date->person) text_add(words, ": ");
     if (date->person) show_string(words, date->person, SHOW_ALL);
     if (date->name) text_addf(words, "%s%s", date->person ? ", " : ": ", date->name);
-    if (date->requirement && !date->name) text_addf(words, ": %s", date->requirement->text);
-    if (date->kind == OUTLOOK_LINE_BEGINS || date->kind == OUTLOOK_LINE_ENDS)
+    bool measure = date->kind == OUTLOOK_MEASURE_ENDS || date->kind == OUTLOOK_MEASURE_CHANGES;
+    if (date->requirement && (!date->name || measure)) text_addf(words, ": %s", date->requirement->text);
+    if (date->kind == OUTLOOK_LINE_BEGINS || date->kind == OUTLOOK_LINE_ENDS || measure)
         text_addf(words, " (by what holds today: %s)", gauge_words(date->met));
 }
 
@@ -256,6 +257,17 @@ static void detail_date(const struct detail *detail, const struct outlook_date *
     text_free(&when);
 }
 
+/* All that will break, before what comes next. */
+static void detail_warnings(const struct detail *detail) {
+    for (size_t i = 0; i < detail->outlook->warning_count; i++) {
+        struct text words = {0};
+        text_addf(&words, "! %s", detail->outlook->warnings[i].words);
+        text_add_repeat(detail->style->out, ' ', detail->indent);
+        style_words_of(detail->style, &words, detail->indent + 2, detail->indent);
+        text_free(&words);
+    }
+}
+
 void status_detail(struct style *style, const struct report *report) {
     const struct outlook *outlook = report_outlook(report, report->only);
     const struct detail detail = {style, report, outlook, 2};
@@ -263,6 +275,7 @@ void status_detail(struct style *style, const struct report *report) {
     text_addf(&status, " (%s): %s", report->only->area, standing_status_word(outlook->standing->status));
     text_add_char(style->out, '\n');
     style_title(style, report->only->name, status.failed ? "" : status.data);
+    detail_warnings(&detail);
     text_add(style->out, "  ");
     style_words(style, outlook->standing->next, 2, 2);
     detail_lines(&detail);

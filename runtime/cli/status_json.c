@@ -191,7 +191,7 @@ static void json_specialization(struct json *json, const struct report *report, 
     json_object(json, NULL);
     json_string(json, "name", specialization->name);
     json_string(json, "area", specialization->area);
-    status_requirements_head(json, outlook->standing);
+    status_requirements_head(json, outlook);
     json_attention(json, report, ranked, number);
     json_array(json, "measures");
     for (uint16_t m = 0; m < specialization->measure_count; m++)

@@ -8,7 +8,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define LEGEND_MARKS 29 /* columns of the answers */
+#define LEGEND_MARKS      29 /* columns of the answers */
+#define OVERVIEW_WARNINGS 3  /* of a specialization; the rest is counted */
 
 /* ---- How many stand where ---- */
 
@@ -18,6 +19,7 @@ static void overview_part(struct text *words, size_t count, const char *what) {
 
 static void overview_headline(struct style *style, const struct report *report, const struct report_ranked *entries) {
     static const char *const parts[] = {[REPORT_DANGER] = "in danger",
+                                        [REPORT_RISK] = "at risk",
                                         [REPORT_LAST_STEP] = "with one step left",
                                         [REPORT_MISSING] = "lacking something",
                                         [REPORT_OPEN] = "cannot be told",
@@ -74,25 +76,30 @@ static void overview_say(struct style *style, const struct text *words) {
     style_words_of(style, words, ROWS_INDENT + 2, ROWS_INDENT);
 }
 
-/* Whether a row or a sentence of its own tells a date: "audit (ended 2023-12-01)", "Renew by 2024-10-05". */
-static bool overview_tells(const struct outlook_date *date) {
-    bool over = date->days < 0 && (date->kind == OUTLOOK_DESIGNATION_ENDS || date->kind == OUTLOOK_AUDIT_ENDS);
-    return over || date->kind == OUTLOOK_RENEWAL_DUE || date->kind == OUTLOOK_GRACE_ENDS;
-}
-
-/* What ends soon, or ended lately, of what the partner has. */
-static void overview_dates(struct style *style, const struct outlook *outlook) {
-    for (size_t i = 0; i < outlook->date_count; i++) {
-        const struct outlook_date *date = &outlook->dates[i];
+/* What will break, the most urgent first; the renewal has a sentence of its own. */
+static void overview_warnings(struct style *style, const struct outlook *outlook) {
+    size_t shown = 0, more = 0;
+    for (size_t i = 0; i < outlook->warning_count; i++) {
         struct text words = {0};
-        if (!report_is_near(date) || overview_tells(date)) continue;
-        text_add(&words, "! ");
-        style_date(&words, date->day);
-        text_add_char(&words, ' ');
-        status_date(&words, date);
+        if (outlook_is_renewal(&outlook->warnings[i])) continue;
+        if (shown == OVERVIEW_WARNINGS) {
+            more++;
+            continue;
+        }
+        text_addf(&words, "! %s", outlook->warnings[i].words);
         overview_say(style, &words);
         text_free(&words);
+        shown++;
     }
+    struct text words = {0};
+    if (more) text_addf(&words, "! And %zu more: --specialization shows all.", more);
+    if (more) overview_say(style, &words);
+    text_free(&words);
+}
+
+/* Whether what will break is told: of what the partner has, and of what has one step left. */
+static bool overview_warns(const struct report_ranked *entry) {
+    return entry->rank == REPORT_DANGER || entry->rank == REPORT_RISK || entry->rank == REPORT_LAST_STEP;
 }
 
 static void overview_one(struct style *style, const struct report *report, const struct report_ranked *entry) {
@@ -100,8 +107,8 @@ static void overview_one(struct style *style, const struct report *report, const
     struct text words = {0};
     overview_title(style, standing);
     status_rows(style, report, entry->outlook);
-    if (entry->rank == REPORT_DANGER) overview_dates(style, entry->outlook);
-    if (entry->rank == REPORT_LAST_STEP || entry->rank == REPORT_ACTIVE)
+    if (overview_warns(entry)) overview_warnings(style, entry->outlook);
+    if (entry->rank == REPORT_LAST_STEP || entry->rank == REPORT_ACTIVE || entry->rank == REPORT_RISK)
         text_add(&words, standing->next);
     else
         standing_renewal_words(&words, standing, report->standings.usage.as_of);
@@ -113,7 +120,9 @@ static void overview_one(struct style *style, const struct report *report, const
 
 static void overview_group(struct style *style, enum report_rank rank) {
     static const char *const headings[] = {[REPORT_DANGER] =
-                                               "In danger: the partner has it, and something is not met or ends soon",
+                                               "In danger: the partner has it, and it is not met, ends or breaks soon",
+                                           [REPORT_RISK] =
+                                               "At risk: Active, but depends on new usage or on single customers",
                                            [REPORT_LAST_STEP] = "Only the audit or the customer references are left",
                                            [REPORT_MISSING] = "Something is missing",
                                            [REPORT_OPEN] = "Cannot be told",

@@ -250,7 +250,7 @@ static void json_date_ahead(struct json *json, const struct outlook_date *date) 
     if (date->requirement) json_string(json, "requirement", date->requirement->text);
     if (date->person) json_string(json, "person", date->person);
     if (date->name) json_string(json, "name", date->name);
-    if (date->kind == OUTLOOK_LINE_BEGINS || date->kind == OUTLOOK_LINE_ENDS)
+    if (date->kind >= OUTLOOK_LINE_BEGINS) /* lines and measures */
         json_string(json, "met_today", words_answer(date->met));
     json_end_object(json);
 }
@@ -302,14 +302,45 @@ static void json_line(struct json *json, const struct place *place, const struct
     json_end_object(json);
 }
 
-void status_requirements_head(struct json *json, const struct standing *standing) {
+/* The number of the line that a warning is about; null: it is about the specialization. */
+static void json_warned_line(struct json *json, const struct place *place, const struct outlook_warning *warning) {
+    const struct assay_requirement *requirement =
+        warning->line ? warning->line->verdict->requirement : warning->date->requirement;
+    const struct assay_specialization *specialization = place->outlook->standing->specialization;
+    size_t number = outlook_line_number(specialization, requirement);
+    if (number)
+        json_uint(json, "line", number);
+    else
+        json_null(json, "line");
+}
+
+static void json_warning(struct json *json, const struct place *place, const struct outlook_warning *warning) {
+    json_object(json, NULL);
+    json_string(json, "what", outlook_warning_name(warning->kind));
+    json_string(json, "text", warning->words);
+    if (warning->day)
+        json_date(json, "day", warning->day);
+    else
+        json_null(json, "day");
+    json_bool(json, "danger", warning->danger);
+    json_warned_line(json, place, warning);
+    json_string(json, "met_then", words_answer(warning->then));
+    json_end_object(json);
+}
+
+void status_requirements_head(struct json *json, const struct outlook *outlook) {
+    const struct standing *standing = outlook->standing;
     json_string(json, "status", standing_status_word(standing->status));
-    json_string(json, "next", standing->next);
+    json_string(json, "next", outlook->next);
     json_string(json, "prerequisites", words_answer(standing->prerequisites));
 }
 
 void status_requirements_json(struct json *json, const struct report *report, const struct outlook *outlook) {
     const struct place place = {report, outlook};
+    json_array(json, "warnings");
+    for (size_t i = 0; i < outlook->warning_count; i++)
+        json_warning(json, &place, &outlook->warnings[i]);
+    json_end_array(json);
     json_array(json, "requirements");
     for (size_t i = 0; i < outlook->standing->verdict_count; i++)
         json_line(json, &place, &outlook->verdicts[i]);

@@ -117,6 +117,8 @@ static bool ledger_walk_cells(const struct ledger *ledger, const uint8_t *answer
             sums = (struct ledger_customer){.customer = cell->customer};
         }
         good = ledger_add_cell(cell, answer, &sums, total);
+        /* What has no room a second time, beyond 1.7e14, is left out: it is an "as if". */
+        if (good && question->repeated && cell->month == question->until) ledger_add_cell(cell, answer, &sums, total);
     }
     ledger_end_customer(total, &sums, visitor);
     return good;
@@ -131,7 +133,7 @@ static enum ledger_result ledger_walk(const struct ledger *ledger, const struct 
     bool good = ledger_walk_cells(ledger, answers, question, visitor, total);
     free(answers);
     total->possible = total->certain;
-    good = good && tally_merge(&total->possible, &total->undecided);
+    good = good && (tally_merge(&total->possible, &total->undecided) || question->repeated);
     return good ? LEDGER_OK : LEDGER_OVERFLOW;
 }
 

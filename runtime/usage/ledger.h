@@ -40,6 +40,7 @@ struct ledger_question {
     const uint64_t *measures; /* a set */
     int32_t from, until;      /* months, both included; LEDGER_ALL_FROM and LEDGER_ALL_UNTIL: every row */
     bool undecided;           /* whether a row lies within the window is not known: none certainly counts */
+    bool repeated;            /* the month `until` counts twice: as if the next one brought the same */
 };
 
 #define LEDGER_ALL_FROM  INT32_MIN

@@ -2,9 +2,13 @@
 #include "runtime/usage/outlook_internal.h"
 
 #include "runtime/usage/day.h"
+#include "runtime/usage/names.h"
+#include "runtime/usage/period.h"
 
 #include <stdlib.h>
 #include <string.h>
+
+#define DATES_NEAR 60 /* days ahead that are near */
 
 /* The list that grows. */
 struct dates {
@@ -149,6 +153,61 @@ static void dates_lines(struct dates *dates) {
     }
 }
 
+/* Whether a measure of the same name is in force on a day. */
+static bool dates_measure_follows(const struct assay_specialization *specialization,
+                                  const struct assay_measure *measure, uint32_t day) {
+    for (uint16_t m = 0; m < specialization->measure_count; m++) {
+        const struct assay_measure *other = &specialization->measures[m];
+        if (other != measure && names_is_measure(other, measure->name) && day_within(day, other->from, other->until))
+            return true;
+    }
+    return false;
+}
+
+/* A line without a measure that ends: its answer by the measures in force on the day behind. */
+static void dates_measure(struct dates *dates, const struct standing_verdict *verdict,
+                          const struct assay_measure *measure) {
+    struct standing_context *context = dates->context;
+    const struct standing_usage *today = context->usage;
+    struct standing_usage then = *today;
+    struct standing_verdict without;
+    uint32_t behind = day_add(measure->until, 1);
+    bool follows = dates_measure_follows(context->specialization, measure, behind);
+    uint64_t *in_force = period_in_force(today->rules, behind);
+    if (!in_force) {
+        context->failed = true;
+        return;
+    }
+    then.in_force = in_force;
+    context->usage = &then;
+    standing_verdict(context, verdict->requirement, NULL, &without);
+    context->usage = today;
+    free(in_force);
+    dates_add(dates, (struct outlook_date){.kind = follows ? OUTLOOK_MEASURE_CHANGES : OUTLOOK_MEASURE_ENDS,
+                                           .day = measure->until,
+                                           .requirement = verdict->requirement,
+                                           .name = measure->name,
+                                           .met = without.met});
+}
+
+/* Whether a line or a part of it sums a measure. */
+static bool dates_sums(const struct assay_requirement *requirement, const struct assay_measure *measure) {
+    bool sums = requirement->kind == ASSAY_REQUIRES_AMOUNT && standing_sums(requirement, measure);
+    for (uint16_t i = 0; !sums && i < requirement->part_count; i++)
+        sums = dates_sums(&requirement->parts[i], measure);
+    return sums;
+}
+
+static void dates_measures(struct dates *dates, const struct standing_verdict *verdict) {
+    const struct assay_specialization *specialization = dates->context->specialization;
+    for (uint16_t m = 0; m < specialization->measure_count; m++) {
+        const struct assay_measure *measure = &specialization->measures[m];
+        if (measure->until && day_within(dates->as_of, measure->from, measure->until) &&
+            dates_sums(verdict->requirement, measure))
+            dates_measure(dates, verdict, measure);
+    }
+}
+
 /* ---- In order ---- */
 
 static int dates_text_order(const char *a, const char *b) {
@@ -183,9 +242,31 @@ void outlook_dates(struct standing_context *context, struct outlook *outlook) {
         dates_renewal(&dates, &outlook->standing->renewal);
         for (size_t i = 0; i < outlook->standing->verdict_count; i++)
             dates_ends(&dates, &outlook->standing->verdicts[i]);
+        for (size_t i = 0; !context->failed && i < outlook->standing->verdict_count; i++)
+            dates_measures(&dates, &outlook->standing->verdicts[i]);
         dates_lines(&dates);
     }
     dates_keep(&dates, outlook);
+}
+
+bool outlook_is_near(const struct outlook_date *date) {
+    bool ends = false;
+    switch (date->kind) {
+    case OUTLOOK_RENEWAL_OPENS:
+    case OUTLOOK_CERTIFICATE_ENDS:
+    case OUTLOOK_LINE_ENDS:
+        break;
+    case OUTLOOK_LINE_BEGINS:
+        ends = date->met == ASSAY_NO;
+        break;
+    case OUTLOOK_MEASURE_ENDS:
+    case OUTLOOK_MEASURE_CHANGES:
+        ends = date->met != ASSAY_YES;
+        break;
+    default:
+        ends = true;
+    }
+    return ends && date->days <= DATES_NEAR;
 }
 
 const char *outlook_kind_name(enum outlook_kind kind) {
@@ -194,6 +275,7 @@ const char *outlook_kind_name(enum outlook_kind kind) {
         [OUTLOOK_GRACE_ENDS] = "grace ends",          [OUTLOOK_DESIGNATION_ENDS] = "designation ends",
         [OUTLOOK_AUDIT_ENDS] = "audit ends",          [OUTLOOK_REFERENCES_END] = "references end",
         [OUTLOOK_PEOPLE_END] = "people run short",    [OUTLOOK_CERTIFICATE_ENDS] = "certificate ends",
-        [OUTLOOK_LINE_BEGINS] = "requirement begins", [OUTLOOK_LINE_ENDS] = "requirement ends"};
+        [OUTLOOK_LINE_BEGINS] = "requirement begins", [OUTLOOK_LINE_ENDS] = "requirement ends",
+        [OUTLOOK_MEASURE_ENDS] = "measure ends",      [OUTLOOK_MEASURE_CHANGES] = "measure changes"};
     return names[kind];
 }

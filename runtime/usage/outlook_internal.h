@@ -11,4 +11,7 @@ void outlook_customers(struct standing_context *context, struct outlook_verdict 
 /* The days ahead of a specialization. */
 void outlook_dates(struct standing_context *context, struct outlook *outlook);
 
+/* What will break, and what comes next by it. */
+void outlook_warnings(struct standing_context *context, struct outlook *outlook);
+
 #endif

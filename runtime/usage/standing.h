@@ -137,6 +137,10 @@ struct standing_missing standing_missing(const struct standing_verdict *verdict)
 /* An amount that is missing as it is told in text: money is rounded up to the cent, so that what is named suffices. */
 assay_money standing_suffices(const struct standing_verdict *verdict, assay_money missing);
 
+/* An amount that is held as it is told in text beside what is missing: money of a line that falls short is rounded down
+ * to the cent, so that the two add up to what is needed, and nothing looks reached that is not. */
+assay_money standing_reached(const struct standing_verdict *verdict, assay_money held);
+
 /* Adds when to renew, as a sentence; nothing where there is nothing to renew. */
 void standing_renewal_words(struct text *out, const struct standing *standing, uint32_t as_of);
 

@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-static bool amount_names(const struct assay_requirement *requirement, const struct assay_measure *measure) {
+bool standing_sums(const struct assay_requirement *requirement, const struct assay_measure *measure) {
     if (standing_names(requirement, measure->name)) return true;
     for (uint16_t i = 0; i < measure->former_count; i++)
         if (standing_names(requirement, measure->former_names[i])) return true;
@@ -19,18 +19,21 @@ static void amount_measures(struct standing_context *context, const struct assay
     for (uint16_t m = 0; m < context->specialization->measure_count; m++) {
         uint32_t number = context->first_measure + m;
         uint64_t bit = UINT64_C(1) << number % 64;
-        if (usage->in_force[number / 64] & bit && amount_names(requirement, &context->specialization->measures[m]))
+        if (usage->in_force[number / 64] & bit && standing_sums(requirement, &context->specialization->measures[m]))
             context->measures[number / 64] |= bit;
     }
 }
 
 struct ledger_question standing_question(struct standing_context *context, const struct standing_verdict *verdict) {
     amount_measures(context, verdict->requirement);
-    struct ledger_question question = {context->measures, LEDGER_ALL_FROM, LEDGER_ALL_UNTIL, true};
+    struct ledger_question question = {context->measures, LEDGER_ALL_FROM, LEDGER_ALL_UNTIL, true, false};
     if (!context->usage->has_months || !verdict->has_window) return question;
     question.from = verdict->from;
     question.until = verdict->until;
     question.undecided = false;
+    /* Of a window of one month the one that comes in is all there is. */
+    question.repeated = context->repeated && question.from <= question.until;
+    if (context->repeated && !question.repeated) question.from = question.until;
     return question;
 }
 

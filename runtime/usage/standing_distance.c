@@ -11,6 +11,14 @@ assay_money standing_suffices(const struct standing_verdict *verdict, assay_mone
     return __builtin_add_overflow(missing - rest, cent, &rounded) ? missing : rounded;
 }
 
+assay_money standing_reached(const struct standing_verdict *verdict, assay_money held) {
+    assay_money cent = 0, rest, rounded;
+    assay_money_parse("0.01", 4, &cent);
+    rest = held % cent;
+    if (verdict->requirement->kind != ASSAY_REQUIRES_AMOUNT || verdict->amount_met == ASSAY_YES || !rest) return held;
+    return __builtin_sub_overflow(held - rest, rest < 0 ? cent : 0, &rounded) ? held : rounded;
+}
+
 static void distance_amount(struct text *out, const struct standing_verdict *verdict, assay_money amount) {
     char text[ASSAY_MONEY_TEXT];
     if (verdict->requirement->kind == ASSAY_REQUIRES_AMOUNT)
@@ -46,10 +54,9 @@ static void distance_own(struct text *out, const struct standing_verdict *verdic
     }
 }
 
-/* The words of a part, without those that only join it to its line. */
-static const char *distance_part_text(const struct standing_verdict *part) {
+const char *standing_part_text(const struct assay_requirement *part) {
     static const char of_which[] = "of which ";
-    const char *text = part->requirement->text;
+    const char *text = part->text;
     return strncmp(text, of_which, sizeof of_which - 1) ? text : text + sizeof of_which - 1;
 }
 
@@ -62,7 +69,7 @@ static void distance_parts(struct text *out, const struct standing_verdict *verd
         if (part->met != ASSAY_YES) distance_own(&words, part, currency);
         if (words.length) {
             if (out->length) text_add(out, ", and ");
-            text_addf(out, "%s for %s", words.data, distance_part_text(part));
+            text_addf(out, "%s for %s", words.data, standing_part_text(part->requirement));
             if (!own) text_addf(out, ", part of %s", verdict->requirement->text);
             own = true;
         }

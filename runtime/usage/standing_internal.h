@@ -15,6 +15,7 @@ struct standing_context {
     uint32_t first_measure; /* of the specialization */
     uint64_t *measures;     /* scratch: a set */
     int32_t left;           /* months that have left the windows, from the oldest on */
+    bool repeated;          /* and a month has come in that brought what the newest one did */
     bool failed;            /* a sum overflowed, or memory ran out */
 };
 
@@ -45,6 +46,9 @@ struct ledger_question standing_question(struct standing_context *context, const
 /* The amount that a requirement states. */
 assay_money standing_stated(struct standing_context *context, const struct assay_requirement *requirement);
 
+/* Whether an AMOUNT names a measure, by its name or a former one. */
+bool standing_sums(const struct assay_requirement *requirement, const struct assay_measure *measure);
+
 /* Whether an entry of the partner's inputs is about the specialization, by its name or a former one. */
 bool standing_about(const struct standing_context *context, const struct partner_name *name);
 
@@ -67,6 +71,9 @@ void standing_renew(const struct standing_context *context, struct standing_rene
  * for PART, part of LINE", of alternatives "200 for OPTION, or 5.00 USD for OPTION". `out` is empty before, and after
  * it when nothing can be told. */
 void standing_distance(struct text *out, const struct standing_verdict *verdict, const char *currency);
+
+/* The words of a part, without those that only join it to its line. */
+const char *standing_part_text(const struct assay_requirement *part);
 
 /* What to do next, in the memory of the context. */
 const char *standing_next(struct standing_context *context, const struct standing *standing);

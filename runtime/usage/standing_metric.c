@@ -109,7 +109,7 @@ void standing_growth(struct standing_context *context, struct standing_verdict *
     verdict->has_window = context->usage->as_of != 0;
     if (verdict->has_window) {
         verdict->until = day_month(context->usage->as_of) - 1;
-        verdict->from = verdict->until - verdict->requirement->months;
+        verdict->from = verdict->until - verdict->requirement->months + context->left;
     }
     metric_judge(context, verdict, metric_growth);
 }

@@ -22,7 +22,7 @@ static bool summary_total(struct summary *summary, uint32_t number, uint64_t *se
     assay_measure_at(run->rules, number, &measure->specialization, &measure->measure);
     measure->in_force = summary_holds(run->in_force, number);
     set[number / 64] = UINT64_C(1) << number % 64;
-    struct ledger_question question = {set, LEDGER_ALL_FROM, LEDGER_ALL_UNTIL, false};
+    struct ledger_question question = {set, LEDGER_ALL_FROM, LEDGER_ALL_UNTIL, false, false};
     enum ledger_result result = ledger_sum(&run->ledger, &run->outcomes, &question, &measure->total);
     set[number / 64] = 0;
     /* Without the column no customer certainly counts; at most each row with an amount above zero is one of its own. */

@@ -15,7 +15,7 @@
 #include <time.h>
 
 struct totals {
-    uint64_t ledgers, lines, sums, breakers, days, answers[3], mismatches;
+    uint64_t ledgers, lines, sums, breakers, warnings, days, answers[3], mismatches;
 };
 
 /* One world, for the runtime. */
@@ -251,9 +251,46 @@ static void compare_stays(const struct comparison *comparison, const struct worl
                           const struct outlook_verdict *line) {
     struct world later = *world;
     later.left = 1;
-    if (!line->has_leaving) return;
-    differ(comparison, !world->has_months, "whether a month leaves");
+    differ(comparison, line->has_leaving && !world->has_months, "whether a month leaves");
+    if (!line->moves) return;
     compare_verdict(comparison, &later, &line->stays, NULL);
+}
+
+/* Whether a warning of a kind is given of a line. */
+static bool compare_warned(const struct outlook *outlook, enum outlook_warning_kind kind,
+                           const struct outlook_verdict *line) {
+    bool warned = false;
+    for (size_t i = 0; i < outlook->warning_count; i++)
+        warned = warned || (outlook->warnings[i].kind == kind && outlook->warnings[i].line == line);
+    return warned;
+}
+
+/* The next month brings the rows of the newest one once more, and nothing else. */
+static struct world compare_as_before(const struct world *world) {
+    int newest = world->day / 10000 * 12 + world->day / 100 % 100 - 2, rows = world->row_count;
+    struct world next = *world;
+    next.left = next.come = 1;
+    for (int r = 0; r < rows && world->has_months; r++) {
+        if (world->rows[r].month == newest + 1) next.rows[r].counts = next.rows[r].may = 0;
+        if (world->rows[r].month != newest) continue;
+        next.rows[next.row_count] = world->rows[r];
+        next.rows[next.row_count++].month++;
+    }
+    return next;
+}
+
+static void compare_warnings(const struct comparison *comparison, const struct world *world,
+                             const struct outlook *outlook, const struct outlook_verdict *line) {
+    struct world as_before = compare_as_before(world);
+    bool met = line->verdict->met == ASSAY_YES;
+    bool breaks = met && line->moves && line->stays.met != ASSAY_YES;
+    if (line->moves)
+        differ(comparison, line->as_before != naive_line(&as_before, line->verdict->requirement, NULL),
+               "a line when the next month is like the newest one");
+    differ(comparison, compare_warned(outlook, OUTLOOK_WARNS_MONTH, line) != breaks, "a warning of the next month");
+    differ(comparison, compare_warned(outlook, OUTLOOK_WARNS_CUSTOMERS, line) != (met && line->breaker_count > 0),
+           "a warning of customers");
+    comparison->totals->warnings += breaks;
 }
 
 static void compare_status(const struct comparison *comparison, const struct world *world,
@@ -289,6 +326,7 @@ static void compare(const struct comparison *comparison, const struct world *wor
         compare_verdict(comparison, world, &standing->verdicts[next], NULL);
         compare_stays(comparison, world, &outlook->verdicts[next]);
         compare_breakers(comparison, world, &outlook->verdicts[next]);
+        compare_warnings(comparison, world, outlook, &outlook->verdicts[next]);
         compare_until(comparison, world, &standing->verdicts[next]);
         next++;
     }
@@ -322,10 +360,10 @@ int main(int argc, char **argv) {
     for (uint64_t i = 0; i < ledgers; i++)
         compare_ledger(&totals, seed, i);
     double seconds = (double)(clock() - begin) / CLOCKS_PER_SEC;
-    printf("ledgers %llu (%.0f/s), lines %llu, sums %llu, departures %llu, days %llu\n",
+    printf("ledgers %llu (%.0f/s), lines %llu, sums %llu, departures %llu, warnings %llu, days %llu\n",
            (unsigned long long)totals.ledgers, (double)totals.ledgers / (seconds > 0 ? seconds : 1),
            (unsigned long long)totals.lines, (unsigned long long)totals.sums, (unsigned long long)totals.breakers,
-           (unsigned long long)totals.days);
+           (unsigned long long)totals.warnings, (unsigned long long)totals.days);
     printf("answers: yes %llu, no %llu, cannot tell %llu; mismatches %llu\n",
            (unsigned long long)totals.answers[ASSAY_YES], (unsigned long long)totals.answers[ASSAY_NO],
            (unsigned long long)totals.answers[ASSAY_CANNOT_TELL], (unsigned long long)totals.mismatches);

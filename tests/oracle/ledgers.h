@@ -9,7 +9,8 @@
 
 #include <stdbool.h>
 
-enum { WORLD_ROWS = 10, WORLD_FACTS = 8, WORLD_MONTHS = 40, WORLD_METRICS = 2, WORLD_NOBODY = -1, WORLD_UNKNOWN = -1 };
+/* Half of the rows at most are random, the others come in. */
+enum { WORLD_ROWS = 20, WORLD_FACTS = 8, WORLD_MONTHS = 40, WORLD_METRICS = 2, WORLD_NOBODY = -1, WORLD_UNKNOWN = -1 };
 
 struct world_row {
     unsigned counts, may; /* measures, a bit each; disjoint */
@@ -43,6 +44,7 @@ struct world {
     int metrics[WORLD_METRICS][WORLD_MONTHS];
     int gone; /* a customer that has left, or WORLD_NOBODY */
     int left; /* months that have left the windows */
+    int come; /* months that have come in */
 };
 
 /* What a sum comes to. */

@@ -45,7 +45,7 @@ static int naive_months(const struct assay_requirement *line, const struct assay
 
 /* Whether a month is one of the window. */
 static bool naive_within(const struct world *world, int month, int months) {
-    for (int back = 1; back <= months - world->left; back++)
+    for (int back = 1 - world->come; back <= months - world->left; back++)
         if (month == naive_month_before(naive_month_of(world->day), back)) return true;
     return false;
 }
@@ -222,7 +222,7 @@ static int naive_value(const struct world *world, int metric, int month) {
 
 static enum assay_answer naive_growth(const struct world *world, const struct assay_requirement *line, int metric) {
     int newest = naive_month_of(world->day) - 1;
-    long after = naive_value(world, metric, newest), before = naive_value(world, metric, newest - line->months);
+    long after = naive_value(world, metric, newest), before = naive_value(world, metric, newest - line->months + world->left);
     if (after == WORLD_UNKNOWN || before == WORLD_UNKNOWN) return ASSAY_CANNOT_TELL;
     long needed = naive_cents(line->amount);
     if (!line->percent) return (after - before) * 100 >= needed ? ASSAY_YES : ASSAY_NO;

@@ -31,7 +31,7 @@ static int random_day(struct random_state *random) {
 static void random_rows(struct random_state *random, struct world *world) {
     static const long amounts[] = {1, -1, 5, -5, 100, -100, 1000, 999, 0};
     int now = world->day / 10000 * 12 + world->day / 100 % 100 - 1;
-    world->row_count = random_below(random, WORLD_ROWS + 1);
+    world->row_count = random_below(random, WORLD_ROWS / 2 + 1);
     for (int r = 0; r < world->row_count; r++) {
         struct world_row *row = &world->rows[r];
         row->counts = (unsigned)random_below(random, 8);

@@ -111,7 +111,7 @@ static void R23_least_and_greatest_possible_amount(void **state) {
                          LEDGER_OK);
     ledger_sort(&ledger);
     struct ledger_total total;
-    struct ledger_question question = {&one, LEDGER_ALL_FROM, LEDGER_ALL_UNTIL, false};
+    struct ledger_question question = {&one, LEDGER_ALL_FROM, LEDGER_ALL_UNTIL, false, false};
     assert_int_equal(ledger_sum(&ledger, &outcomes, &question, &total), LEDGER_OK);
     assert_int_equal(total.customers, 1);
     assert_int_equal(total.customers_possible, 2);
@@ -121,7 +121,7 @@ static void R23_least_and_greatest_possible_amount(void **state) {
     assert_true(tally_net(&total.certain) == 0 && tally_net(&total.possible) == 9);
     assert_int_equal(total.customers_possible, 1);
     /* When no month is known, nothing is certain, and charges alone are the most. */
-    question = (struct ledger_question){&one, LEDGER_ALL_FROM, LEDGER_ALL_UNTIL, true};
+    question = (struct ledger_question){&one, LEDGER_ALL_FROM, LEDGER_ALL_UNTIL, true, false};
     assert_int_equal(ledger_sum(&ledger, &outcomes, &question, &total), LEDGER_OK);
     assert_int_equal(total.certain.rows, 0);
     assert_true(total.undecided.positive == 124 && total.undecided.negative == -14);
@@ -184,7 +184,7 @@ static void R22_customers_are_visited_once(void **state) {
              AKS);
     uint64_t set[8] = {0};
     set[AKS / 64] = UINT64_C(1) << AKS % 64;
-    struct ledger_question question = {set, LEDGER_ALL_FROM, LEDGER_ALL_UNTIL, false};
+    struct ledger_question question = {set, LEDGER_ALL_FROM, LEDGER_ALL_UNTIL, false, false};
     assert_int_equal(ledger_customers(&file.run.ledger, &file.run.outcomes, &question, note_customer, seen), LEDGER_OK);
     /* Two texts that name no customer have the first numbers, so b has the fourth; nobody knows its offer type. */
     assert_string_equal(seen, "c3=0..10 c4=-5..0");
