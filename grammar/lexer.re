@@ -38,6 +38,7 @@
     gap         = blank | return | wide_blank;
     name        = capital (gap (gap | unseen)* (capital | digit+))*;
     word        = [a-z] (letter | digit)*;
+    address     = "http" "s"? "://" ([^ \t\r\n"\x00-\x1f\x7f-\U0010ffff])*;
     date        = digit{4} "-" digit{2} "-" digit{2};
     month       = digit{4} "-" digit{2};
     number      = "-"? (digit+ | digit{1,3} ("," digit{3})+) ("." digit{1,2})?;
@@ -62,8 +63,19 @@ enum word_role lexer_role(int kind) {
 }
 
 bool lexer_goes_on(int previous, int kind) {
-    bool word = kind == TK_AMOUNT || kind == TK_CUSTOMER || kind == TK_MONTH;
-    return word && (previous == TK_REQUIRES || previous == TK_NUMBER);
+    switch (kind) {
+    case TK_AMOUNT:
+    case TK_CUSTOMER:
+    case TK_KNOWLEDGE:
+    case TK_PERFORMANCE:
+        return previous == TK_REQUIRES || previous == TK_NUMBER;
+    case TK_MONTH:
+        return previous == TK_REQUIRES || previous == TK_NUMBER || previous == TK_EVERY;
+    case TK_AREA:
+        return previous == TK_UNDER || previous == TK_COMMA;
+    default:
+        return false;
+    }
 }
 
 int lexer_word_kind(const char *word, size_t length) {
@@ -300,6 +312,15 @@ static struct token lexer_unknown(struct lexer *lexer, const unsigned char *at) 
     return token;
 }
 
+/* An address that lacks its quotes: one mistake, not one for each of its marks. */
+static struct token lexer_bare_address(struct lexer *lexer, const unsigned char *at) {
+    struct token token = {TOKEN_WRONG, lexer_span(lexer, at), NULL, 0};
+    if (lexer->diagnostics && !lexer->quiet)
+        diagnostic_add(lexer->diagnostics, A0107, token.span, "an address without quotes has no meaning here")->hint =
+            "write it in \"double quotes\"";
+    return token;
+}
+
 /* The text with the dashes of web pages and word processors made the one of the keyboard; itself: it has none. */
 static const char *lexer_dashed(struct lexer *lexer, const char *text, uint32_t *dash) {
     struct text dashed = {0};
@@ -382,6 +403,7 @@ struct token lexer_next(struct lexer *lexer) {
                 token.text = lexer_fold_name(lexer, at);
                 return token;
             }
+            address     { return lexer_bare_address(lexer, at); }
             word        {
                 token = lexer_plain(lexer, TK_WORD, at);
                 token.text = lexer_fold_name(lexer, at);

@@ -35,7 +35,7 @@
 %token
     COMMA "," OPEN "(" CLOSE ")"
     COUNTS_ONLY "counts only" COUNTS_ONCE "counts once"
-    A "a" ABSENT "absent" ACCEPTED "accepted" ACCEPTS "accepts" ALIAS "alias" AMOUNT "amount" AND "and" ANY "any"
+    A "a" ABSENT "absent" ACCEPTED "accepted" ACCEPTS "accepts" ACTIVE "active" ALIAS "alias" ALL "all" AMOUNT "amount" AND "and" ANY "any"
     ANYTHING "anything" AREA "area" AS "as" ASSUME "assume" AT "at" AUDIT "audit" AVERAGE "average" BE "be"
     BECAUSE "because" BEFORE "before" BLANK "blank" BY "by" CANNOT "cannot" CERTIFICATION "certification"
     CITES "cites" COLUMN "column" COUNT "count" COUNTS "counts" CROSS_CHECK "cross-check" CUSTOMER "customer"
@@ -44,13 +44,14 @@
     EXCEPT "except" FIELD "field" FOR "for" FORMERLY "formerly" FROM "from" GIVEN "given" GRACE "grace"
     GROWTH "growth" IN "in" IS "is" KEPT "kept" KNOWLEDGE "knowledge" KNOWN "known" LEAST "least" LIST "list"
     MAY "may" MEANS "means" MEASURE "measure" MEASURES "measures" MET "met" METRIC "metric" MONTH "month"
-    MONTHLY "monthly" MONTHS "months" MUST "must" NEITHER "neither" NO "no" NONE "none" NOR "nor" NOT "not"
+    MONTHLY "monthly" MONTHS "months" MUST "must" NAMED "name" NEITHER "neither" NO "no" NONE "none" NOR "nor" NOT "not"
     NOTE "note" NOTHING "nothing" OF "of" OPENS "opens" OPTION "option" OR "or" OTHERWISE "otherwise" OVER "over"
     OVERLAP "overlap" PARTY "party" PASSED "passed" PEOPLE "people" PER "per" PERCENT "percent"
     PERFORMANCE "performance" PERSON "person" PREFERRING "preferring" PUBLISHED "published" REFERENCE "reference"
-    REFERENCES "references" RENEWAL "renewal" REQUIRES "requires" SECONDARY "secondary" SPECIALIZATION "specialization" SPELLING "spelling"
+    REFERENCES "references" REFRESHED "refreshed" RENEWAL "renewal" REQUIRES "requires" SECONDARY "secondary" SPECIALIZATION "specialization" SPELLING "spelling"
+    STEP "step"
     THEN "then" THIRD "third" TITLED "titled" TO "to" TOLD "told" UNDECIDED "undecided" UNDER "under" UNTIL "until"
-    USAGE "usage" VALID "valid" WHEN "when" WHERE "where" WHICH "which" WITH "with" WORKLOAD "workload" YEAR "year"
+    USAGE "usage" VALID "valid" WHEN "when" WHERE "where" WHICH "which" WITH "with" WITHIN "within" WORKLOAD "workload" YEAR "year"
     YEARS "years"
 
 %token <const char *> TEXT "a text in quotes" NAME "a name" WORD "a word" NUMBER "a number"
@@ -60,22 +61,24 @@
 %nterm <struct tree_item *> declaration usage list specialization usage_item usage_items item items example cites note
 %nterm <struct tree_item *> acceptance
 %nterm <struct tree_item *> edition field amount customer month alias eligibility once cross_check
-%nterm <struct tree_item *> area formerly requires overlap measure metric certification renewal case
+%nterm <struct tree_item *> area formerly requires overlap measure metric certification renewal case refresh step active
 %nterm <struct tree_requirement *> requirement line measured asked asks sum share tail parts choices choice demands demand
 %nterm <struct tree_fact *> facts some_facts fact money
 %nterm <struct tree_text *> texts names texts_loose except least head
-%nterm <struct tree_value *> value values assumption known assumed
+%nterm <struct tree_value *> value values assumption known assumed place places
 %nterm <struct tree_expression *> expression pair atom condition
 %nterm <struct tree_option *> body options option
 %nterm <struct tree_cell *> cell cells
 %nterm <struct tree_outcome *> outcome outcomes
 %nterm <struct tree_period> period effective from until
-%nterm <struct tree_text> number whose
-%nterm <struct tree_text *> workloads titles held
+%nterm <struct tree_text> number whose at
+%nterm <struct tree_meaning> means
+%nterm <struct tree_text *> workloads titles held roles
+%nterm <enum assay_step_kind> validation
 %nterm <struct tree_duration> duration
 %nterm <struct tree_date> day year_month date
 %nterm <const char *> otherwise subject
-%nterm <bool> percent
+%nterm <bool> percent waits
 
 %%
 
@@ -107,12 +110,27 @@ usage_items:
 
 usage_item:
     edition | field | amount | customer | month | alias | eligibility | once | cross_check | certification | renewal
+  | refresh | step | active
   | cites | note | example | acceptance
   ;
 
 edition: EDITION TEXT { $$ = build_titled(parse, TREE_EDITION, build_text(parse, NULL, $TEXT, @TEXT), @$, @1); } ;
 
-field: FIELD NAME COLUMN texts assumption { $$ = build_field(parse, TREE_FIELD, $NAME, @NAME, $texts, $assumption, @$); } ;
+field:
+    FIELD NAME COLUMN texts means assumption {
+        $$ = build_meaning(build_field(parse, TREE_FIELD, $NAME, @NAME, $texts, $assumption, @$), $means);
+    }
+  ;
+
+means:
+    %empty { $$ = (struct tree_meaning){0}; }
+  | MEANS TEXT at { $$ = (struct tree_meaning){{$TEXT, @TEXT, NULL}, $at}; }
+  ;
+
+at:
+    %empty { $$ = (struct tree_text){0}; }
+  | AT TEXT { $$ = (struct tree_text){$TEXT, @TEXT, NULL}; }
+  ;
 
 assumption:
     %empty { $$ = NULL; }
@@ -126,19 +144,27 @@ assumed:
   ;
 
 amount:
-    AMOUNT NAME[field] COLUMN texts IN NAME[currency] {
-        $$ = build_amount(parse, $field, @field, $texts, $currency, @currency, @$);
+    AMOUNT NAME[field] COLUMN texts IN NAME[currency] means {
+        $$ = build_meaning(build_amount(parse, $field, @field, $texts, $currency, @currency, @$), $means);
     }
   ;
 
-customer: CUSTOMER NAME COLUMN texts except { $$ = build_customer(parse, $NAME, @NAME, $texts, $except, @$); } ;
+customer:
+    CUSTOMER NAME COLUMN texts except means {
+        $$ = build_meaning(build_customer(parse, $NAME, @NAME, $texts, $except, @$), $means);
+    }
+  ;
 
 except:
     %empty { $$ = NULL; }
   | EXCEPT texts { $$ = $texts; }
   ;
 
-month: MONTH NAME COLUMN texts { $$ = build_field(parse, TREE_MONTH, $NAME, @NAME, $texts, NULL, @$); } ;
+month:
+    MONTH NAME COLUMN texts means {
+        $$ = build_meaning(build_field(parse, TREE_MONTH, $NAME, @NAME, $texts, NULL, @$), $means);
+    }
+  ;
 
 alias:
     ALIAS texts MEANS TEXT IN names { $$ = build_alias(parse, TREE_ALIAS, $texts, $TEXT, @TEXT, $names, @$); }
@@ -192,6 +218,57 @@ renewal:
   ;
 
 days: DAY | DAYS ;
+
+refresh:
+    PERFORMANCE IS REFRESHED BY DAY number OF EVERY MONTH {
+        $$ = build_refresh(parse, TREE_PERFORMANCE, $number, @$, span_join(@1, @REFRESHED));
+    }
+  | KNOWLEDGE IS REFRESHED WITHIN number days {
+        $$ = build_refresh(parse, TREE_KNOWLEDGE, $number, @$, span_join(@1, @REFRESHED));
+    }
+  ;
+
+step:
+    STEP FOR validation TEXT[action] IN TEXT[site] at roles UNDER places waits {
+        $$ = build_step(parse,
+                        (struct tree_step){$validation, $waits, {$action, @action, NULL}, {$site, @site, NULL}, $roles, $places},
+                        $at, @$, span_join(@1, @validation));
+    }
+  ;
+
+validation:
+    AUDIT { $$ = ASSAY_STEP_AUDIT; }
+  | REFERENCES { $$ = ASSAY_STEP_REFERENCES; }
+  | NEITHER { $$ = ASSAY_STEP_NEITHER; }
+  ;
+
+roles:
+    %empty { $$ = NULL; }
+  | AS TEXT { $$ = build_text(parse, NULL, $TEXT, @TEXT); }
+  | AS ANY OF texts { $$ = $texts; }
+  ;
+
+places:
+    place
+  | places COMMA place { $$ = build_append_value($1, $3); }
+  ;
+
+place:
+    TEXT { $$ = build_value(parse, TREE_TEXT, $TEXT, @$); }
+  | AREA { $$ = build_value(parse, TREE_OWN_AREA, NULL, @$); }
+  | NAMED { $$ = build_value(parse, TREE_OWN_NAME, NULL, @$); }
+  ;
+
+waits:
+    %empty { $$ = false; }
+  | WHEN ALL ELSE IS MET { $$ = true; }
+  ;
+
+active:
+    ACTIVE MEANS TEXT at {
+        $$ = build_meaning(build_titled(parse, TREE_ACTIVE, NULL, @$, @1), (struct tree_meaning){{$TEXT, @TEXT, NULL}, $at});
+    }
+  ;
 
 /* ---- Lists ---- */
 
@@ -537,9 +614,9 @@ year_month: YEAR_MONTH { $$ = (struct tree_date){$YEAR_MONTH, @$}; } ;
 /* ---- Shared ---- */
 
 cites:
-    CITES TEXT COMMA date { $$ = build_cites(parse, $TEXT, @TEXT, $date.date, @date, @$, @1); }
-  | CITES SECONDARY TEXT COMMA date {
-        $$ = build_secondary(build_cites(parse, $TEXT, @TEXT, $date.date, @date, @$, @1));
+    CITES TEXT COMMA date at { $$ = build_at(build_cites(parse, $TEXT, @TEXT, $date.date, @date, @$, @1), $at); }
+  | CITES SECONDARY TEXT COMMA date at {
+        $$ = build_secondary(build_at(build_cites(parse, $TEXT, @TEXT, $date.date, @date, @$, @1), $at));
     }
   ;
 

@@ -160,6 +160,8 @@ struct difference *difference_find(const struct model *old, const struct model *
     if (difference->budget.exceeded) return NULL;
     difference_usage_facts(difference);
     difference_partner_facts(difference);
+    difference_step_facts(difference);
+    difference_meaning_facts(difference);
     difference_specialization_facts(difference);
     return difference;
 }

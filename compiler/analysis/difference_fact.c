@@ -85,7 +85,9 @@ void fact_one(const struct fact_place *place, const char *what, const char *old,
 
 bool fact_same_citation(const struct model_citation *a, const struct model_citation *b) {
     if (!a->title.text || !b->title.text) return a->title.text == b->title.text;
-    return a->date == b->date && a->secondary == b->secondary && strcmp(a->title.text, b->title.text) == 0;
+    bool same_address = a->address == b->address || (a->address && b->address && strcmp(a->address, b->address) == 0);
+    return a->date == b->date && a->secondary == b->secondary && same_address &&
+           strcmp(a->title.text, b->title.text) == 0;
 }
 
 const char *fact_citation_text(const struct difference *difference, const struct model_citation *cites) {

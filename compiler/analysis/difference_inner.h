@@ -29,6 +29,9 @@ void difference_requirement_facts(struct difference *difference,
                                   const struct difference_specialization *specialization);
 void difference_metric_facts(struct difference *difference, const struct difference_specialization *specialization);
 void difference_partner_facts(struct difference *difference);
+/* difference_step.c */
+void difference_step_facts(struct difference *difference);
+void difference_meaning_facts(struct difference *difference);
 void difference_period_fact(struct difference *difference, const struct difference_specialization *specialization,
                             const struct difference_measure *measure);
 

@@ -268,6 +268,33 @@ struct tree_item *build_renewal(struct parse *parse, struct tree_duration every,
     return item;
 }
 
+struct tree_item *build_refresh(struct parse *parse, enum tree_item_kind kind, struct tree_text number,
+                                struct span span, struct span head) {
+    struct tree_item *item = build_item(parse, kind, span, head);
+    item->names = open_tree_text(build_text(parse, NULL, number.text, number.span));
+    return item;
+}
+
+struct tree_item *build_step(struct parse *parse, struct tree_step step, struct tree_text address, struct span span,
+                             struct span head) {
+    struct tree_item *item = build_item(parse, TREE_STEP, span, head);
+    step.roles = open_tree_text(step.roles);
+    step.places = open_tree_value(step.places);
+    item->step = ARENA_NEW(parse->arena, struct tree_step);
+    *item->step = step;
+    return build_at(item, address);
+}
+
+struct tree_item *build_meaning(struct tree_item *item, struct tree_meaning means) {
+    item->means = means;
+    return item;
+}
+
+struct tree_item *build_at(struct tree_item *item, struct tree_text address) {
+    item->means.address = address;
+    return item;
+}
+
 uint32_t build_year(struct parse *parse, const char *number, struct span span) {
     uint32_t year = 0;
     for (const char *at = number; *at >= '0' && *at <= '9' && year < 10000; at++)

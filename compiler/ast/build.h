@@ -71,6 +71,17 @@ struct tree_item *build_secondary(struct tree_item *cites);
 struct tree_item *build_renewal(struct parse *parse, struct tree_duration every, struct tree_text opens,
                                 struct tree_text grace, struct span span, struct span head);
 
+/* One number: in names. */
+struct tree_item *build_refresh(struct parse *parse, enum tree_item_kind kind, struct tree_text number,
+                                struct span span, struct span head);
+/* The lists of the step are circles. */
+struct tree_item *build_step(struct parse *parse, struct tree_step step, struct tree_text address, struct span span,
+                             struct span head);
+
+/* What an item means; where what it cites can be read. */
+struct tree_item *build_meaning(struct tree_item *item, struct tree_meaning means);
+struct tree_item *build_at(struct tree_item *item, struct tree_text address);
+
 /* The date of a year alone. */
 uint32_t build_year(struct parse *parse, const char *number, struct span span);
 

@@ -8,7 +8,7 @@
 /* ---- One specialization ---- */
 
 /* Of some kinds of items, the bits tree_lost() of each, one may stand: the first; others are reported. */
-static const struct tree_item *check_said_once(struct check *check, const struct tree_item *block, uint32_t kinds,
+static const struct tree_item *check_said_once(struct check *check, const struct tree_item *block, uint64_t kinds,
                                                const char *what) {
     const struct tree_item *first = NULL;
     for (const struct tree_item *item = block->items; item; item = item->next) {
@@ -25,7 +25,7 @@ static const struct tree_item *check_said_once(struct check *check, const struct
 }
 
 static void check_overlap_said(struct check *check, const struct tree_item *block) {
-    uint32_t kinds = tree_lost(TREE_MAY_OVERLAP) | tree_lost(TREE_MUST_NOT_OVERLAP);
+    uint64_t kinds = tree_lost(TREE_MAY_OVERLAP) | tree_lost(TREE_MUST_NOT_OVERLAP);
     check_said_once(check, block, kinds, "whether measures overlap");
 }
 
@@ -146,6 +146,7 @@ static void check_specialization(struct check *check, struct tree_item *block) {
     check_measure_names(check, block);
     for (struct tree_item *item = block->items; item; item = item->next) {
         if (item->kind == TREE_MEASURE) check_measure(check, item);
+        check_address(check, &item->means.address);
         for (const struct tree_text *text = item->texts; text && item->kind != TREE_METRIC; text = text->next)
             check_title(check, text->text, text->span);
     }

@@ -263,11 +263,11 @@ static void check_renewal(struct check *check) {
     }
 }
 
-/* `cites` may stand once for the declaration, and once right behind `renewal`. */
+/* `cites` may stand once for the declaration, and once right behind each item that can cite for itself. */
 static void check_usage_cites(struct check *check) {
     const struct tree_item *first = NULL, *before = NULL;
     for (const struct tree_item *item = check->usage->items; item; before = item, item = item->next) {
-        if (item->kind != TREE_CITES || (before && before->kind == TREE_RENEWAL)) continue;
+        if (item->kind != TREE_CITES || (before && tree_cites_itself(before->kind))) continue;
         if (first) {
             struct diagnostic *message =
                 diagnostic_add(check->diagnostics, A0404, item->head, "`cites` may stand once here");
@@ -296,6 +296,7 @@ void check_usage(struct check *check) {
     check_only(check, usage, TREE_CROSS_CHECK, "cross-check");
     check_certifications(check);
     check_renewal(check);
+    check_steps(check);
     check_roles(check);
     check_aliases(check);
     check_title(check, usage->name.text, usage->name.span);

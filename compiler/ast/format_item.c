@@ -36,6 +36,7 @@ static bool item_begins_clause(const struct format_token *token, int item) {
     int kind = token->kind;
     switch (kind) {
     case TK_ASSUME:
+    case TK_AT:
     case TK_BECAUSE:
     case TK_EFFECTIVE:
     case TK_EXCEPT:
@@ -51,7 +52,11 @@ static bool item_begins_clause(const struct format_token *token, int item) {
     case TK_COUNTS:
         return item == TK_MEASURE;
     case TK_IN:
-        return item == TK_AMOUNT;
+        return item == TK_AMOUNT || item == TK_STEP;
+    case TK_AS:
+    case TK_UNDER:
+    case TK_WHEN:
+        return item == TK_STEP;
     default:
         return false;
     }

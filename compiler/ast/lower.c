@@ -24,7 +24,7 @@ struct model_text lower_text(const struct tree_text *text) {
 
 struct model_citation lower_citation(const struct tree_item *item) {
     if (!item) return (struct model_citation){0};
-    return (struct model_citation){lower_text(item->texts), item->date.date, item->secondary};
+    return (struct model_citation){lower_text(item->texts), item->date.date, item->secondary, item->means.address.text};
 }
 
 void lower_texts_add(struct lower *lower, struct lower_texts *texts, const struct tree_text *added) {

@@ -54,9 +54,10 @@ assay_money lower_money(const char *number);
 /* lower_case.c: the examples behind a requirement. */
 void lower_cases(struct lower *lower, struct model_requirement *to, const struct tree_item *items);
 
-/* lower_partner.c: certifications and the renewal. */
+/* lower_partner.c: certifications, the renewal; how fresh figures are, where steps are taken, what Active brings. */
 void lower_certifications(struct lower *lower, const struct tree_item *items);
 void lower_renewal(struct lower *lower, const struct tree_item *items);
+void lower_steps(struct lower *lower, const struct tree_item *items);
 
 /* lower_specialization.c */
 void lower_specialization(struct lower *lower, struct model_specialization *to, const struct tree_item *item);

@@ -33,6 +33,8 @@ static void lower_one_field(struct lower *lower, struct model_field *field, cons
         lower_texts_add(lower, &except, &text);
     }
     *field = (struct model_field){.name = lower_text(&item->name), .role = lower_role(item->kind)};
+    field->means = item->means.text.text;
+    field->address = item->means.address.text;
     field->columns = columns.items;
     field->column_count = columns.count;
     field->except = except.items;
@@ -179,10 +181,10 @@ static void lower_cross_check(struct lower *lower, const struct tree_item *item)
     lower->model->cross_check = check;
 }
 
-/* Right behind `renewal` a citation is that of the renewal. */
+/* Right behind an item that can cite for itself a citation is the item's. */
 static struct model_citation lower_usage_cites(const struct tree_item *items) {
     for (const struct tree_item *item = items, *before = NULL; item; before = item, item = item->next) {
-        if (item->kind == TREE_CITES && !(before && before->kind == TREE_RENEWAL)) return lower_citation(item);
+        if (item->kind == TREE_CITES && !(before && tree_cites_itself(before->kind))) return lower_citation(item);
     }
     return lower_citation(NULL);
 }
@@ -206,6 +208,7 @@ void lower_usage(struct lower *lower, const struct tree_item *usage, const struc
     lower_cross_check(lower, lower_first(items, TREE_CROSS_CHECK));
     lower_certifications(lower, items);
     lower_renewal(lower, items);
+    lower_steps(lower, items);
     for (; items; items = items->next) {
         if (items->kind == TREE_NOTE) lower_texts_add(lower, &notes, items->texts);
     }

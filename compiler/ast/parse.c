@@ -28,9 +28,14 @@ static bool parse_opens_block(const struct parse *parse, const struct token *tok
     return parse->token.kind != TK_COUNTS && (parse->block.kind == TOKEN_COMMENT || parse_first_on_line(parse, token));
 }
 
+/* Whether a word that could begin an item goes on with the one before; `area` does so in the way of a step alone. */
+static bool parse_goes_on(const struct parse *parse, int previous, int kind) {
+    return lexer_goes_on(previous, kind) && (kind != TK_AREA || parse->item.kind == TK_STEP);
+}
+
 /* Whether a token begins an item or a declaration. */
 static bool parse_begins_item(const struct parse *parse, const struct token *token) {
-    if (lexer_goes_on(parse->token.kind, token->kind)) return false;
+    if (parse_goes_on(parse, parse->token.kind, token->kind)) return false;
     return lexer_role(token->kind) == WORD_ITEM || parse_opens_block(parse, token);
 }
 
@@ -139,7 +144,7 @@ static bool parse_too_deep(struct parse *parse, const struct token *token) {
     return true;
 }
 
-static uint32_t parse_lost_kinds(int item) {
+static uint64_t parse_lost_kinds(int item) {
     switch (item) {
     case TK_AREA:
         return tree_lost(TREE_AREA);
@@ -196,6 +201,8 @@ int rule_yylex(RULE_YYSTYPE *value, struct span *span, struct parse *parse) {
     /* What is skipped in the usage declaration may be the name of a field. */
     if (parse->lexer.quiet && token.kind == TK_NAME && parse->block.kind == TK_USAGE)
         parse->tree->lost = build_text(parse, parse->tree->lost, token.text, token.span);
+    /* While the parser is skipping, a word that goes on with the item before it begins none. */
+    if (parse->lexer.quiet && parse_goes_on(parse, parse->previous.kind, token.kind)) token.kind = TK_WORD;
     bool wrong = token.kind == TOKEN_WRONG || parse_too_deep(parse, &token);
     if (wrong) parse_remember_loss(parse, false);
     return wrong ? TK_RULE_YYerror : token.kind;

@@ -25,7 +25,7 @@ struct parse {
     struct parse_item item, before;
     bool turned;    /* whether the token handed over last began the item */
     unsigned depth; /* of parentheses */
-    uint32_t lost;  /* what the last error swallowed, for the block: see tree_item.lost */
+    uint64_t lost;  /* what the last error swallowed, for the block: see tree_item.lost */
 };
 
 /* What the generated parser calls. */

@@ -15,7 +15,7 @@ struct tree_text {
     struct tree_text *next;
 };
 
-enum tree_value_kind { TREE_TEXT, TREE_BLANK, TREE_ABSENT, TREE_NOTHING, TREE_LIST };
+enum tree_value_kind { TREE_TEXT, TREE_BLANK, TREE_ABSENT, TREE_NOTHING, TREE_LIST, TREE_OWN_AREA, TREE_OWN_NAME };
 
 struct tree_value {
     enum tree_value_kind kind;
@@ -112,6 +112,20 @@ struct tree_renewal {
     struct tree_text opens, grace; /* days */
 };
 
+/* `means "..." at "https://..."`; text NULL: not given. */
+struct tree_meaning {
+    struct tree_text text, address;
+};
+
+/* `step for audit "ACTION" in "SITE" as any of ROLES under PLACES when all else is met` */
+struct tree_step {
+    enum assay_step_kind kind;
+    bool waits;
+    struct tree_text action, site;
+    struct tree_text *roles;
+    struct tree_value *places; /* TREE_TEXT, TREE_OWN_AREA, TREE_OWN_NAME */
+};
+
 struct tree_option {
     struct tree_text name; /* text NULL: `where`, not an option */
     struct tree_expression *where;
@@ -158,6 +172,10 @@ enum tree_item_kind {
     TREE_CROSS_CHECK,   /* name: field, texts: dropped, kept */
     TREE_CERTIFICATION, /* name: the code, texts: titles */
     TREE_RENEWAL,       /* renewal */
+    TREE_PERFORMANCE,   /* names: the day of a month by which figures are refreshed */
+    TREE_KNOWLEDGE,     /* names: the days within which certifications are shown */
+    TREE_STEP,          /* step, means.address: of the site */
+    TREE_ACTIVE,        /* means */
     /* of a specialization */
     TREE_AREA,     /* texts: one */
     TREE_FORMERLY, /* texts */
@@ -170,7 +188,7 @@ enum tree_item_kind {
     TREE_METRIC,  /* name, texts: workloads */
     TREE_CASE,    /* name, trial: an example of a requirement */
     /* of both */
-    TREE_CITES,   /* texts: one, date, secondary */
+    TREE_CITES,   /* texts: one, date, secondary, means.address */
     TREE_NOTE,    /* texts: one */
     TREE_EXAMPLE, /* name, cells, outcomes */
     TREE_ACCEPTS, /* name: the code, names: the mark, texts: the reason */
@@ -192,10 +210,12 @@ struct tree_item {
     struct tree_requirement *requirement;
     struct tree_case *trial;
     struct tree_renewal *renewal;
+    struct tree_step *step;
+    struct tree_meaning means; /* also of the items that declare a field */
     struct tree_cell *cells;
     struct tree_outcome *outcomes;
     struct tree_item *items;
-    uint32_t lost; /* a block: kinds of the items that errors swallowed, tree_lost() of each; else 0 */
+    uint64_t lost; /* a block: kinds of the items that errors swallowed, tree_lost() of each; else 0 */
 };
 
 /* Whether what stands behind an item, `cites`, `note` and examples, may speak of it. Before the first such item of a
@@ -204,10 +224,16 @@ static inline bool tree_is_spoken_of(enum tree_item_kind kind) {
     return kind == TREE_MEASURE || kind == TREE_METRIC || kind == TREE_REQUIRES;
 }
 
+/* Whether `cites` right behind an item of the usage declaration is the item's own. */
+static inline bool tree_cites_itself(enum tree_item_kind kind) {
+    return kind == TREE_RENEWAL || kind == TREE_PERFORMANCE || kind == TREE_KNOWLEDGE || kind == TREE_STEP ||
+           kind == TREE_ACTIVE;
+}
+
 /* The bit of an item kind in `lost`; and the one of an item whose kind could not be read. */
-#define TREE_LOST_UNKNOWN (UINT32_C(1) << 31)
-static inline uint32_t tree_lost(enum tree_item_kind kind) {
-    return UINT32_C(1) << kind;
+#define TREE_LOST_UNKNOWN (UINT64_C(1) << 63)
+static inline uint64_t tree_lost(enum tree_item_kind kind) {
+    return UINT64_C(1) << kind;
 }
 
 /* All files of a run: items in order of file name, then of place.

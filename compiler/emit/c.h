@@ -102,6 +102,12 @@ const char *c_certifications(struct c_file *file);
 /* Prints the renewal; false when there is none. */
 bool c_renewal(struct c_file *file);
 
+/* c_step.c: prints how fresh figures are, where steps are taken, what being Active brings; false, or NULL, where nothing
+ * is stated. */
+bool c_refresh(struct c_file *file, const char *symbol, const struct assay_refresh *refresh);
+const char *c_steps(struct c_file *file);
+bool c_active(struct c_file *file);
+
 /* c_alias.c: prints the aliases; the symbol of their array, or NULL when there are none. */
 const char *c_aliases(struct c_file *file);
 

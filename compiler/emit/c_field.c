@@ -59,6 +59,8 @@ static void c_field(struct c_file *file, const struct assay_field *field, const 
     if (field->role != ASSAY_TEXT) text_addf(out, ", .role = %s", c_role(field->role));
     if (field->assume != ASSAY_ASSUME_UNSAID) text_addf(out, ",\n     .assume = %s", c_assume(field->assume));
     if (field->assumed) text_add(out, ", .assumed = "), c_literal(out, field->assumed);
+    if (field->means) text_add(out, ",\n     .means = "), c_literal(out, field->means);
+    if (field->address) text_add(out, ",\n     .address = "), c_literal(out, field->address);
     if (columns) text_addf(out, ",\n     .column_count = ASSAY_COUNT(%s)", columns);
     if (except) text_addf(out, ", .except_count = ASSAY_COUNT(%s)", except);
     if (columns) text_addf(out, ", .columns = %s", columns);

@@ -112,6 +112,7 @@ void c_cites_value(struct c_file *file, const struct assay_citation *cites) {
     c_literal(&file->out, cites->title);
     if (cites->date) text_addf(&file->out, ", .date = %u", cites->date);
     if (cites->secondary) text_add(&file->out, ", .secondary = 1");
+    if (cites->address) text_add(&file->out, ", .address = "), c_literal(&file->out, cites->address);
     text_add_char(&file->out, '}');
 }
 

@@ -107,6 +107,10 @@ struct emitted *c_usage_file(const struct c_names *names, struct arena *arena) {
     const char *aliases = c_aliases(&file), *eligibilities = c_eligibilities(&file);
     const char *certifications = c_certifications(&file);
     bool once = c_once(&file), cross_check = c_cross_check(&file), renewal = c_renewal(&file);
+    bool performance = c_refresh(&file, "performance", usage->performance);
+    bool knowledge = c_refresh(&file, "knowledge", usage->knowledge);
+    const char *steps = c_steps(&file);
+    bool active = c_active(&file);
     const char *notes = c_texts(&file, "notes", NULL, usage->notes, usage->note_count);
     text_add(&file.out, "\nextern const struct assay_usage assay_table_usage;\n"
                         "const struct assay_usage assay_table_usage = {\n");
@@ -129,6 +133,10 @@ struct emitted *c_usage_file(const struct c_names *names, struct arena *arena) {
     c_member_array(&file, NULL, "field_lines", field_lines);
     c_member_array(&file, "certification_count", "certifications", certifications);
     if (renewal) text_add(&file.out, "    .renewal = &renewal,\n");
+    if (performance) text_add(&file.out, "    .performance = &performance,\n");
+    if (knowledge) text_add(&file.out, "    .knowledge = &knowledge,\n");
+    c_member_array(&file, "step_count", "steps", steps);
+    if (active) text_add(&file.out, "    .active = &active,\n");
     text_add(&file.out, "};\n");
     return c_end_table(&file, "usage");
 }

@@ -25,7 +25,7 @@ const char *const *layout_texts(struct layout *layout, const struct model_text *
 }
 
 struct assay_citation layout_citation(const struct model_citation *cites) {
-    return (struct assay_citation){cites->title.text, cites->date, cites->secondary};
+    return (struct assay_citation){cites->title.text, cites->date, cites->secondary, cites->address};
 }
 
 /* ---- The order of tables ---- */

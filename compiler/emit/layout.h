@@ -45,12 +45,19 @@ const struct assay_clause *layout_clauses(struct layout *layout, const struct mo
 /* The line of the span, those of the clauses, and room for `more`. */
 uint32_t *layout_rule_lines(struct layout *layout, struct span span, const struct model_rule *rule, size_t more);
 
-/* layout_requirement.c */
+/* layout_requirement.c: the line of what has one alone; what is required. */
+const uint32_t *layout_own_line(struct layout *layout, struct span span);
 const struct assay_requirement *layout_requirements(struct layout *layout, const struct model_requirement *from,
                                                     size_t count);
 const struct assay_metric *layout_metrics(struct layout *layout, const struct model_specialization *from);
 const struct assay_certification *layout_certifications(struct layout *layout);
 const struct assay_renewal *layout_renewal(struct layout *layout);
+
+/* layout_step.c: NULL where nothing is stated. */
+const struct assay_refresh *layout_performance(struct layout *layout);
+const struct assay_refresh *layout_knowledge(struct layout *layout);
+const struct assay_step *layout_steps(struct layout *layout);
+const struct assay_active *layout_active(struct layout *layout);
 
 /* layout_usage.c, layout_specialization.c */
 const struct assay_usage *layout_usage(struct layout *layout);

@@ -1,6 +1,6 @@
 #include "compiler/emit/layout.h"
 
-static const uint32_t *layout_own_line(struct layout *layout, struct span span) {
+const uint32_t *layout_own_line(struct layout *layout, struct span span) {
     uint32_t *lines = ARENA_NEW(layout->arena, uint32_t);
     lines[0] = layout_line(layout, span);
     return lines;

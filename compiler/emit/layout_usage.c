@@ -8,6 +8,8 @@ static struct assay_field layout_field(struct layout *layout, const struct model
         .role = (uint8_t)from->role,
         .assume = (uint8_t)from->assume,
         .assumed = from->assumed,
+        .means = from->means,
+        .address = from->address,
         .column_count = layout_count(layout, from->column_count),
         .except_count = layout_count(layout, from->except_count),
         .columns = layout_texts(layout, from->columns, from->column_count),
@@ -174,6 +176,11 @@ const struct assay_usage *layout_usage(struct layout *layout) {
         .certification_count = layout_count(layout, model->certification_count),
         .certifications = layout_certifications(layout),
         .renewal = layout_renewal(layout),
+        .performance = layout_performance(layout),
+        .knowledge = layout_knowledge(layout),
+        .step_count = layout_count(layout, model->step_count),
+        .steps = layout_steps(layout),
+        .active = layout_active(layout),
     };
     return usage;
 }

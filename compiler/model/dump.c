@@ -26,6 +26,12 @@ void dump_cites(struct text *out, const struct model_citation *cites) {
     text_add(out, cites->secondary ? " cites secondary" : " cites");
     dump_text(out, cites->title.text);
     text_addf(out, " %u", cites->date);
+    if (cites->address) text_add(out, " at"), dump_text(out, cites->address);
+}
+
+void dump_meaning(struct text *out, const char *means, const char *address) {
+    if (means) text_add(out, " means"), dump_text(out, means);
+    if (address) text_add(out, " at"), dump_text(out, address);
 }
 
 /* ---- Rules ---- */
@@ -94,6 +100,7 @@ static void dump_field(struct text *out, const struct model_field *field) {
     if (field->assume == ASSAY_ASSUME_NOTHING) text_add(out, " nothing");
     if (field->assume == ASSAY_ASSUME_BLANK) text_add(out, " blank");
     if (field->assumed) dump_text(out, field->assumed);
+    dump_meaning(out, field->means, field->address);
     dump_texts(out, " columns", field->columns, field->column_count);
     dump_texts(out, " except", field->except, field->except_count);
     text_add_char(out, '\n');

@@ -8,6 +8,8 @@
 void dump_text(struct text *out, const char *text);
 void dump_texts(struct text *out, const char *word, const struct model_text *texts, size_t count);
 void dump_cites(struct text *out, const struct model_citation *cites);
+/* ` means "..." at "..."`, where there is one. */
+void dump_meaning(struct text *out, const char *means, const char *address);
 
 /* dump_requirement.c: what a specialization requires; certifications and the renewal. */
 void dump_requirement(struct text *out, const struct model_requirement *requirement);

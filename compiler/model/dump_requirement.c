@@ -88,6 +88,39 @@ void dump_metrics(struct text *out, const struct model_specialization *specializ
 
 /* ---- Of the usage declaration ---- */
 
+static void dump_end(struct text *out, const struct model_citation *cites) {
+    dump_cites(out, cites);
+    text_add_char(out, '\n');
+}
+
+static void dump_refresh(struct text *out, const char *words, const struct model_refresh *refresh) {
+    if (!refresh) return;
+    text_addf(out, "  %s %u", words, refresh->number);
+    dump_end(out, &refresh->cites);
+}
+
+static void dump_step(struct text *out, const struct model_step *step) {
+    static const char *const kinds[] = {
+        [ASSAY_STEP_AUDIT] = "audit", [ASSAY_STEP_REFERENCES] = "references", [ASSAY_STEP_NEITHER] = "neither"};
+    text_addf(out, "  step %s", kinds[step->kind]);
+    dump_text(out, step->action);
+    text_add(out, " in");
+    dump_text(out, step->site);
+    dump_meaning(out, NULL, step->address);
+    dump_texts(out, " as", step->roles, step->role_count);
+    text_add(out, " under");
+    for (size_t i = 0; i < step->place_count; i++) {
+        const struct model_place *place = &step->places[i];
+        if (i) text_add_char(out, ',');
+        if (place->kind == ASSAY_PLACE_TEXT)
+            dump_text(out, place->text.text);
+        else
+            text_add(out, place->kind == ASSAY_PLACE_AREA ? " area" : " name");
+    }
+    if (step->waits) text_add(out, " waits");
+    dump_end(out, &step->cites);
+}
+
 void dump_partner(struct text *out, const struct model *model) {
     for (size_t i = 0; i < model->certification_count; i++) {
         text_add(out, "  certification");
@@ -96,8 +129,17 @@ void dump_partner(struct text *out, const struct model *model) {
         text_add_char(out, '\n');
     }
     const struct model_renewal *renewal = model->renewal;
-    if (!renewal) return;
-    text_addf(out, "  renewal months %u opens %u grace %u", renewal->months, renewal->opens_days, renewal->grace_days);
-    dump_cites(out, &renewal->cites);
-    text_add_char(out, '\n');
+    if (renewal) {
+        text_addf(out, "  renewal months %u opens %u grace %u", renewal->months, renewal->opens_days,
+                  renewal->grace_days);
+        dump_end(out, &renewal->cites);
+    }
+    dump_refresh(out, "performance refreshed day", model->performance);
+    dump_refresh(out, "knowledge refreshed days", model->knowledge);
+    for (size_t i = 0; i < model->step_count; i++)
+        dump_step(out, &model->steps[i]);
+    if (!model->active) return;
+    text_add(out, "  active");
+    dump_meaning(out, model->active->means, model->active->address);
+    dump_end(out, &model->active->cites);
 }

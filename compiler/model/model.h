@@ -69,6 +69,7 @@ struct model_citation {
     struct model_text title; /* text NULL: none */
     uint32_t date;           /* 20250000: the year alone */
     bool secondary;
+    const char *address; /* or NULL */
 };
 
 struct model_measure {
@@ -176,6 +177,35 @@ struct model_renewal {
     struct span span;
 };
 
+struct model_refresh {
+    uint16_t number;             /* the day of a month, or days */
+    struct model_citation cites; /* the usage declaration's where it has none; so in the next two */
+    struct span span;
+};
+
+struct model_place {
+    enum assay_place_kind kind;
+    struct model_text text; /* ASSAY_PLACE_TEXT */
+};
+
+struct model_step {
+    enum assay_step_kind kind;
+    bool waits; /* until all other requirements are met */
+    const char *action, *site, *address;
+    struct model_text *roles;
+    size_t role_count;
+    struct model_place *places;
+    size_t place_count;
+    struct model_citation cites;
+    struct span span;
+};
+
+struct model_active {
+    const char *means, *address;
+    struct model_citation cites;
+    struct span span;
+};
+
 /* Whether measures of one specialization claim the same rows. */
 enum model_overlap { MODEL_OVERLAP_UNSAID, MODEL_MAY_OVERLAP, MODEL_MUST_NOT_OVERLAP };
 
@@ -204,6 +234,7 @@ struct model_field {
     enum assay_role role;
     enum assay_assume assume;
     const char *assumed;
+    const char *means, *address; /* or NULL */
     struct model_text *columns, *except;
     size_t column_count, except_count;
 };
@@ -279,6 +310,10 @@ struct model {
     struct model_certification *certifications; /* sorted by code */
     size_t certification_count;
     struct model_renewal *renewal;                /* NULL: none */
+    struct model_refresh *performance, *knowledge; /* NULL: not stated */
+    struct model_step *steps;                     /* in order of declaration */
+    size_t step_count;
+    struct model_active *active;                  /* NULL: not stated */
     struct model_specialization *specializations; /* sorted by name, ASCII case apart, then bytes */
     size_t specialization_count;
     struct model_acceptance *acceptances; /* in order of place */

@@ -143,6 +143,7 @@ const char *sentence_date(uint32_t date, struct arena *arena) {
 }
 
 const char *sentence_citation(const struct model_citation *cites, const char *quoted, struct arena *arena) {
-    return arena_format(arena, "%s%s, %s", cites->secondary ? "secondary " : "", quoted,
-                        sentence_date(cites->date, arena));
+    const char *at = cites->address ? arena_format(arena, " at %s", cites->address) : "";
+    return arena_format(arena, "%s%s, %s%s", cites->secondary ? "secondary " : "", quoted,
+                        sentence_date(cites->date, arena), at);
 }

@@ -15,7 +15,7 @@ const char *sentence_of(const struct model_requirement *requirement, const char 
 /* "2023-07-11"; "2023" of a day of which only the year is known. In the arena. */
 const char *sentence_date(uint32_t date, struct arena *arena);
 
-/* `secondary "Title", 2023-07-11`, with the title as it is quoted; of a citation that has one. In the arena. */
+/* `secondary "Title", 2023-07-11 at https://...`, with the title as it is quoted; of a citation that has one. In the arena. */
 const char *sentence_citation(const struct model_citation *cites, const char *quoted, struct arena *arena);
 
 #endif

@@ -93,7 +93,8 @@ bool said_texts(const struct said *said, const char *what, const char *const *ta
 bool said_citation(const struct said *said, const struct assay_citation *tables, const struct model_citation *rules) {
     return said_text(said, "what it cites", tables->title, rules->title.text) &&
            said_date(said, "the date that it cites", tables->date, rules->date) &&
-           said_whether(said, "whether the source is a secondary one", tables->secondary, rules->secondary);
+           said_whether(said, "whether the source is a secondary one", tables->secondary, rules->secondary) &&
+           said_text(said, "the address that it cites", tables->address, rules->address);
 }
 
 bool said_values(const struct said *said, const struct assay_values *tables, const uint32_t *lines,

@@ -49,6 +49,9 @@ void said_requirements(struct proof *proof, const struct assay_specialization *t
                        const struct model_specialization *in);
 void said_partner(struct proof *proof);
 
+/* said_step.c: how fresh figures are, where steps are taken, what being Active brings. */
+void said_steps(struct proof *proof);
+
 /* said_usage.c, said_specialization.c */
 void said_usage(struct proof *proof);
 void said_specializations(struct proof *proof);

@@ -12,6 +12,8 @@ static void said_usage_field(struct proof *proof, size_t number) {
     said_word(&said, "what is assumed when it is absent", (struct said_words){assumptions, 4}, table->assume,
               field->assume);
     said_text(&said, "the value that is assumed", table->assumed, field->assumed);
+    said_text(&said, "what it means", table->means, field->means);
+    said_text(&said, "the address of what it means", table->address, field->address);
     said_texts(&said, "the columns", table->columns, table->column_count, field->columns, field->column_count);
     said_texts(&said, "the texts that name no customer", table->except, table->except_count, field->except,
                field->except_count);
@@ -133,6 +135,7 @@ void said_usage(struct proof *proof) {
         said_usage_field(proof, i);
     said_aliases(proof);
     said_partner(proof);
+    said_steps(proof);
     if (!said_number(&said, "the number of eligibilities", usage->eligibility_count, model->eligibility_count)) return;
     for (size_t i = 0; i < model->eligibility_count; i++)
         said_eligibility(proof, i);

@@ -108,6 +108,24 @@ static bool sanity_partner(struct proof *proof, const struct assay_usage *usage)
     return good && (!usage->renewal || sanity_array(proof, usage->renewal->lines, 1, "lines of the renewal"));
 }
 
+static bool sanity_step(struct proof *proof, const struct assay_step *step) {
+    return sanity_is(proof, step->kind >= ASSAY_STEP_AUDIT && step->kind <= ASSAY_STEP_NEITHER,
+                     "a step is of a kind that there is not") &&
+           sanity_texts(proof, step->roles, step->role_count, "the roles of a step") &&
+           sanity_array(proof, step->places, step->place_count, "the places of a step") &&
+           sanity_array(proof, step->lines, 1, "lines of a step");
+}
+
+static bool sanity_steps(struct proof *proof, const struct assay_usage *usage) {
+    const struct assay_refresh *const refreshes[] = {usage->performance, usage->knowledge};
+    bool good = sanity_array(proof, usage->steps, usage->step_count, "the steps");
+    for (size_t i = 0; good && i < usage->step_count; i++)
+        good = sanity_step(proof, &usage->steps[i]);
+    for (size_t i = 0; good && i < 2; i++)
+        good = !refreshes[i] || sanity_array(proof, refreshes[i]->lines, 1, "lines of how fresh figures are");
+    return good && (!usage->active || sanity_array(proof, usage->active->lines, 1, "lines of what Active brings"));
+}
+
 static bool sanity_usage(struct proof *proof, const struct assay_usage *usage) {
     bool good = sanity_array(proof, usage->fields, usage->field_count, "the fields") &&
                 sanity_array(proof, usage->field_lines, usage->field_count, "lines of the fields") &&
@@ -121,7 +139,7 @@ static bool sanity_usage(struct proof *proof, const struct assay_usage *usage) {
         good = sanity_alias(proof, usage->aliases[i]);
     for (size_t i = 0; good && i < usage->eligibility_count; i++)
         good = sanity_eligibility(proof, &usage->eligibilities[i]);
-    good = good && sanity_partner(proof, usage);
+    good = good && sanity_partner(proof, usage) && sanity_steps(proof, usage);
     if (good && usage->once) good = sanity_once(proof, usage->once);
     if (good && usage->cross_check)
         good = sanity_is(proof, usage->cross_check->field < usage->field_count, "the cross-check names no field");

@@ -10,8 +10,8 @@
 #include "fields.h"
 #include "../lines/ai-and-machine-learning-on-microsoft-azure.h"
 
-#if ASSAY_ABI != 3
-#error "these tables were written for ABI 3 of assay.h"
+#if ASSAY_ABI != 4
+#error "these tables were written for ABI 4 of assay.h"
 #endif
 
 /* ---- AI ACR ----
@@ -44,7 +44,7 @@ static const struct assay_measure measures[] = {
         .name = "AI ACR",
         .clause_count = ASSAY_COUNT(clauses_ai_acr),
         .clauses = clauses_ai_acr,
-        .cites = {.title = "Apply for specializations", .date = 20230711},
+        .cites = {.title = "Apply for specializations", .date = 20230711, .address = "https://learn.microsoft.com/partner-center/membership/specializations-apply"},
         .lines = lines_ai_acr,
     },
 };
@@ -91,7 +91,7 @@ static const struct assay_requirement requirements[] = {
      .cites = {.title = "Specializations", .date = 20231009},
      .text = text_designation, .lines = lines_designation},
     {.kind = ASSAY_REQUIRES_AUDIT, .valid_months = 24,
-     .cites = {.title = "Apply for specializations", .date = 20230711},
+     .cites = {.title = "Apply for specializations", .date = 20230711, .address = "https://learn.microsoft.com/partner-center/membership/specializations-apply"},
      .text = text_audit, .lines = lines_audit},
     {.kind = ASSAY_REQUIRES_AMOUNT, .average = 1, .amount = "2000", .months = 3, .customers = 3,
      .name_count = ASSAY_COUNT(names_amount_ai_acr),
@@ -116,6 +116,6 @@ const struct assay_specialization assay_table_ai_and_machine_learning_on_microso
     .requirement_count = ASSAY_COUNT(requirements),
     .measures = measures,
     .requirements = requirements,
-    .cites = {.title = "Apply for specializations", .date = 20230711},
+    .cites = {.title = "Apply for specializations", .date = 20230711, .address = "https://learn.microsoft.com/partner-center/membership/specializations-apply"},
     .lines = lines,
 };

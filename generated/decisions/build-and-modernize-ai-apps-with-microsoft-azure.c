@@ -10,8 +10,8 @@
 #include "fields.h"
 #include "../lines/build-and-modernize-ai-apps-with-microsoft-azure.h"
 
-#if ASSAY_ABI != 3
-#error "these tables were written for ABI 3 of assay.h"
+#if ASSAY_ABI != 4
+#error "these tables were written for ABI 4 of assay.h"
 #endif
 
 /* ---- Azure Kubernetes Service (AKS) ACR ----
@@ -214,14 +214,14 @@ static const struct assay_measure measures[] = {
         .name = "Azure Kubernetes Service (AKS) ACR",
         .clause_count = ASSAY_COUNT(clauses_azure_kubernetes_service_aks_acr),
         .clauses = clauses_azure_kubernetes_service_aks_acr,
-        .cites = {.title = "Apply for specializations", .date = 20230711},
+        .cites = {.title = "Apply for specializations", .date = 20230711, .address = "https://learn.microsoft.com/partner-center/membership/specializations-apply"},
         .lines = lines_azure_kubernetes_service_aks_acr,
     },
     {
         .name = "Azure RedHat OpenShift ACR",
         .clause_count = ASSAY_COUNT(clauses_azure_redhat_openshift_acr),
         .clauses = clauses_azure_redhat_openshift_acr,
-        .cites = {.title = "Apply for specializations", .date = 20230711},
+        .cites = {.title = "Apply for specializations", .date = 20230711, .address = "https://learn.microsoft.com/partner-center/membership/specializations-apply"},
         .lines = lines_azure_redhat_openshift_acr,
     },
     {
@@ -230,35 +230,35 @@ static const struct assay_measure measures[] = {
         .note_count = ASSAY_COUNT(notes_azure_spring_apps_acr),
         .clauses = clauses_azure_spring_apps_acr,
         .notes = notes_azure_spring_apps_acr,
-        .cites = {.title = "Apply for specializations", .date = 20230711},
+        .cites = {.title = "Apply for specializations", .date = 20230711, .address = "https://learn.microsoft.com/partner-center/membership/specializations-apply"},
         .lines = lines_azure_spring_apps_acr,
     },
     {
         .name = "Azure Cosmos DB",
         .clause_count = ASSAY_COUNT(clauses_azure_cosmos_db),
         .clauses = clauses_azure_cosmos_db,
-        .cites = {.title = "Apply for specializations", .date = 20230711},
+        .cites = {.title = "Apply for specializations", .date = 20230711, .address = "https://learn.microsoft.com/partner-center/membership/specializations-apply"},
         .lines = lines_azure_cosmos_db,
     },
     {
         .name = "Azure database for Postgresql",
         .clause_count = ASSAY_COUNT(clauses_azure_database_for_postgresql),
         .clauses = clauses_azure_database_for_postgresql,
-        .cites = {.title = "Apply for specializations", .date = 20230711},
+        .cites = {.title = "Apply for specializations", .date = 20230711, .address = "https://learn.microsoft.com/partner-center/membership/specializations-apply"},
         .lines = lines_azure_database_for_postgresql,
     },
     {
         .name = "Azure Cognitive Services",
         .clause_count = ASSAY_COUNT(clauses_azure_cognitive_services),
         .clauses = clauses_azure_cognitive_services,
-        .cites = {.title = "Apply for specializations", .date = 20230711},
+        .cites = {.title = "Apply for specializations", .date = 20230711, .address = "https://learn.microsoft.com/partner-center/membership/specializations-apply"},
         .lines = lines_azure_cognitive_services,
     },
     {
         .name = "Azure Machine Learning",
         .clause_count = ASSAY_COUNT(clauses_azure_machine_learning),
         .clauses = clauses_azure_machine_learning,
-        .cites = {.title = "Apply for specializations", .date = 20230711},
+        .cites = {.title = "Apply for specializations", .date = 20230711, .address = "https://learn.microsoft.com/partner-center/membership/specializations-apply"},
         .lines = lines_azure_machine_learning,
     },
     {
@@ -267,7 +267,7 @@ static const struct assay_measure measures[] = {
         .note_count = ASSAY_COUNT(notes_azure_open_ai_service),
         .clauses = clauses_azure_open_ai_service,
         .notes = notes_azure_open_ai_service,
-        .cites = {.title = "Apply for specializations", .date = 20230711},
+        .cites = {.title = "Apply for specializations", .date = 20230711, .address = "https://learn.microsoft.com/partner-center/membership/specializations-apply"},
         .lines = lines_azure_open_ai_service,
     },
 };
@@ -286,13 +286,13 @@ static const struct assay_requirement requirements[] = {
      .cites = {.title = "Specializations", .date = 20231009},
      .text = text_designation, .lines = lines_designation},
     {.kind = ASSAY_REQUIRES_AUDIT, .valid_months = 24,
-     .cites = {.title = "Apply for specializations", .date = 20230711},
+     .cites = {.title = "Apply for specializations", .date = 20230711, .address = "https://learn.microsoft.com/partner-center/membership/specializations-apply"},
      .text = text_audit, .lines = lines_audit},
     {.kind = ASSAY_REQUIRES_UNPUBLISHED, .subject = "amount",
-     .cites = {.title = "Apply for specializations", .date = 20230711},
+     .cites = {.title = "Apply for specializations", .date = 20230711, .address = "https://learn.microsoft.com/partner-center/membership/specializations-apply"},
      .text = text_amount, .lines = lines_amount},
     {.kind = ASSAY_REQUIRES_UNPUBLISHED, .subject = "knowledge",
-     .cites = {.title = "Apply for specializations", .date = 20230711},
+     .cites = {.title = "Apply for specializations", .date = 20230711, .address = "https://learn.microsoft.com/partner-center/membership/specializations-apply"},
      .text = text_knowledge, .lines = lines_knowledge},
 };
 
@@ -305,6 +305,6 @@ const struct assay_specialization assay_table_build_and_modernize_ai_apps_with_m
     .requirement_count = ASSAY_COUNT(requirements),
     .measures = measures,
     .requirements = requirements,
-    .cites = {.title = "Apply for specializations", .date = 20230711},
+    .cites = {.title = "Apply for specializations", .date = 20230711, .address = "https://learn.microsoft.com/partner-center/membership/specializations-apply"},
     .lines = lines,
 };

@@ -10,8 +10,8 @@
 #include "fields.h"
 #include "../lines/cloud-security.h"
 
-#if ASSAY_ABI != 3
-#error "these tables were written for ABI 3 of assay.h"
+#if ASSAY_ABI != 4
+#error "these tables were written for ABI 4 of assay.h"
 #endif
 
 /* ---- Hybrid Environment XDR and Network Security ACR ----
@@ -64,7 +64,7 @@ static const struct assay_measure measures[] = {
         .name = "Hybrid Environment XDR and Network Security ACR",
         .clause_count = ASSAY_COUNT(clauses_hybrid_environment_xdr_and_network_security_acr),
         .clauses = clauses_hybrid_environment_xdr_and_network_security_acr,
-        .cites = {.title = "Apply for specializations", .date = 20230711},
+        .cites = {.title = "Apply for specializations", .date = 20230711, .address = "https://learn.microsoft.com/partner-center/membership/specializations-apply"},
         .lines = lines_hybrid_environment_xdr_and_network_security_acr,
     },
 };
@@ -122,6 +122,6 @@ const struct assay_specialization assay_table_cloud_security = {
     .requirement_count = ASSAY_COUNT(requirements),
     .measures = measures,
     .requirements = requirements,
-    .cites = {.title = "Apply for specializations", .date = 20230711},
+    .cites = {.title = "Apply for specializations", .date = 20230711, .address = "https://learn.microsoft.com/partner-center/membership/specializations-apply"},
     .lines = lines,
 };

@@ -11,8 +11,8 @@
 #include "fields.h"
 #include "../lines/custom-solutions-for-microsoft-teams.h"
 
-#if ASSAY_ABI != 3
-#error "these tables were written for ABI 3 of assay.h"
+#if ASSAY_ABI != 4
+#error "these tables were written for ABI 4 of assay.h"
 #endif
 
 /* ---- What is required: all of the requirements that are in force ---- */
@@ -28,13 +28,13 @@ static const struct assay_requirement requirements[] = {
      .cites = {.title = "Specializations", .date = 20231009},
      .text = text_designation, .lines = lines_designation},
     {.kind = ASSAY_REQUIRES_REFERENCES, .valid_months = 24,
-     .cites = {.title = "Apply for specializations", .date = 20230711},
+     .cites = {.title = "Apply for specializations", .date = 20230711, .address = "https://learn.microsoft.com/partner-center/membership/specializations-apply"},
      .text = text_references, .lines = lines_references},
     {.kind = ASSAY_REQUIRES_UNPUBLISHED, .subject = "performance",
-     .cites = {.title = "Apply for specializations", .date = 20230711},
+     .cites = {.title = "Apply for specializations", .date = 20230711, .address = "https://learn.microsoft.com/partner-center/membership/specializations-apply"},
      .text = text_performance, .lines = lines_performance},
     {.kind = ASSAY_REQUIRES_UNPUBLISHED, .subject = "knowledge",
-     .cites = {.title = "Apply for specializations", .date = 20230711},
+     .cites = {.title = "Apply for specializations", .date = 20230711, .address = "https://learn.microsoft.com/partner-center/membership/specializations-apply"},
      .text = text_knowledge, .lines = lines_knowledge},
 };
 
@@ -45,6 +45,6 @@ const struct assay_specialization assay_table_custom_solutions_for_microsoft_tea
     .file = "modern-work/custom-solutions-for-microsoft-teams.assay",
     .requirement_count = ASSAY_COUNT(requirements),
     .requirements = requirements,
-    .cites = {.title = "Apply for specializations", .date = 20230711},
+    .cites = {.title = "Apply for specializations", .date = 20230711, .address = "https://learn.microsoft.com/partner-center/membership/specializations-apply"},
     .lines = lines,
 };

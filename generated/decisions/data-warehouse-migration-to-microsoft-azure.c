@@ -10,8 +10,8 @@
 #include "fields.h"
 #include "../lines/data-warehouse-migration-to-microsoft-azure.h"
 
-#if ASSAY_ABI != 3
-#error "these tables were written for ABI 3 of assay.h"
+#if ASSAY_ABI != 4
+#error "these tables were written for ABI 4 of assay.h"
 #endif
 
 /* ---- Azure Synapse Analytics ACR ----
@@ -44,7 +44,7 @@ static const struct assay_measure measures[] = {
         .name = "Azure Synapse Analytics ACR",
         .clause_count = ASSAY_COUNT(clauses_azure_synapse_analytics_acr),
         .clauses = clauses_azure_synapse_analytics_acr,
-        .cites = {.title = "Apply for specializations", .date = 20230711},
+        .cites = {.title = "Apply for specializations", .date = 20230711, .address = "https://learn.microsoft.com/partner-center/membership/specializations-apply"},
         .lines = lines_azure_synapse_analytics_acr,
     },
 };
@@ -62,13 +62,13 @@ static const struct assay_requirement requirements[] = {
      .cites = {.title = "Specializations", .date = 20231009},
      .text = text_designation, .lines = lines_designation},
     {.kind = ASSAY_REQUIRES_AUDIT, .valid_months = 24,
-     .cites = {.title = "Apply for specializations", .date = 20230711},
+     .cites = {.title = "Apply for specializations", .date = 20230711, .address = "https://learn.microsoft.com/partner-center/membership/specializations-apply"},
      .text = text_audit, .lines = lines_audit},
     {.kind = ASSAY_REQUIRES_UNPUBLISHED, .subject = "amount",
-     .cites = {.title = "Apply for specializations", .date = 20230711},
+     .cites = {.title = "Apply for specializations", .date = 20230711, .address = "https://learn.microsoft.com/partner-center/membership/specializations-apply"},
      .text = text_amount, .lines = lines_amount},
     {.kind = ASSAY_REQUIRES_UNPUBLISHED, .subject = "knowledge",
-     .cites = {.title = "Apply for specializations", .date = 20230711},
+     .cites = {.title = "Apply for specializations", .date = 20230711, .address = "https://learn.microsoft.com/partner-center/membership/specializations-apply"},
      .text = text_knowledge, .lines = lines_knowledge},
 };
 
@@ -81,6 +81,6 @@ const struct assay_specialization assay_table_data_warehouse_migration_to_micros
     .requirement_count = ASSAY_COUNT(requirements),
     .measures = measures,
     .requirements = requirements,
-    .cites = {.title = "Apply for specializations", .date = 20230711},
+    .cites = {.title = "Apply for specializations", .date = 20230711, .address = "https://learn.microsoft.com/partner-center/membership/specializations-apply"},
     .lines = lines,
 };

@@ -11,8 +11,8 @@
 #include "fields.h"
 #include "../lines/identity-and-access-management.h"
 
-#if ASSAY_ABI != 3
-#error "these tables were written for ABI 3 of assay.h"
+#if ASSAY_ABI != 4
+#error "these tables were written for ABI 4 of assay.h"
 #endif
 
 /* ---- What is required: all of the requirements that are in force ---- */
@@ -65,6 +65,6 @@ const struct assay_specialization assay_table_identity_and_access_management = {
     .metric_count = ASSAY_COUNT(metrics),
     .requirements = requirements,
     .metrics = metrics,
-    .cites = {.title = "Apply for specializations", .date = 20230711},
+    .cites = {.title = "Apply for specializations", .date = 20230711, .address = "https://learn.microsoft.com/partner-center/membership/specializations-apply"},
     .lines = lines,
 };

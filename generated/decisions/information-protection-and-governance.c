@@ -11,8 +11,8 @@
 #include "fields.h"
 #include "../lines/information-protection-and-governance.h"
 
-#if ASSAY_ABI != 3
-#error "these tables were written for ABI 3 of assay.h"
+#if ASSAY_ABI != 4
+#error "these tables were written for ABI 4 of assay.h"
 #endif
 
 /* ---- What is required: all of the requirements that are in force ---- */
@@ -65,6 +65,6 @@ const struct assay_specialization assay_table_information_protection_and_governa
     .metric_count = ASSAY_COUNT(metrics),
     .requirements = requirements,
     .metrics = metrics,
-    .cites = {.title = "Apply for specializations", .date = 20230711},
+    .cites = {.title = "Apply for specializations", .date = 20230711, .address = "https://learn.microsoft.com/partner-center/membership/specializations-apply"},
     .lines = lines,
 };

@@ -10,8 +10,8 @@
 #include "fields.h"
 #include "../lines/infra-and-database-migration-to-microsoft-azure.h"
 
-#if ASSAY_ABI != 3
-#error "these tables were written for ABI 3 of assay.h"
+#if ASSAY_ABI != 4
+#error "these tables were written for ABI 4 of assay.h"
 #endif
 
 /* ---- Windows ACR ----
@@ -443,28 +443,28 @@ static const struct assay_measure measures[] = {
         .note_count = ASSAY_COUNT(notes_windows_acr),
         .clauses = clauses_windows_acr,
         .notes = notes_windows_acr,
-        .cites = {.title = "Apply for specializations", .date = 20230711},
+        .cites = {.title = "Apply for specializations", .date = 20230711, .address = "https://learn.microsoft.com/partner-center/membership/specializations-apply"},
         .lines = lines_windows_acr,
     },
     {
         .name = "SQL Database (DB) ACR",
         .clause_count = ASSAY_COUNT(clauses_sql_database_db_acr),
         .clauses = clauses_sql_database_db_acr,
-        .cites = {.title = "Apply for specializations", .date = 20230711},
+        .cites = {.title = "Apply for specializations", .date = 20230711, .address = "https://learn.microsoft.com/partner-center/membership/specializations-apply"},
         .lines = lines_sql_database_db_acr,
     },
     {
         .name = "SQL Managed Instance (MI) ACR",
         .clause_count = ASSAY_COUNT(clauses_sql_managed_instance_mi_acr),
         .clauses = clauses_sql_managed_instance_mi_acr,
-        .cites = {.title = "Apply for specializations", .date = 20230711},
+        .cites = {.title = "Apply for specializations", .date = 20230711, .address = "https://learn.microsoft.com/partner-center/membership/specializations-apply"},
         .lines = lines_sql_managed_instance_mi_acr,
     },
     {
         .name = "SQL VM ACR",
         .clause_count = ASSAY_COUNT(clauses_sql_vm_acr),
         .clauses = clauses_sql_vm_acr,
-        .cites = {.title = "Apply for specializations", .date = 20230711},
+        .cites = {.title = "Apply for specializations", .date = 20230711, .address = "https://learn.microsoft.com/partner-center/membership/specializations-apply"},
         .lines = lines_sql_vm_acr,
     },
     {
@@ -473,14 +473,14 @@ static const struct assay_measure measures[] = {
         .note_count = ASSAY_COUNT(notes_linux_virtual_machines_vm_acr),
         .clauses = clauses_linux_virtual_machines_vm_acr,
         .notes = notes_linux_virtual_machines_vm_acr,
-        .cites = {.title = "Apply for specializations", .date = 20230711},
+        .cites = {.title = "Apply for specializations", .date = 20230711, .address = "https://learn.microsoft.com/partner-center/membership/specializations-apply"},
         .lines = lines_linux_virtual_machines_vm_acr,
     },
     {
         .name = "Azure Database (DB) for MariaDB ACR",
         .clause_count = ASSAY_COUNT(clauses_azure_database_db_for_mariadb_acr),
         .clauses = clauses_azure_database_db_for_mariadb_acr,
-        .cites = {.title = "Apply for specializations", .date = 20230711},
+        .cites = {.title = "Apply for specializations", .date = 20230711, .address = "https://learn.microsoft.com/partner-center/membership/specializations-apply"},
         .lines = lines_azure_database_db_for_mariadb_acr,
     },
     {
@@ -489,21 +489,21 @@ static const struct assay_measure measures[] = {
         .note_count = ASSAY_COUNT(notes_azure_db_for_mysql_acr),
         .clauses = clauses_azure_db_for_mysql_acr,
         .notes = notes_azure_db_for_mysql_acr,
-        .cites = {.title = "Apply for specializations", .date = 20230711},
+        .cites = {.title = "Apply for specializations", .date = 20230711, .address = "https://learn.microsoft.com/partner-center/membership/specializations-apply"},
         .lines = lines_azure_db_for_mysql_acr,
     },
     {
         .name = "Azure DB for PostgreSQL ACR",
         .clause_count = ASSAY_COUNT(clauses_azure_db_for_postgresql_acr),
         .clauses = clauses_azure_db_for_postgresql_acr,
-        .cites = {.title = "Apply for specializations", .date = 20230711},
+        .cites = {.title = "Apply for specializations", .date = 20230711, .address = "https://learn.microsoft.com/partner-center/membership/specializations-apply"},
         .lines = lines_azure_db_for_postgresql_acr,
     },
     {
         .name = "Azure COSMOS DB ACR",
         .clause_count = ASSAY_COUNT(clauses_azure_cosmos_db_acr),
         .clauses = clauses_azure_cosmos_db_acr,
-        .cites = {.title = "Apply for specializations", .date = 20230711},
+        .cites = {.title = "Apply for specializations", .date = 20230711, .address = "https://learn.microsoft.com/partner-center/membership/specializations-apply"},
         .lines = lines_azure_cosmos_db_acr,
     },
 };
@@ -555,7 +555,7 @@ static const struct assay_requirement requirements[] = {
      .cites = {.title = "Specializations", .date = 20231009},
      .text = text_designation, .lines = lines_designation},
     {.kind = ASSAY_REQUIRES_AUDIT, .valid_months = 24,
-     .cites = {.title = "Apply for specializations", .date = 20230711},
+     .cites = {.title = "Apply for specializations", .date = 20230711, .address = "https://learn.microsoft.com/partner-center/membership/specializations-apply"},
      .text = text_audit, .lines = lines_audit},
     {.kind = ASSAY_REQUIRES_AMOUNT, .amount = "30000", .months = 3, .customers = 3,
      .name_count = ASSAY_COUNT(names_amount_windows_acr),
@@ -580,7 +580,7 @@ static const struct assay_requirement requirements[] = {
      .cites = {.title = "Infra and Database Migration", .date = 20230000},
      .text = text_amount_azure_database_db_for_mariadb_acr, .lines = lines_amount_azure_database_db_for_mariadb_acr},
     {.kind = ASSAY_REQUIRES_UNPUBLISHED, .subject = "knowledge",
-     .cites = {.title = "Apply for specializations", .date = 20230711},
+     .cites = {.title = "Apply for specializations", .date = 20230711, .address = "https://learn.microsoft.com/partner-center/membership/specializations-apply"},
      .text = text_knowledge, .lines = lines_knowledge},
 };
 
@@ -599,6 +599,6 @@ const struct assay_specialization assay_table_infra_and_database_migration_to_mi
     .notes = notes,
     .measures = measures,
     .requirements = requirements,
-    .cites = {.title = "Apply for specializations", .date = 20230711},
+    .cites = {.title = "Apply for specializations", .date = 20230711, .address = "https://learn.microsoft.com/partner-center/membership/specializations-apply"},
     .lines = lines,
 };

@@ -11,8 +11,8 @@
 #include "fields.h"
 #include "../lines/intelligent-automation.h"
 
-#if ASSAY_ABI != 3
-#error "these tables were written for ABI 3 of assay.h"
+#if ASSAY_ABI != 4
+#error "these tables were written for ABI 4 of assay.h"
 #endif
 
 /* ---- What is required: all of the requirements that are in force ---- */
@@ -29,10 +29,10 @@ static const struct assay_requirement requirements[] = {
      .cites = {.title = "Specializations", .date = 20231009},
      .text = text_designation, .lines = lines_designation},
     {.kind = ASSAY_REQUIRES_UNPUBLISHED, .subject = "performance",
-     .cites = {.title = "Apply for specializations", .date = 20230711},
+     .cites = {.title = "Apply for specializations", .date = 20230711, .address = "https://learn.microsoft.com/partner-center/membership/specializations-apply"},
      .text = text_performance, .lines = lines_performance},
     {.kind = ASSAY_REQUIRES_UNPUBLISHED, .subject = "knowledge",
-     .cites = {.title = "Apply for specializations", .date = 20230711},
+     .cites = {.title = "Apply for specializations", .date = 20230711, .address = "https://learn.microsoft.com/partner-center/membership/specializations-apply"},
      .text = text_knowledge, .lines = lines_knowledge},
 };
 
@@ -43,6 +43,6 @@ const struct assay_specialization assay_table_intelligent_automation = {
     .file = "business-applications/intelligent-automation.assay",
     .requirement_count = ASSAY_COUNT(requirements),
     .requirements = requirements,
-    .cites = {.title = "Apply for specializations", .date = 20230711},
+    .cites = {.title = "Apply for specializations", .date = 20230711, .address = "https://learn.microsoft.com/partner-center/membership/specializations-apply"},
     .lines = lines,
 };

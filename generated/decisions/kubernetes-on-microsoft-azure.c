@@ -10,8 +10,8 @@
 #include "fields.h"
 #include "../lines/kubernetes-on-microsoft-azure.h"
 
-#if ASSAY_ABI != 3
-#error "these tables were written for ABI 3 of assay.h"
+#if ASSAY_ABI != 4
+#error "these tables were written for ABI 4 of assay.h"
 #endif
 
 /* ---- Azure Kubernetes Service (AKS) ACR ----
@@ -78,14 +78,14 @@ static const struct assay_measure measures[] = {
         .name = "Azure Kubernetes Service (AKS) ACR",
         .clause_count = ASSAY_COUNT(clauses_azure_kubernetes_service_aks_acr),
         .clauses = clauses_azure_kubernetes_service_aks_acr,
-        .cites = {.title = "Apply for specializations", .date = 20230711},
+        .cites = {.title = "Apply for specializations", .date = 20230711, .address = "https://learn.microsoft.com/partner-center/membership/specializations-apply"},
         .lines = lines_azure_kubernetes_service_aks_acr,
     },
     {
         .name = "Azure RedHat OpenShift ACR",
         .clause_count = ASSAY_COUNT(clauses_azure_redhat_openshift_acr),
         .clauses = clauses_azure_redhat_openshift_acr,
-        .cites = {.title = "Apply for specializations", .date = 20230711},
+        .cites = {.title = "Apply for specializations", .date = 20230711, .address = "https://learn.microsoft.com/partner-center/membership/specializations-apply"},
         .lines = lines_azure_redhat_openshift_acr,
     },
 };
@@ -104,13 +104,13 @@ static const struct assay_requirement requirements[] = {
      .cites = {.title = "Specializations", .date = 20231009},
      .text = text_designation, .lines = lines_designation},
     {.kind = ASSAY_REQUIRES_AUDIT, .valid_months = 24,
-     .cites = {.title = "Apply for specializations", .date = 20230711},
+     .cites = {.title = "Apply for specializations", .date = 20230711, .address = "https://learn.microsoft.com/partner-center/membership/specializations-apply"},
      .text = text_audit, .lines = lines_audit},
     {.kind = ASSAY_REQUIRES_UNPUBLISHED, .subject = "amount",
-     .cites = {.title = "Apply for specializations", .date = 20230711},
+     .cites = {.title = "Apply for specializations", .date = 20230711, .address = "https://learn.microsoft.com/partner-center/membership/specializations-apply"},
      .text = text_amount, .lines = lines_amount},
     {.kind = ASSAY_REQUIRES_UNPUBLISHED, .subject = "knowledge",
-     .cites = {.title = "Apply for specializations", .date = 20230711},
+     .cites = {.title = "Apply for specializations", .date = 20230711, .address = "https://learn.microsoft.com/partner-center/membership/specializations-apply"},
      .text = text_knowledge, .lines = lines_knowledge},
 };
 
@@ -129,6 +129,6 @@ const struct assay_specialization assay_table_kubernetes_on_microsoft_azure = {
     .notes = notes,
     .measures = measures,
     .requirements = requirements,
-    .cites = {.title = "Apply for specializations", .date = 20230711},
+    .cites = {.title = "Apply for specializations", .date = 20230711, .address = "https://learn.microsoft.com/partner-center/membership/specializations-apply"},
     .lines = lines,
 };

@@ -6,8 +6,8 @@
 #include "fields.h"
 #include "../lines/lists.h"
 
-#if ASSAY_ABI != 3
-#error "these tables were written for ABI 3 of assay.h"
+#if ASSAY_ABI != 4
+#error "these tables were written for ABI 4 of assay.h"
 #endif
 
 /* ---- MS Series, of Service Level 4 ---- */

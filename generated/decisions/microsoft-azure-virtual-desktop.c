@@ -10,8 +10,8 @@
 #include "fields.h"
 #include "../lines/microsoft-azure-virtual-desktop.h"
 
-#if ASSAY_ABI != 3
-#error "these tables were written for ABI 3 of assay.h"
+#if ASSAY_ABI != 4
+#error "these tables were written for ABI 4 of assay.h"
 #endif
 
 /* ---- Microsoft Azure Virtual Desktop ACR ----
@@ -44,7 +44,7 @@ static const struct assay_measure measures[] = {
         .name = "Microsoft Azure Virtual Desktop ACR",
         .clause_count = ASSAY_COUNT(clauses_microsoft_azure_virtual_desktop_acr),
         .clauses = clauses_microsoft_azure_virtual_desktop_acr,
-        .cites = {.title = "Apply for specializations", .date = 20230711},
+        .cites = {.title = "Apply for specializations", .date = 20230711, .address = "https://learn.microsoft.com/partner-center/membership/specializations-apply"},
         .lines = lines_microsoft_azure_virtual_desktop_acr,
     },
 };
@@ -62,13 +62,13 @@ static const struct assay_requirement requirements[] = {
      .cites = {.title = "Specializations", .date = 20231009},
      .text = text_designation, .lines = lines_designation},
     {.kind = ASSAY_REQUIRES_AUDIT, .valid_months = 24,
-     .cites = {.title = "Apply for specializations", .date = 20230711},
+     .cites = {.title = "Apply for specializations", .date = 20230711, .address = "https://learn.microsoft.com/partner-center/membership/specializations-apply"},
      .text = text_audit, .lines = lines_audit},
     {.kind = ASSAY_REQUIRES_UNPUBLISHED, .subject = "amount",
-     .cites = {.title = "Apply for specializations", .date = 20230711},
+     .cites = {.title = "Apply for specializations", .date = 20230711, .address = "https://learn.microsoft.com/partner-center/membership/specializations-apply"},
      .text = text_amount, .lines = lines_amount},
     {.kind = ASSAY_REQUIRES_UNPUBLISHED, .subject = "knowledge",
-     .cites = {.title = "Apply for specializations", .date = 20230711},
+     .cites = {.title = "Apply for specializations", .date = 20230711, .address = "https://learn.microsoft.com/partner-center/membership/specializations-apply"},
      .text = text_knowledge, .lines = lines_knowledge},
 };
 
@@ -81,6 +81,6 @@ const struct assay_specialization assay_table_microsoft_azure_virtual_desktop = 
     .requirement_count = ASSAY_COUNT(requirements),
     .measures = measures,
     .requirements = requirements,
-    .cites = {.title = "Apply for specializations", .date = 20230711},
+    .cites = {.title = "Apply for specializations", .date = 20230711, .address = "https://learn.microsoft.com/partner-center/membership/specializations-apply"},
     .lines = lines,
 };

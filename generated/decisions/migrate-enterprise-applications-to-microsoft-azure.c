@@ -10,8 +10,8 @@
 #include "fields.h"
 #include "../lines/migrate-enterprise-applications-to-microsoft-azure.h"
 
-#if ASSAY_ABI != 3
-#error "these tables were written for ABI 3 of assay.h"
+#if ASSAY_ABI != 4
+#error "these tables were written for ABI 4 of assay.h"
 #endif
 
 /* ---- Azure App Service ACR ----
@@ -111,7 +111,7 @@ static const struct assay_measure measures[] = {
         .name = "Azure App Service ACR",
         .clause_count = ASSAY_COUNT(clauses_azure_app_service_acr),
         .clauses = clauses_azure_app_service_acr,
-        .cites = {.title = "Apply for specializations", .date = 20230711},
+        .cites = {.title = "Apply for specializations", .date = 20230711, .address = "https://learn.microsoft.com/partner-center/membership/specializations-apply"},
         .lines = lines_azure_app_service_acr,
     },
     {
@@ -120,7 +120,7 @@ static const struct assay_measure measures[] = {
         .note_count = ASSAY_COUNT(notes_azure_spring_cloud_acr),
         .clauses = clauses_azure_spring_cloud_acr,
         .notes = notes_azure_spring_cloud_acr,
-        .cites = {.title = "Apply for specializations", .date = 20230711},
+        .cites = {.title = "Apply for specializations", .date = 20230711, .address = "https://learn.microsoft.com/partner-center/membership/specializations-apply"},
         .lines = lines_azure_spring_cloud_acr,
     },
 };
@@ -143,13 +143,13 @@ static const struct assay_requirement requirements[] = {
      .cites = {.title = "Specializations", .date = 20231009},
      .text = text_designation, .lines = lines_designation},
     {.kind = ASSAY_REQUIRES_AUDIT, .valid_months = 24,
-     .cites = {.title = "Apply for specializations", .date = 20230711},
+     .cites = {.title = "Apply for specializations", .date = 20230711, .address = "https://learn.microsoft.com/partner-center/membership/specializations-apply"},
      .text = text_audit, .lines = lines_audit},
     {.kind = ASSAY_REQUIRES_UNPUBLISHED, .subject = "amount",
-     .cites = {.title = "Apply for specializations", .date = 20230711},
+     .cites = {.title = "Apply for specializations", .date = 20230711, .address = "https://learn.microsoft.com/partner-center/membership/specializations-apply"},
      .text = text_amount, .lines = lines_amount},
     {.kind = ASSAY_REQUIRES_UNPUBLISHED, .subject = "knowledge",
-     .cites = {.title = "Apply for specializations", .date = 20230711},
+     .cites = {.title = "Apply for specializations", .date = 20230711, .address = "https://learn.microsoft.com/partner-center/membership/specializations-apply"},
      .text = text_knowledge, .lines = lines_knowledge},
 };
 
@@ -170,6 +170,6 @@ const struct assay_specialization assay_table_migrate_enterprise_applications_to
     .notes = notes,
     .measures = measures,
     .requirements = requirements,
-    .cites = {.title = "Apply for specializations", .date = 20230711},
+    .cites = {.title = "Apply for specializations", .date = 20230711, .address = "https://learn.microsoft.com/partner-center/membership/specializations-apply"},
     .lines = lines,
 };

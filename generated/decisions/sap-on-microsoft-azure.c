@@ -10,8 +10,8 @@
 #include "fields.h"
 #include "../lines/sap-on-microsoft-azure.h"
 
-#if ASSAY_ABI != 3
-#error "these tables were written for ABI 3 of assay.h"
+#if ASSAY_ABI != 4
+#error "these tables were written for ABI 4 of assay.h"
 #endif
 
 /* ---- SAP Workloads ACR ----
@@ -89,7 +89,7 @@ static const struct assay_measure measures[] = {
         .note_count = ASSAY_COUNT(notes_sap_workloads_acr),
         .clauses = clauses_sap_workloads_acr,
         .notes = notes_sap_workloads_acr,
-        .cites = {.title = "Apply for specializations", .date = 20230711},
+        .cites = {.title = "Apply for specializations", .date = 20230711, .address = "https://learn.microsoft.com/partner-center/membership/specializations-apply"},
         .lines = lines_sap_workloads_acr,
     },
 };
@@ -119,7 +119,7 @@ static const struct assay_requirement requirements[] = {
      .cites = {.title = "Specializations", .date = 20231009},
      .text = text_designation, .lines = lines_designation},
     {.kind = ASSAY_REQUIRES_AUDIT, .valid_months = 24,
-     .cites = {.title = "Apply for specializations", .date = 20230711},
+     .cites = {.title = "Apply for specializations", .date = 20230711, .address = "https://learn.microsoft.com/partner-center/membership/specializations-apply"},
      .text = text_audit, .lines = lines_audit},
     {.kind = ASSAY_REQUIRES_AMOUNT, .amount = "30000", .months = 3, .until = 20251231,
      .name_count = ASSAY_COUNT(names_amount_sap_workloads_acr),
@@ -132,7 +132,7 @@ static const struct assay_requirement requirements[] = {
      .cites = {.title = "Refresh of the program", .date = 20250000, .secondary = 1},
      .text = text_amount_sap_workloads_acr_2, .lines = lines_amount_sap_workloads_acr_2},
     {.kind = ASSAY_REQUIRES_UNPUBLISHED, .subject = "knowledge", .until = 20251231,
-     .cites = {.title = "Apply for specializations", .date = 20230711},
+     .cites = {.title = "Apply for specializations", .date = 20230711, .address = "https://learn.microsoft.com/partner-center/membership/specializations-apply"},
      .text = text_knowledge, .lines = lines_knowledge},
     {.kind = ASSAY_REQUIRES_PEOPLE, .people = 1, .from = 20260101,
      .name_count = ASSAY_COUNT(names_people),
@@ -150,6 +150,6 @@ const struct assay_specialization assay_table_sap_on_microsoft_azure = {
     .requirement_count = ASSAY_COUNT(requirements),
     .measures = measures,
     .requirements = requirements,
-    .cites = {.title = "Apply for specializations", .date = 20230711},
+    .cites = {.title = "Apply for specializations", .date = 20230711, .address = "https://learn.microsoft.com/partner-center/membership/specializations-apply"},
     .lines = lines,
 };

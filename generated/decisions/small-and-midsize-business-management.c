@@ -11,8 +11,8 @@
 #include "fields.h"
 #include "../lines/small-and-midsize-business-management.h"
 
-#if ASSAY_ABI != 3
-#error "these tables were written for ABI 3 of assay.h"
+#if ASSAY_ABI != 4
+#error "these tables were written for ABI 4 of assay.h"
 #endif
 
 /* ---- What is required: all of the requirements that are in force ---- */
@@ -88,7 +88,7 @@ static const struct assay_requirement requirements[] = {
      .cites = {.title = "Source not named", .date = 20260000, .secondary = 1},
      .text = text_metric_deployments_2, .lines = lines_metric_deployments_2},
     {.kind = ASSAY_REQUIRES_UNPUBLISHED, .subject = "knowledge",
-     .cites = {.title = "Apply for specializations", .date = 20230711},
+     .cites = {.title = "Apply for specializations", .date = 20230711, .address = "https://learn.microsoft.com/partner-center/membership/specializations-apply"},
      .text = text_knowledge, .lines = lines_knowledge},
 };
 
@@ -110,6 +110,6 @@ const struct assay_specialization assay_table_small_and_midsize_business_managem
     .metric_count = ASSAY_COUNT(metrics),
     .requirements = requirements,
     .metrics = metrics,
-    .cites = {.title = "Apply for specializations", .date = 20230711},
+    .cites = {.title = "Apply for specializations", .date = 20230711, .address = "https://learn.microsoft.com/partner-center/membership/specializations-apply"},
     .lines = lines,
 };

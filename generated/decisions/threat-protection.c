@@ -10,8 +10,8 @@
 #include "fields.h"
 #include "../lines/threat-protection.h"
 
-#if ASSAY_ABI != 3
-#error "these tables were written for ABI 3 of assay.h"
+#if ASSAY_ABI != 4
+#error "these tables were written for ABI 4 of assay.h"
 #endif
 
 /* ---- Microsoft Sentinel ACR ----
@@ -50,7 +50,7 @@ static const struct assay_measure measures[] = {
         .former_count = ASSAY_COUNT(former_names_microsoft_sentinel_acr),
         .clauses = clauses_microsoft_sentinel_acr,
         .former_names = former_names_microsoft_sentinel_acr,
-        .cites = {.title = "Apply for specializations", .date = 20230711},
+        .cites = {.title = "Apply for specializations", .date = 20230711, .address = "https://learn.microsoft.com/partner-center/membership/specializations-apply"},
         .lines = lines_microsoft_sentinel_acr,
     },
 };
@@ -128,6 +128,6 @@ const struct assay_specialization assay_table_threat_protection = {
     .measures = measures,
     .requirements = requirements,
     .metrics = metrics,
-    .cites = {.title = "Apply for specializations", .date = 20230711},
+    .cites = {.title = "Apply for specializations", .date = 20230711, .address = "https://learn.microsoft.com/partner-center/membership/specializations-apply"},
     .lines = lines,
 };

@@ -10,8 +10,8 @@
 #include "fields.h"
 #include "../lines/usage.h"
 
-#if ASSAY_ABI != 3
-#error "these tables were written for ABI 3 of assay.h"
+#if ASSAY_ABI != 4
+#error "these tables were written for ABI 4 of assay.h"
 #endif
 
 /* ---- Fields: the header spellings of their columns, the preferred one first ---- */
@@ -114,25 +114,38 @@ static const char *const columns_month[] = {
 /* In the order of fields.h. */
 static const struct assay_field fields[] = {
     {.name = "Service Level 1",
+     .means = "Highest level at which Azure services are bundled. See Directory of Azure Cloud service.",
+     .address = "https://azure.microsoft.com/services/",
      .column_count = ASSAY_COUNT(columns_service_level_1), .columns = columns_service_level_1},
     {.name = "Service Level 2",
+     .means = "Second-highest level Azure Services based, for example Pricing overview - How Azure pricing works",
+     .address = "https://azure.microsoft.com/pricing/",
      .column_count = ASSAY_COUNT(columns_service_level_2), .columns = columns_service_level_2},
     {.name = "Service Level 3",
+     .means = "Third-highest level Azure Services based, for example Pricing - Linux virtual machines",
+     .address = "https://azure.microsoft.com/pricing/details/virtual-machines/linux/",
      .column_count = ASSAY_COUNT(columns_service_level_3), .columns = columns_service_level_3},
     {.name = "Service Level 4",
+     .means = "Fourth-highest level Azure Services based, for example Pricing - Linux virtual machines",
+     .address = "https://azure.microsoft.com/pricing/details/virtual-machines/linux/",
      .column_count = ASSAY_COUNT(columns_service_level_4), .columns = columns_service_level_4},
     {.name = "Service Influencer",
+     .means = "Grouping of Azure services mapped to a specific consumption activity",
      .column_count = ASSAY_COUNT(columns_service_influencer), .columns = columns_service_influencer},
     {.name = "Service Group 2",
+     .means = "Grouping of Azure services according to a service category",
      .column_count = ASSAY_COUNT(columns_service_group_2), .columns = columns_service_group_2},
     {.name = "Service Group 3",
+     .means = "Grouping of Azure services according to a service subcategory",
      .column_count = ASSAY_COUNT(columns_service_group_3), .columns = columns_service_group_3},
     {.name = "Compute OS",
+     .means = "Compute Operating System",
      .column_count = ASSAY_COUNT(columns_compute_os), .columns = columns_compute_os},
     {.name = "Compute OS Attribute",
      .assume = ASSAY_ASSUME_NOTHING,
      .column_count = ASSAY_COUNT(columns_compute_os_attribute), .columns = columns_compute_os_attribute},
     {.name = "Compute Core Software",
+     .means = "Compute Core Software",
      .column_count = ASSAY_COUNT(columns_compute_core_software), .columns = columns_compute_core_software},
     {.name = "ACR Adjustment Type",
      .assume = ASSAY_ASSUME_VALUE, .assumed = "N/A",
@@ -537,6 +550,96 @@ static const struct assay_renewal renewal = {
     .lines = lines_renewal,
 };
 
+/* How fresh figures are. */
+static const struct assay_refresh performance = {
+    .day = 20,
+    .cites = {.title = "Apply for specializations", .date = 20230711, .address = "https://learn.microsoft.com/partner-center/membership/specializations-apply"},
+    .lines = lines_refresh_performance,
+};
+
+/* How fresh figures are. */
+static const struct assay_refresh knowledge = {
+    .days = 10,
+    .cites = {.title = "Apply for specializations", .date = 20230711, .address = "https://learn.microsoft.com/partner-center/membership/specializations-apply"},
+    .lines = lines_refresh_knowledge,
+};
+
+/* ---- Where the next step is taken, for each kind of validation ---- */
+
+static const char *const roles_audit[] = {
+    "MPN Partner admin",
+    "Global admin",
+};
+
+static const struct assay_place places_audit[] = {
+    {.kind = ASSAY_PLACE_TEXT, .text = "Membership"},
+    {.kind = ASSAY_PLACE_TEXT, .text = "Specializations"},
+    {.kind = ASSAY_PLACE_AREA},
+    {.kind = ASSAY_PLACE_NAME},
+};
+
+static const char *const roles_references[] = {
+    "MPN Partner admin",
+    "Global admin",
+};
+
+static const struct assay_place places_references[] = {
+    {.kind = ASSAY_PLACE_TEXT, .text = "Membership"},
+    {.kind = ASSAY_PLACE_TEXT, .text = "Specializations"},
+    {.kind = ASSAY_PLACE_AREA},
+    {.kind = ASSAY_PLACE_NAME},
+};
+
+static const char *const roles_neither[] = {
+    "MPN Partner admin",
+    "Global admin",
+};
+
+static const struct assay_place places_neither[] = {
+    {.kind = ASSAY_PLACE_TEXT, .text = "Membership"},
+    {.kind = ASSAY_PLACE_TEXT, .text = "Specializations"},
+    {.kind = ASSAY_PLACE_AREA},
+    {.kind = ASSAY_PLACE_NAME},
+};
+
+static const struct assay_step steps[] = {
+    {.kind = ASSAY_STEP_AUDIT, .waits = 1, .action = "Schedule audit",
+     .site = "Partner Center",
+     .address = "https://partner.microsoft.com/dashboard/home",
+     .role_count = ASSAY_COUNT(roles_audit),
+     .place_count = ASSAY_COUNT(places_audit),
+     .roles = roles_audit,
+     .places = places_audit,
+     .cites = {.title = "Apply for specializations", .date = 20230711, .address = "https://learn.microsoft.com/partner-center/membership/specializations-apply"},
+     .lines = lines_step_audit},
+    {.kind = ASSAY_STEP_REFERENCES, .action = "Provide customer references",
+     .site = "Partner Center",
+     .address = "https://partner.microsoft.com/dashboard/home",
+     .role_count = ASSAY_COUNT(roles_references),
+     .place_count = ASSAY_COUNT(places_references),
+     .roles = roles_references,
+     .places = places_references,
+     .cites = {.title = "Apply for specializations", .date = 20230711, .address = "https://learn.microsoft.com/partner-center/membership/specializations-apply"},
+     .lines = lines_step_references},
+    {.kind = ASSAY_STEP_NEITHER, .action = "Check whether the status is Active",
+     .site = "Partner Center",
+     .address = "https://partner.microsoft.com/dashboard/home",
+     .role_count = ASSAY_COUNT(roles_neither),
+     .place_count = ASSAY_COUNT(places_neither),
+     .roles = roles_neither,
+     .places = places_neither,
+     .cites = {.title = "Apply for specializations", .date = 20230711, .address = "https://learn.microsoft.com/partner-center/membership/specializations-apply"},
+     .lines = lines_step_neither},
+};
+
+/* What being Active brings. */
+static const struct assay_active active = {
+    .means = "An advanced specialization tag is on the business profile, which is visible to all customers who look for a solution provider.",
+    .address = "https://www.microsoft.com/solution-providers/home",
+    .cites = {.title = "Apply for specializations", .date = 20230711, .address = "https://learn.microsoft.com/partner-center/membership/specializations-apply"},
+    .lines = lines_active,
+};
+
 static const char *const notes[] = {
     "Reading R3: ACR Adjustment Type is in no documented export; what needs it cannot be told without an assumption.",
     "Reading R3: many exports lack Compute OS Attribute, and no assumption about it is reasonable.",
@@ -560,10 +663,15 @@ const struct assay_usage assay_table_usage = {
     .once = &once,
     .cross_check = &cross_check,
     .notes = notes,
-    .cites = {.title = "Apply for specializations", .date = 20230711},
+    .cites = {.title = "Apply for specializations", .date = 20230711, .address = "https://learn.microsoft.com/partner-center/membership/specializations-apply"},
     .lines = lines,
     .field_lines = lines_of_fields,
     .certification_count = ASSAY_COUNT(certifications),
     .certifications = certifications,
     .renewal = &renewal,
+    .performance = &performance,
+    .knowledge = &knowledge,
+    .step_count = ASSAY_COUNT(steps),
+    .steps = steps,
+    .active = &active,
 };

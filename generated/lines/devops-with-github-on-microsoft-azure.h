@@ -1,11 +1,11 @@
 /* Written by assayc from rule files: change the rule, not this file. */
 /* Lines of azure/devops-with-github.assay, for decisions/devops-with-github-on-microsoft-azure.c. Derived: these are not what is reviewed. */
 static const char text_designation[] = "designation Digital & App Innovation (Azure)";
-static const uint32_t lines_designation[] = {5};
+static const uint32_t lines_designation[] = {6};
 static const char text_audit[] = "audit by a third party, valid for 2 years";
-static const uint32_t lines_audit[] = {10};
+static const uint32_t lines_audit[] = {11};
 static const char text_amount[] = "amount not published";
-static const uint32_t lines_amount[] = {12};
+static const uint32_t lines_amount[] = {13};
 static const char text_knowledge[] = "knowledge not published";
-static const uint32_t lines_knowledge[] = {13};
+static const uint32_t lines_knowledge[] = {14};
 static const uint32_t lines[] = {1};

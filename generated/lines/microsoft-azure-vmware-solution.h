@@ -1,13 +1,13 @@
 /* Written by assayc from rule files: change the rule, not this file. */
 /* Lines of azure/azure-vmware-solution.assay, for decisions/microsoft-azure-vmware-solution.c. Derived: these are not what is reviewed. */
-static const uint32_t lines_azure_vmware_solutions_avs_acr_service_level_4[] = {18, 19, 20, 21, 22};
-static const uint32_t lines_azure_vmware_solutions_avs_acr[] = {17, 17};
+static const uint32_t lines_azure_vmware_solutions_avs_acr_service_level_4[] = {19, 20, 21, 22, 23};
+static const uint32_t lines_azure_vmware_solutions_avs_acr[] = {18, 18};
 static const char text_designation[] = "designation Infrastructure (Azure)";
-static const uint32_t lines_designation[] = {5};
+static const uint32_t lines_designation[] = {6};
 static const char text_audit[] = "audit by a third party, valid for 2 years";
-static const uint32_t lines_audit[] = {10};
+static const uint32_t lines_audit[] = {11};
 static const char text_amount[] = "amount not published";
-static const uint32_t lines_amount[] = {12};
+static const uint32_t lines_amount[] = {13};
 static const char text_knowledge[] = "knowledge not published";
-static const uint32_t lines_knowledge[] = {13};
+static const uint32_t lines_knowledge[] = {14};
 static const uint32_t lines[] = {1};

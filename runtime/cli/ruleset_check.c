@@ -1,9 +1,26 @@
 /* ruleset_check.c - whether tables stay within their arrays. */
 #include "runtime/cli/ruleset.h"
 
+#include "runtime/base/address.h"
+
 #include <string.h>
 
 /* ---- Reviewed tables ---- */
+
+static bool check_address(const char *address) {
+    return !address || address_is_good(address);
+}
+
+static bool check_cites(const struct assay_citation *cites) {
+    return check_address(cites->address);
+}
+
+static bool check_texts(const char *const *texts, size_t count) {
+    if (count && !texts) return false;
+    for (size_t i = 0; i < count; i++)
+        if (!texts[i]) return false;
+    return true;
+}
 
 static bool check_values(const struct assay_values *values, const uint32_t *lines) {
     if (!lines || (values->text_count && !values->texts) || (values->list_count && !values->lists)) return false;
@@ -76,9 +93,39 @@ static const char *check_fields(const struct assay_usage *usage) {
         const struct assay_field *field = &usage->fields[f];
         if (!field->name || !field->column_count || !field->columns) return "a field has no column";
         if (field->role > ASSAY_MONTH) return "a field has a role that is none";
+        if (!check_address(field->address)) return "an address is none";
         amounts += field->role == ASSAY_AMOUNT;
     }
     return amounts == 1 ? NULL : "there is not one amount";
+}
+
+static const char *check_refresh(const struct assay_refresh *refresh, bool of_month) {
+    if (!refresh) return NULL;
+    bool stated = of_month ? refresh->day >= 1 && refresh->day <= 31 && !refresh->days : refresh->days && !refresh->day;
+    if (!stated || !refresh->lines) return "how fresh figures are is not whole";
+    return check_cites(&refresh->cites) ? NULL : "an address is none";
+}
+
+static const char *check_step(const struct assay_step *step) {
+    bool whole = step->kind >= ASSAY_STEP_AUDIT && step->kind <= ASSAY_STEP_NEITHER && step->action && step->site &&
+                 step->lines && check_texts(step->roles, step->role_count) && step->places && step->place_count;
+    for (uint16_t i = 0; i < step->place_count && whole; i++)
+        whole = step->places[i].kind <= ASSAY_PLACE_NAME &&
+                (step->places[i].kind != ASSAY_PLACE_TEXT || step->places[i].text);
+    if (!whole) return "a step is not whole";
+    return check_address(step->address) && check_cites(&step->cites) ? NULL : "an address is none";
+}
+
+static const char *check_steps(const struct assay_usage *usage) {
+    const struct assay_active *active = usage->active;
+    const char *broken = check_refresh(usage->performance, true);
+    if (!broken) broken = check_refresh(usage->knowledge, false);
+    if (usage->step_count && !usage->steps) return "the steps are missing";
+    for (uint16_t i = 0; i < usage->step_count && !broken; i++)
+        broken = check_step(&usage->steps[i]);
+    if (broken || !active) return broken;
+    if (!active->means || !active->lines) return "what being Active brings is not whole";
+    return check_address(active->address) && check_cites(&active->cites) ? NULL : "an address is none";
 }
 
 static const char *check_usage(const struct assay_usage *usage) {
@@ -90,6 +137,9 @@ static const char *check_usage(const struct assay_usage *usage) {
     if (!broken && usage->cross_check && usage->cross_check->field >= usage->field_count)
         broken = "the cross-check is of a field that is none";
     if (!broken && usage->once) broken = check_once(usage, usage->once);
+    if (!broken) broken = check_steps(usage);
+    if (!broken && !(check_cites(&usage->cites) && (!usage->renewal || check_cites(&usage->renewal->cites))))
+        broken = "an address is none";
     return broken;
 }
 
@@ -138,13 +188,13 @@ static const char *check_numbered(struct check_numbers *at, const struct assay_c
 
 static const char *check_specialization(struct check_numbers *at, const struct assay_specialization *specialization) {
     if (!specialization || !specialization->name || !specialization->area || !specialization->file ||
-        !specialization->lines)
+        !specialization->lines || !check_cites(&specialization->cites))
         return "a specialization is not whole";
     if (specialization->measure_count && !specialization->measures) return "a specialization lacks its measures";
     const char *broken = NULL;
     for (uint16_t m = 0; m < specialization->measure_count && !broken; m++) {
         const struct assay_measure *measure = &specialization->measures[m];
-        bool whole = measure->name && measure->lines;
+        bool whole = measure->name && measure->lines && check_cites(&measure->cites);
         broken = whole ? check_numbered(at, measure->clauses, measure->clause_count) : "a measure is not whole";
     }
     return broken;

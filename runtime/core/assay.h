@@ -35,7 +35,7 @@ extern "C" {
 #endif
 
 /* Tables state the ABI they were written for and refuse, by #error, to be compiled against another. */
-#define ASSAY_ABI 3
+#define ASSAY_ABI 4
 
 enum assay_error {
     ASSAY_OK = 0,
@@ -61,9 +61,10 @@ enum assay_answer { ASSAY_NO = 0, ASSAY_YES = 1, ASSAY_CANNOT_TELL = 2 };
  * NULL in what the compiler makes. */
 
 struct assay_citation {
-    const char *title; /* NULL: cites nothing itself */
-    uint32_t date;     /* 20250000: only the year is known */
-    uint8_t secondary; /* 1: not the publisher's own word */
+    const char *title;   /* NULL: cites nothing itself */
+    uint32_t date;       /* 20250000: only the year is known */
+    uint8_t secondary;   /* 1: not the publisher's own word */
+    const char *address; /* where it can be read: http:// or https://, printable ASCII; or NULL */
 };
 
 /* A value list that rules name: `list MS Series of Service Level 4`. It stands once, whoever uses it. */
@@ -177,6 +178,42 @@ struct assay_renewal {
     const uint32_t *lines;
 };
 
+/* How fresh figures are: by that day of each month the month before is complete, or so many days after an event it is shown. */
+struct assay_refresh {
+    uint16_t day;  /* of a month, or its last where the month is shorter; 0: not stated in this way */
+    uint16_t days; /* after the event */
+    struct assay_citation cites;
+    const uint32_t *lines;
+};
+
+/* Where a partner takes the next step, for each kind of validation. */
+enum assay_step_kind { ASSAY_STEP_AUDIT = 1, ASSAY_STEP_REFERENCES = 2, ASSAY_STEP_NEITHER = 3 };
+enum assay_place_kind { ASSAY_PLACE_TEXT = 0, ASSAY_PLACE_AREA = 1, ASSAY_PLACE_NAME = 2 };
+
+struct assay_place {
+    uint8_t kind;     /* enum assay_place_kind: a text, or the specialization's own area or name */
+    const char *text; /* ASSAY_PLACE_TEXT */
+};
+
+struct assay_step {
+    uint8_t kind;       /* enum assay_step_kind */
+    uint8_t waits;      /* 1: the step can be taken when all other requirements are met */
+    const char *action; /* what to do there: "Schedule audit" */
+    const char *site, *address; /* site: "Partner Center"; address: of the site, or NULL */
+    uint16_t role_count, place_count;
+    const char *const *roles;         /* who can take it: any one of these */
+    const struct assay_place *places; /* the way through the site, in order */
+    struct assay_citation cites;
+    const uint32_t *lines;
+};
+
+/* What being Active brings. */
+struct assay_active {
+    const char *means, *address; /* address: or NULL */
+    struct assay_citation cites;
+    const uint32_t *lines;
+};
+
 struct assay_specialization {
     const char *name, *area, *file; /* file: the rule file, relative to the folder that holds all of the rule set */
     uint16_t former_count, note_count, measure_count; /* no measure: none is published */
@@ -198,6 +235,8 @@ struct assay_field {
     uint8_t role;        /* enum assay_role */
     uint8_t assume;      /* enum assay_assume: which assumption is reasonable when the column is absent */
     const char *assumed; /* the value, with ASSAY_ASSUME_VALUE */
+    const char *means;   /* what the column holds, in the publisher's words, or NULL */
+    const char *address; /* of more about it, or NULL */
     uint16_t column_count, except_count;
     const char *const *columns; /* header spellings, the preferred one first */
     const char *const *except;  /* customer: texts that name no customer */
@@ -253,6 +292,11 @@ struct assay_usage {
     uint16_t certification_count;
     const struct assay_certification *certifications; /* sorted by code */
     const struct assay_renewal *renewal;              /* NULL: none stated */
+    const struct assay_refresh *performance;          /* of the figures of usage, by `day`; NULL: not stated */
+    const struct assay_refresh *knowledge;            /* of certifications, by `days`; NULL: not stated */
+    uint16_t step_count;
+    const struct assay_step *steps;    /* at most one of each kind, in order of declaration */
+    const struct assay_active *active; /* NULL: not stated */
 };
 
 /* ---- Derived index --------------------------------------------------------------------------------------------------

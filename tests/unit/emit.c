@@ -31,7 +31,7 @@ static void files_are_sorted_and_begin_with_our_line(void **state) {
         assert_string_equal(files->name, names[i]);
         assert_memory_equal(files->bytes, EMIT_HEADER "\n", sizeof EMIT_HEADER);
         assert_int_equal(strlen(files->bytes), files->length);
-        if (i != 1 && i < 5) assert_non_null(strstr(files->bytes, "#if ASSAY_ABI != 3\n#error"));
+        if (i != 1 && i < 5) assert_non_null(strstr(files->bytes, "#if ASSAY_ABI != 4\n#error"));
     }
     assert_null(files);
     from_text_end(&from);

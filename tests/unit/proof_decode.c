@@ -48,7 +48,7 @@ static void values_of_all_kinds(void **state) {
     (void)state;
     struct read read;
     const char *usage =
-        HEADER "#include \"assay.h\"\n#include \"fields.h\"\n\n#if ASSAY_ABI != 3\n#error \"ABI\"\n#endif\n"
+        HEADER "#include \"assay.h\"\n#include \"fields.h\"\n\n#if ASSAY_ABI != 4\n#error \"ABI\"\n#endif\n"
                "static const char *const notes[] = {\n    \"a \\\"b\\\" \\\\ \\303\\244 ?\\?=\", /* , */\n"
                "    \"\", \"c\",\n};\n"
                "static const char *const none[] = {NULL};\n"
@@ -143,8 +143,8 @@ static void directives_that_are_none(void **state) {
     refused(HEADER "#include \"fields.h\"\n", "decisions/usage.c:2:1", "fields.h is missing");
     refused(HEADER "#include \"usage.c\"\n", "decisions/usage.c:2:1", "too many files include one another");
     refused(HEADER "#if ASSAY_ABI != 1\n", "decisions/usage.c:2:1",
-            "the tables were written for ABI 1 of assay.h, and this assayc reads ABI 3");
-    refused(HEADER "#if ASSAY_ABI != 3\n" USAGE, "decisions/usage.c:3:1", "'#error \"...' was expected");
+            "the tables were written for ABI 1 of assay.h, and this assayc reads ABI 4");
+    refused(HEADER "#if ASSAY_ABI != 4\n" USAGE, "decisions/usage.c:3:1", "'#error \"...' was expected");
     refused(HEADER "static #endif\n", "decisions/usage.c:2:8", "'const' was expected");
     refused(HEADER "#ifndef A\n#define B\n#endif\n", "decisions/usage.c:3:1", "'#define A' was expected");
     refused(HEADER "#ifndef A\n#define A\n" USAGE, "decisions/usage.c:5:1", "'#endif' was expected");
