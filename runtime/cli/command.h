@@ -2,6 +2,7 @@
 #ifndef ASSAY_COMMAND_H
 #define ASSAY_COMMAND_H
 
+#include "runtime/usage/dates.h"
 #include "runtime/usage/run.h"
 
 /* Exit status. */
@@ -19,6 +20,7 @@ struct command_options {
     const char *partner;        /* --partner, --trainings, --workloads: what the partner states about itself */
     const char *trainings;
     const char *workloads;
+    enum dates_order dates; /* --dates */
     const char *usage;    /* --usage: the usage file of evidence */
     const char *evidence; /* --evidence, and what is attached: --certificate, --rules */
     const char *certificate;

@@ -6,7 +6,8 @@
 
 #define STATED_LINES "specialization,line,requirement,rule_file,rule_line,met,doubt,rests_on\n"
 #define STATED_ENTRIES                                                                                                 \
-    "specialization,line,requirement,met,entry,person,from,until,month,value,stands,input,input_line\n"
+    "specialization,line,requirement,met,entry,person,from,until,month,value,stands,input,input_line,"            \
+    "from_or,until_or\n"
 
 struct stated {
     const struct report *report;
@@ -40,6 +41,8 @@ static void stated_entry(void *context, const struct standing_entry *entry) {
     cells_text(stated->out, words_answer(entry->stands));
     cells_text(stated->out, input->path ? input->path : "");
     cells_count(stated->out, entry->place.line > 0, entry->place.line);
+    cells_day(stated->out, entry->from_or);
+    cells_day(stated->out, entry->until_or);
     cells_end(stated->out);
 }
 
@@ -52,7 +55,7 @@ static bool stated_line(struct stated *stated) {
     if (stated->any) return true;
     stated_begin(stated);
     cells_text(stated->out, words_answer(line->verdict->met));
-    text_add(stated->out, ",,,,,,,,\n");
+    text_add(stated->out, ",,,,,,,,,,\n");
     return true;
 }
 

@@ -163,6 +163,13 @@ void gauge_amount(struct text *out, const struct standing_verdict *verdict, bool
         gauge_of_needed(out, verdict, whole);
         return;
     }
+    if (standing_is_bounded(verdict)) {
+        text_add(out, "at most ");
+        gauge_number(out, verdict, verdict->possible);
+        text_add(out, " of ");
+        gauge_of_needed(out, verdict, whole);
+        return;
+    }
     text_add(out, verdict->doubt == STANDING_NO_METRIC ? "a month lacks, " : "not known, ");
     gauge_of_needed(out, verdict, whole);
     text_add(out, " needed");

@@ -34,7 +34,10 @@
     "  --all                   also what is not begun, and lines not in force\n"                                       \
     "  --partner FILE.yaml     what the partner states; see `assay init`\n"                                            \
     "  --trainings FILE.csv    the export TrainingCompletions: who is certified\n"                                     \
-    "  --workloads FILE.csv    the export CPORM365Usage: active users\n" HELP_ASSUME                                   \
+    "  --workloads FILE.csv    the export CPORM365Usage: active users\n"                                               \
+    "  --dates day-first|month-first\n"                                                                                \
+    "                          how these two exports write days such as 4/12/2024,\n"                                  \
+    "                          where no value of the column tells it\n" HELP_ASSUME                                    \
     "  -o, --output FILE       instead of standard output; whole or not at all, and left\n"                            \
     "                          as it is where nothing changed; text is plain ASCII\n"                                  \
     "  --format text|json|csv|html   html: one page, to print or send on\n" HELP_RULESET "\nFor auditors:\n"           \

@@ -13,7 +13,7 @@
 static const struct command main_commands[] = {
     {"classify", "one record per row: what it counts as, and why not", CLASSIFY_HELP, "oadrflh", "csv, json", true,
      classify_run},
-    {"status", "where each specialization stands, and what is missing", STATUS_HELP, "oadrfslptwyMeCRih",
+    {"status", "where each specialization stands, and what is missing", STATUS_HELP, "oadrfslptwDyMeCRih",
      "text, json, csv, html", true, status_run},
     {"reproduce", "makes the evidence of a report again, and compares it", REPRODUCE_HELP, "uptwlfh", "text, json",
      true, reproduce_run},

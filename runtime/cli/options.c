@@ -22,6 +22,7 @@ static const struct option options_long[] = {
     {"partner", required_argument, NULL, 'p'},
     {"trainings", required_argument, NULL, 't'},
     {"workloads", required_argument, NULL, 'w'},
+    {"dates", required_argument, NULL, 'D'},
     {"all", no_argument, NULL, 'y'},
     {"measures", no_argument, NULL, 'M'},
     {"usage", required_argument, NULL, 'u'},
@@ -80,6 +81,16 @@ static int options_input(const char *name, const char *path, const char **input)
     return -1;
 }
 
+static int options_dates(const char *text, struct command_options *options) {
+    enum dates_order order = dates_order_of(text);
+    if (!order) return command_error("write day-first or month-first", "--dates: '%s' is no order", text);
+    if (options->dates && options->dates != order)
+        return command_error("keep one of them", "--dates is given twice, once %s and once %s",
+                             dates_order_name(options->dates), text);
+    options->dates = order;
+    return -1;
+}
+
 static int options_take(const struct command *command, int letter, char *value, struct command_options *options) {
     switch (letter) {
     case 'o':
@@ -108,6 +119,8 @@ static int options_take(const struct command *command, int letter, char *value, 
         return options_input("--trainings", value, &options->trainings);
     case 'w':
         return options_input("--workloads", value, &options->workloads);
+    case 'D':
+        return options_dates(value, options);
     case 'u':
         options->usage = value;
         return -1;

@@ -57,6 +57,21 @@ static void basis_usage(struct page *page) {
     basis_end(page);
 }
 
+/* How the days of an export were read, column by column. */
+static void basis_dates(struct page *page, enum partner_kind input) {
+    const struct partner *partner = &page->report->partner;
+    struct text words = {0};
+    for (size_t i = 0; i < partner->date_count; i++)
+        if (partner->dates[i].input == input && dates_speaks(&partner->dates[i].column)) {
+            dates_words(&words, &partner->dates[i].column);
+            html_begin(&page->html, "br");
+            html_end(&page->html);
+            html_text_of(&page->html, &words);
+            text_clear(&words);
+        }
+    text_free(&words);
+}
+
 static void basis_partner(struct page *page) {
     static const char *const names[PARTNER_KINDS] = {"Partner\u2019s statement", "Trainings", "Workloads"};
     const struct partner *partner = &page->report->partner;
@@ -66,6 +81,7 @@ static void basis_partner(struct page *page) {
         basis_begin(page, names[i]);
         basis_file(page, input->path, input->bytes, input->sha256);
         if (i != PARTNER_STATEMENT) basis_rows(page, input->rows, input->rejected);
+        basis_dates(page, (enum partner_kind)i);
         basis_end(page);
     }
     if (page->report->has_partner) return;
@@ -142,6 +158,7 @@ static void basis_again(struct page *page) {
     text_add(&call, "assay status USAGE");
     for (int i = 0; i < PARTNER_KINDS; i++)
         if (report->partner.inputs[i].path) text_add(&call, inputs[i]);
+    if (report->options->dates) text_addf(&call, " --dates %s", dates_order_name(report->options->dates));
     if (report->standings.usage.as_of) text_add(&call, " --as-of "), style_date(&call, report->standings.usage.as_of);
     if (report->only) text_addf(&call, " --specialization \"%s\"", report->only->name);
     text_add(&call, " --format html");

@@ -126,6 +126,7 @@ void page_dates(struct page *page) {
     for (size_t i = 0; i < outlook->date_count && i < PAGE_DATES; i++) {
         struct text day = {0};
         style_date(&day, outlook->dates[i].day);
+        if (outlook->dates[i].or_day) text_add(&day, " or "), style_date(&day, outlook->dates[i].or_day);
         html_begin(html, "li");
         html_element(html, "strong", NULL, day.failed ? "" : day.data);
         html_text(html, " ");

@@ -33,7 +33,7 @@ static void lines_amount(struct page *page, const struct outlook_verdict *outloo
         page_amount(&text, page, verdict, verdict->certain);
         page_figure(page, PAGE_CERTAIN, "Certain", &text);
     }
-    if (verdict->known && verdict->possible != verdict->certain) {
+    if (standing_is_bounded(verdict) && (!verdict->known || verdict->possible != verdict->certain)) {
         page_amount(&text, page, verdict, verdict->possible);
         page_figure(page, PAGE_POSSIBLE, "Possible", &text);
     }

@@ -23,6 +23,7 @@ static bool report_inputs(struct report *report, const struct assay_ruleset *rul
                           const struct command_options *options) {
     struct partner *partner = &report->partner;
     bool good = true;
+    partner->dates_asked = options->dates;
     if (options->partner) {
         good = partner_read_statement(partner, options->partner, &known->names);
         partner_note_unasked(partner, rules);
@@ -51,6 +52,9 @@ int report_read_partner(struct report *report, const struct assay_ruleset *rules
     report->path = options->path;
     report->has_partner = options->partner || options->trainings || options->workloads;
     if (report_inputs_clash(options)) return COMMAND_REFUSED;
+    if (options->dates && !options->trainings && !options->workloads)
+        return command_error("leave it out, or give --trainings or --workloads",
+                             "--dates is about the exports of the partner, and none is named");
     if (!report->has_partner) return -1;
     bool memory = partner_rules_make(&known, rules);
     bool good = memory && report_inputs(report, rules, &known, options);

@@ -44,7 +44,7 @@ static void csv_figures(struct text *out, const struct csv_place *place, const s
     cells_month(out, verdict->has_window && verdict->from <= verdict->until, verdict->until);
     cells_amount(out, has, verdict->needed);
     cells_amount(out, has && verdict->known, verdict->certain);
-    cells_amount(out, has && verdict->known && verdict->bounded, verdict->possible);
+    cells_amount(out, has && standing_is_bounded(verdict), verdict->possible);
     cells_text(out, has ? csv_unit(place, verdict->requirement) : "");
 }
 

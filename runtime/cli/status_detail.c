@@ -239,6 +239,7 @@ void status_date(struct text *words, const struct outlook_date *date) {
     else
         text_addf(words, ", %s%d day%s%s", date->days > 0 ? "in " : "", days, days == 1 ? "" : "s",
                   date->days < 0 ? " ago" : "");
+    if (date->or_day) text_add(words, ", or on "), style_date(words, date->or_day);
     if (date->person) text_add(words, ": ");
     if (date->person) show_string(words, date->person, SHOW_ALL);
     if (date->name) text_addf(words, "%s%s", date->person ? ", " : ": ", date->name);

@@ -94,6 +94,18 @@ static void head_partner(struct style *style, const struct partner *partner, boo
     text_free(&words);
 }
 
+/* How the partner's exports write their days. */
+static void head_dates(struct style *style, const struct partner *partner) {
+    for (size_t i = 0; i < partner->date_count; i++) {
+        struct text words = {0};
+        if (!dates_speaks(&partner->dates[i].column)) continue;
+        text_add(&words, "dates: ");
+        dates_words(&words, &partner->dates[i].column);
+        style_words_of(style, &words, 2, 0);
+        text_free(&words);
+    }
+}
+
 void status_head(struct style *style, const struct report *report) {
     const struct run *run = report->summary.run;
     char rules[80];
@@ -104,4 +116,5 @@ void status_head(struct style *style, const struct report *report) {
     head_absent(style, run);
     head_assumed(style, run);
     if (report->has_partner) head_partner(style, &report->partner, report->only || report->options->measures);
+    head_dates(style, &report->partner);
 }

@@ -76,6 +76,26 @@ static void json_remarks(struct json *json, const struct report *report) {
     json_end_array(json);
 }
 
+/* How each column of days of an export is read: by which value, or by --dates; null: nothing tells. */
+static void json_dates(struct json *json, const struct report *report, enum partner_kind input) {
+    const struct partner *partner = &report->partner;
+    json_array(json, "dates");
+    for (size_t i = 0; i < partner->date_count; i++) {
+        const struct dates_column *column = &partner->dates[i].column;
+        const struct dates_told *told = &column->told[column->order];
+        if (partner->dates[i].input != input || !dates_speaks(column)) continue;
+        json_object(json, NULL);
+        json_string(json, "column", column->name);
+        json_string(json, "order", column->order ? dates_order_name(column->order) : NULL);
+        json_string(json, "told_by", !column->order ? NULL : told->line ? "value" : "option");
+        if (told->line) json_uint(json, "line", told->line);
+        if (told->line) json_string(json, "value", told->text);
+        json_uint(json, "undecided", dates_doubtful(column) ? column->twofold : 0);
+        json_end_object(json);
+    }
+    json_end_array(json);
+}
+
 /* What the partner states, input by input; null where none was named. */
 static void json_partner(struct json *json, const struct report *report) {
     static const char *const kinds[] = {
@@ -95,8 +115,10 @@ static void json_partner(struct json *json, const struct report *report) {
         json_string(json, "sha256", input->sha256);
         if (i != PARTNER_STATEMENT) json_uint(json, "rows", input->rows);
         if (i != PARTNER_STATEMENT) json_uint(json, "rejected", input->rejected);
+        if (i != PARTNER_STATEMENT) json_dates(json, report, (enum partner_kind)i);
         json_end_object(json);
     }
+    json_string(json, "dates", report->options->dates ? dates_order_name(report->options->dates) : NULL);
     json_remarks(json, report);
     json_end_object(json);
 }

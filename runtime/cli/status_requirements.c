@@ -58,7 +58,7 @@ static void json_amount(struct json *json, const struct outlook_verdict *line) {
     const struct standing_verdict *verdict = line->verdict;
     json_known_money(json, "needed", verdict->has_amount, verdict->needed);
     json_known_money(json, "certain", verdict->has_amount && verdict->known, verdict->certain);
-    json_known_money(json, "possible", verdict->has_amount && verdict->known && verdict->bounded, verdict->possible);
+    json_known_money(json, "possible", verdict->has_amount && standing_is_bounded(verdict), verdict->possible);
     if (!verdict->has_amount) return;
     if (verdict->requirement->kind == ASSAY_REQUIRES_AMOUNT) {
         json_known_money(json, "least", verdict->known, verdict->least);
@@ -241,6 +241,7 @@ static void json_date_ahead(struct json *json, const struct outlook_date *date) 
     json_object(json, NULL);
     json_string(json, "what", outlook_kind_name(date->kind));
     json_date(json, "day", date->day);
+    if (date->or_day) json_date(json, "or_day", date->or_day);
     json_bool(json, "over", date->days < 0);
     json_uint(json, "days", (uint64_t)(date->days < 0 ? -date->days : date->days));
     if (date->notice)

@@ -173,9 +173,34 @@ uint32_t date_parse(const char *text, size_t length) {
     return date_number(&day);
 }
 
-uint32_t date_read(const char *text, size_t length) {
+/* The day of two numbers in an order; 0: there is none. */
+static uint32_t date_ordered(int year, int month, int day) {
+    struct day made = {year, month, day, false};
+    return exists(&made) ? date_number(&made) : 0;
+}
+
+/* 4/12/2023, 4-12-2023, and 4.12.2023, which is day first. */
+static bool take_ordered(struct cursor *cursor, size_t digits, struct date_ways *ways) {
+    int one = take_number(cursor, digits), two, year;
+    char mark = cursor->at < cursor->end ? *cursor->at : ' ';
+    if ((mark != '/' && mark != '-' && mark != '.') || !take(cursor, mark)) return false;
+    digits = digits_ahead(cursor);
+    if (digits < 1 || digits > 2) return false;
+    two = take_number(cursor, digits);
+    if (!take(cursor, mark) || !take_digits(cursor, 4, &year)) return false;
+    ways->day_first = date_ordered(year, two, one);
+    ways->month_first = mark == '.' ? 0 : date_ordered(year, one, two);
+    return true;
+}
+
+struct date_ways date_ways(const char *text, size_t length) {
     struct cursor cursor = {text, text + length};
+    struct date_ways ways = {0, 0}, none = {0, 0};
     struct day day = {0};
     skip_white(&cursor);
-    return take_day(&cursor, &day) && exists(&day) && take_rest(&cursor) ? date_number(&day) : 0;
+    size_t digits = digits_ahead(&cursor);
+    if (digits == 1 || digits == 2) return take_ordered(&cursor, digits, &ways) && take_rest(&cursor) ? ways : none;
+    if (!take_day(&cursor, &day) || !exists(&day) || !take_rest(&cursor)) return none;
+    ways.day_first = ways.month_first = date_number(&day);
+    return ways;
 }

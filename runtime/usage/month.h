@@ -27,8 +27,13 @@ size_t month_text(char out[MONTH_TEXT], int month);
 /* The day of an ISO date `YYYY-MM-DD`, all of the text, as the number YYYYMMDD; 0 when it is none or does not exist. */
 uint32_t date_parse(const char *text, size_t length);
 
-/* The day of a cell, likewise: what month_parse reads where it names a day, of US order any day (`4/15/2023`), with
- * white space around and a time part. Years are 0001 to 9999. */
-uint32_t date_read(const char *text, size_t length);
+/* The days that a cell may be, by the order of day and month; 0: none in this order. */
+struct date_ways {
+    uint32_t day_first, month_first;
+};
+
+/* Read are, with white space around and a time part as months have: ISO days, whose ways are the same; `4/12/2023` and
+ * `4-12-2023`; `4.12.2023`, which is day first. Years have four digits, 0001 to 9999. */
+struct date_ways date_ways(const char *text, size_t length);
 
 #endif

@@ -63,7 +63,8 @@ static size_t dates_alike(const struct partner_certification *first, size_t most
     return count;
 }
 
-/* Of alike entries that of which the end is felt: the one held that ends last, when no other goes on then; or NULL. */
+/* Of alike entries that of which the end is felt: the one that may be held and ends last, when no other surely goes on
+ * then; or NULL. */
 static const struct partner_certification *dates_felt(const struct partner_certification *alike, size_t count,
                                                       uint32_t as_of) {
     const struct partner_certification *last = NULL;
@@ -72,8 +73,9 @@ static const struct partner_certification *dates_felt(const struct partner_certi
         if (held && (!last || alike[i].until > last->until)) last = &alike[i];
     }
     for (size_t i = 0; last && i < count; i++) {
-        bool later = !alike[i].until || alike[i].until > last->until;
-        if (later && alike[i].since <= day_add(last->until, 1)) return NULL;
+        uint32_t until = partner_sure_until(&alike[i]);
+        bool later = !until || until > last->until;
+        if (later && partner_sure_since(&alike[i]) <= day_add(last->until, 1)) return NULL;
     }
     return last;
 }
@@ -95,8 +97,10 @@ static void dates_certificates(struct dates *dates, const struct assay_requireme
         if (!standing_names(requirement, first->code.text)) continue;
         const struct partner_certification *entry = dates_felt(first, alike, dates->as_of);
         if (!entry || dates_known(dates, entry)) continue;
+        bool ahead = entry->until_or >= dates->as_of;
         dates_add(dates, (struct outlook_date){.kind = OUTLOOK_CERTIFICATE_ENDS,
-                                               .day = entry->until,
+                                               .day = ahead ? entry->until_or : entry->until,
+                                               .or_day = ahead ? entry->until : entry->until_or,
                                                .requirement = requirement,
                                                .person = entry->person.text,
                                                .name = entry->code.text});

@@ -84,7 +84,10 @@ void partner_add_month(struct partner *partner, struct partner_metric *metric, c
     struct partner_month *items = partner_room(partner, metric->months, metric->month_count, sizeof *items);
     if (!items) return;
     metric->months = items;
-    items[metric->month_count++] = *month;
+    struct partner_month *added = &items[metric->month_count++];
+    *added = *month;
+    for (int r = 0; r < PARTNER_READINGS && !month->doubtful; r++)
+        added->by[r] = (struct partner_reading){true, month->known, month->value};
 }
 
 /* ---- Inputs ---- */

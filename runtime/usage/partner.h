@@ -35,6 +35,7 @@
 #define ASSAY_PARTNER_H
 
 #include "runtime/core/assay.h"
+#include "runtime/usage/dates.h"
 #include "runtime/usage/dictionary.h"
 #include "runtime/usage/hash.h"
 #include "runtime/usage/remarks.h"
@@ -80,13 +81,16 @@ struct partner_designation {
     struct partner_place place;
 };
 
-/* A period in which a person holds a certification. since 0: not known since when; until 0: without end. */
+/* A period in which a person holds a certification. since 0: not known since when; until 0: without end. Where a day is
+ * only known to be one of two (R32), since is the earlier one and until the later one, so that the period is the longest
+ * that it may be; since_or and until_or are the other days. */
 struct partner_certification {
     struct partner_name person, code;
     uint32_t since, until;
     bool certain; /* false: it may hold within since and until, or may not */
     bool exam;    /* from a row that is no certification's: an exam, as a rule */
     struct partner_place place;
+    uint32_t since_or, until_or; /* 0: the day is known */
 };
 
 struct partner_audit {
@@ -108,11 +112,22 @@ struct partner_earned {
     struct partner_place place;
 };
 
+/* What a month has, as one order of day and month has it (R32). */
+struct partner_reading {
+    bool given, known; /* known: and inputs contradict neither each other nor themselves */
+    assay_money value;
+};
+
+/* Day first, month first: the orders from DATES_DAY_FIRST on. They differ only where no value of a column tells which. */
+#define PARTNER_READINGS 2
+
 struct partner_month {
     int32_t month;
-    bool known; /* false: inputs contradict each other or themselves; the value says nothing */
+    bool known; /* false: inputs contradict each other or themselves, or the readings differ; the value says nothing */
     assay_money value;
     struct partner_place place;
+    bool doubtful; /* the readings differ; else `by` holds known and value twice */
+    struct partner_reading by[PARTNER_READINGS];
 };
 
 struct partner_metric {
@@ -120,6 +135,14 @@ struct partner_metric {
     struct partner_month *months; /* sorted, each once */
     size_t month_count;
     struct partner_place place;
+};
+
+#define PARTNER_DATES 4 /* columns of dates, at most */
+
+/* How the dates of a column of an export were read. */
+struct partner_dates {
+    enum partner_kind input;
+    struct dates_column column;
 };
 
 struct partner_said {
@@ -135,6 +158,9 @@ struct partner {
     struct partner_name name; /* text NULL: not stated */
     struct partner_place place;
     struct partner_input inputs[PARTNER_KINDS];
+    enum dates_order dates_asked; /* --dates, set before anything is read; DATES_UNTOLD: nothing is asked */
+    struct partner_dates dates[PARTNER_DATES]; /* of the columns read, in order */
+    size_t date_count;
     struct partner_said said[PARTNER_SECTIONS];
     struct partner_designation *designations;
     struct partner_certification
@@ -242,5 +268,16 @@ uint64_t partner_later(const struct partner *partner, uint32_t day, uint64_t *li
 
 /* The value of a metric in a month; false: it is not known, and *value is left alone. */
 bool partner_metric_value(const struct partner *partner, const char *metric, int32_t month, assay_money *value);
+
+/* The same in one reading of the dates, below PARTNER_READINGS. */
+bool partner_metric_reading(const struct partner *partner, const char *metric, int32_t month, int reading,
+                            assay_money *value);
+
+/* Whether a certification holds on a day: NO where no reading of its dates lets it. */
+enum assay_answer partner_holds(const struct partner_certification *certification, uint32_t day);
+
+/* The first and the last day on which a certification surely holds, as far as its dates tell; until 0: without end. */
+uint32_t partner_sure_since(const struct partner_certification *certification);
+uint32_t partner_sure_until(const struct partner_certification *certification);
 
 #endif

@@ -119,14 +119,56 @@ static bool export_select(const struct export *export, struct reader *reader, st
     return reader_select(reader, columns, count) || refuse_memory(refusal);
 }
 
+/* ---- Dates ---- */
+
+struct dates_column *export_dates(struct export *export, size_t field) {
+    struct partner *partner = export->partner;
+    if (!export_has(export, field) || partner->date_count == PARTNER_DATES) return NULL;
+    struct partner_dates *dates = &partner->dates[partner->date_count++];
+    const char *name = export->layout->usage.fields[field].columns[0];
+    *dates = (struct partner_dates){export->layout->kind,
+                                    {.name = name, .asked = partner->dates_asked, .order = DATES_UNTOLD}};
+    return &dates->column;
+}
+
+static void export_note_order(struct export *export, const struct dates_column *column) {
+    struct text words = {0};
+    if (!dates_speaks(column)) return;
+    dates_words(&words, column);
+    if (dates_doubtful(column)) text_add(&words, "; --dates day-first or --dates month-first settles it");
+    if (words.failed)
+        export->partner->failed = true;
+    else
+        remarks_note(&export->partner->remarks, "%s", words.data);
+    text_free(&words);
+}
+
+bool export_settle_dates(struct export *export, struct reader_refusal *refusal) {
+    struct partner *partner = export->partner;
+    for (size_t i = 0; i < partner->date_count; i++) {
+        struct partner_dates *dates = &partner->dates[i];
+        if (dates->input != export->layout->kind) continue;
+        if (!dates_settle(&dates->column, refusal)) return false;
+        export_note_order(export, &dates->column);
+    }
+    return true;
+}
+
 /* ---- The file ---- */
+
+/* Without a row nothing is said. */
+static bool export_finish(struct export *export, struct reader_refusal *refusal) {
+    if (export->partner->inputs[export->layout->kind].rows) return export->finish(export, refusal);
+    remarks_note(&export->partner->remarks, "no rows: the export says nothing");
+    return true;
+}
 
 static bool export_file(struct export *export, struct input *input) {
     struct reader_refusal refusal = {0};
     struct reader *reader = reader_open(input_read, input, &refusal);
     export->reader = reader;
     bool good = reader && export_bind(export, &refusal) && export_select(export, reader, &refusal) &&
-                export_rows(export, reader, &refusal);
+                export_rows(export, reader, &refusal) && export_finish(export, &refusal);
     reader_close(reader);
     export->reader = NULL;
     return good || partner_refuse(export->partner, &refusal);
@@ -137,9 +179,6 @@ bool export_read(struct export *export, const char *path) {
     if (!input) return false;
     rejects_init(&export->rejects, path, NULL, NULL);
     bool good = export_file(export, input);
-    bool empty = export->partner->inputs[export->layout->kind].rows == 0;
-    if (good && empty) remarks_note(&export->partner->remarks, "no rows: the export says nothing");
-    if (good && !empty) export->finish(export);
     good = good && partner_close(export->partner, export->layout->kind, input);
     rejects_free(&export->rejects);
     input_close(input);
@@ -163,6 +202,7 @@ static bool export_tally_room(struct export_tally *tally) {
 void export_count(struct export *export, struct export_tally *tally, const struct reader_cell *text) {
     char folded[PARTNER_TEXT_MAX];
     size_t length = text->length < sizeof folded ? text->length : sizeof folded;
+    if (assay_is_blank(text->text, length)) length = 0;
     uint32_t before = tally->texts.count, number = DICTIONARY_NONE;
     if (export_tally_room(tally))
         number = dictionary_put(&tally->texts, folded, assay_fold(folded, text->text, length));
@@ -180,7 +220,10 @@ void export_note(struct export *export, struct export_tally *tally, const char *
     for (uint32_t i = 0; i < tally->texts.count && i < EXPORT_TEXTS; i++) {
         const struct export_counted *item = &tally->items[i];
         text_add(&line, i ? ", " : " ");
-        rejects_show(&line, item->text ? item->text : "", item->text ? strlen(item->text) : 0);
+        if (item->text && assay_is_blank(item->text, strlen(item->text)))
+            text_add(&line, "blank");
+        else
+            rejects_show(&line, item->text ? item->text : "", item->text ? strlen(item->text) : 0);
         text_addf(&line, " (%llu row%s)", (unsigned long long)item->rows, item->rows == 1 ? "" : "s");
     }
     if (tally->texts.count > EXPORT_TEXTS)

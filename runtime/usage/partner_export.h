@@ -33,13 +33,13 @@ struct export {
     struct export_row row;
     uint64_t rejected; /* the row that was rejected last */
     void (*take)(struct export * export);
-    void (*finish)(struct export * export);
+    bool (*finish)(struct export * export, struct reader_refusal *refusal);
     void *context;
 };
 
 /* Reads an export: `take` for each row that can be read, which is export->row; `finish` behind the last, before what
- * was found is merged. An export without rows says nothing, not that there is none: one of a month that has no data yet
- * is blank. False, said, when it cannot be taken. */
+ * was found is merged, refuses the file when it returns false. An export without rows says nothing, not that there is
+ * none: one of a month that has no data yet is blank. False, said, when it cannot be taken. */
 bool export_read(struct export *export, const char *path);
 
 /* Whether the file has a field's column. */
@@ -48,6 +48,11 @@ bool export_has(const struct export *export, size_t field);
 /* Within `take`: rejects the row for what its cell of a field is ("not a day"). Further rejections of the same row
  * count once. */
 void export_reject(struct export *export, size_t field, const char *what, const char *remedy);
+
+/* Begins a column of dates, which is field `field`; NULL: the file has it not. In `take`, dates_see looks at its values;
+ * in `finish`, export_settle_dates settles the orders of all of them, and notes which were taken. */
+struct dates_column *export_dates(struct export *export, size_t field);
+bool export_settle_dates(struct export *export, struct reader_refusal *refusal);
 
 /* Texts with the number of their rows, in order of first mention, for notes. */
 struct export_counted {

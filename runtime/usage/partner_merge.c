@@ -17,6 +17,8 @@ static int merge_order(const void *left, const void *right) {
     MERGE_COMPARE(a->code.number, b->code.number);
     MERGE_COMPARE(a->since, b->since);
     MERGE_COMPARE(a->until, b->until);
+    MERGE_COMPARE(a->since_or, b->since_or);
+    MERGE_COMPARE(a->until_or, b->until_or);
     MERGE_COMPARE(b->certain, a->certain);
     MERGE_COMPARE(a->exam, b->exam);
     MERGE_COMPARE(a->place.input, b->place.input);
@@ -29,18 +31,33 @@ static bool merge_alike(const struct partner_certification *a, const struct part
     return a->person.number == b->person.number && a->code.number == b->code.number;
 }
 
+static bool merge_same_days(const struct partner_certification *a, const struct partner_certification *b) {
+    return a->since == b->since && a->until == b->until && a->since_or == b->since_or && a->until_or == b->until_or;
+}
+
+/* The day up to which exams led to a certification of the export, in every reading of the dates, or in one of them. The
+ * statement takes nothing away from what an export says (R38). */
+static uint32_t merge_led(const struct partner_certification *first, size_t count, bool sure) {
+    uint32_t newest = 0;
+    for (size_t i = 0; i < count; i++) {
+        uint32_t since = sure ? first[i].since : partner_sure_since(&first[i]);
+        if (!first[i].exam && first[i].place.input == PARTNER_TRAINING && since > newest) newest = since;
+    }
+    return newest;
+}
+
 /* The entries of one person and certification, from `first` on: keeps the ones that stand for themselves at `kept`, of
- * the same days the first in order. Returns how many. */
+ * the same days the first in order. Returns how many. An exam that may have led to a certification is not certain. */
 static size_t merge_group(struct partner_certification *first, size_t count, struct partner_certification *kept) {
     size_t keeps = 0;
-    uint32_t newest = 0;
-    for (size_t i = 0; i < count; i++)
-        if (!first[i].exam && first[i].since > newest) newest = first[i].since;
+    uint32_t surely = merge_led(first, count, true), perhaps = merge_led(first, count, false);
     for (size_t i = 0; i < count; i++) {
-        const struct partner_certification entry = first[i];
-        if (entry.exam && entry.since && entry.since <= newest) continue;
+        struct partner_certification entry = first[i];
+        bool exam = entry.exam && entry.since;
+        if (exam && partner_sure_since(&entry) <= surely) continue;
+        if (exam && entry.since <= perhaps) entry.certain = false;
         const struct partner_certification *last = keeps ? &kept[keeps - 1] : NULL;
-        if (!last || last->since != entry.since || last->until != entry.until) kept[keeps++] = entry;
+        if (!last || !merge_same_days(last, &entry)) kept[keeps++] = entry;
     }
     return keeps;
 }
@@ -69,22 +86,29 @@ static int merge_month_order(const void *left, const void *right) {
 }
 
 static void merge_contradiction(struct partner *partner, const struct partner_metric *metric,
-                                const struct partner_month *stated, const struct partner_month *exported) {
+                                const struct partner_month *stated, assay_money exported) {
     char month[MONTH_TEXT], said[ASSAY_MONEY_TEXT], summed[ASSAY_MONEY_TEXT];
     month_text(month, stated->month);
     assay_money_exact(said, stated->value);
-    assay_money_exact(summed, exported->value);
+    assay_money_exact(summed, exported);
     remarks_note(&partner->remarks,
                  "%s of %s cannot be told: the partner file says %s (line %llu), the export of active users %s",
                  metric->name.text, month, said, (unsigned long long)stated->place.line, summed);
 }
 
-/* What the statement says settles what the export cannot tell; two values that differ settle nothing. */
+/* What the statement says settles what the export cannot tell; two values that differ settle nothing. So in each
+ * reading. */
 static void merge_month(struct partner *partner, const struct partner_metric *metric, struct partner_month *stated,
                         const struct partner_month *exported) {
-    if (!exported->known || (stated->known && stated->value == exported->value)) return;
-    if (stated->known) merge_contradiction(partner, metric, stated, exported);
-    stated->known = false;
+    bool told = false;
+    for (int r = 0; r < PARTNER_READINGS; r++) {
+        const struct partner_reading *other = &exported->by[r];
+        struct partner_reading *one = &stated->by[r];
+        if (!other->known || (one->known && one->value == other->value)) continue;
+        if (one->known && !told) merge_contradiction(partner, metric, stated, other->value);
+        told = told || one->known;
+        one->known = stated->known = false;
+    }
 }
 
 static void merge_metric(struct partner *partner, struct partner_metric *metric) {

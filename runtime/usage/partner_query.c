@@ -15,10 +15,19 @@ bool partner_complete(const struct partner *partner, enum partner_section sectio
 
 /* ---- Certifications ---- */
 
-/* What one entry says of a day; NO: nothing. */
-static enum assay_answer query_entry(const struct partner_certification *entry, uint32_t day) {
-    if (!day_within(day, entry->since, entry->until)) return ASSAY_NO;
-    return entry->certain ? ASSAY_YES : ASSAY_CANNOT_TELL;
+uint32_t partner_sure_since(const struct partner_certification *certification) {
+    return certification->since_or ? certification->since_or : certification->since;
+}
+
+uint32_t partner_sure_until(const struct partner_certification *certification) {
+    return certification->until_or ? certification->until_or : certification->until;
+}
+
+/* The two dates are read each by itself, so that the day is in all readings where it is in the shortest period. */
+enum assay_answer partner_holds(const struct partner_certification *certification, uint32_t day) {
+    if (!day_within(day, certification->since, certification->until)) return ASSAY_NO;
+    bool sure = day_within(day, partner_sure_since(certification), partner_sure_until(certification));
+    return certification->certain && sure ? ASSAY_YES : ASSAY_CANNOT_TELL;
 }
 
 static bool query_asked(const struct partner *partner, const char *const *codes, size_t count, uint32_t number) {
@@ -50,7 +59,7 @@ struct partner_count partner_people(const struct partner *partner, const char *c
         enum assay_answer holds = ASSAY_NO;
         for (next = i; next < partner->certification_count; next++) {
             if (entries[next].person.number != entries[i].person.number) break;
-            enum assay_answer answer = query_entry(&entries[next], day);
+            enum assay_answer answer = partner_holds(&entries[next], day);
             if (answer != ASSAY_NO && query_asked(partner, codes, count, entries[next].code.number))
                 holds = answer_or(holds, answer);
         }
@@ -100,16 +109,28 @@ uint64_t partner_later(const struct partner *partner, uint32_t day, uint64_t *li
 
 /* ---- Metrics ---- */
 
-bool partner_metric_value(const struct partner *partner, const char *metric, int32_t month, assay_money *value) {
+static const struct partner_month *query_month(const struct partner *partner, const char *metric, int32_t month) {
     uint32_t number;
     bool named = partner_find(partner, metric, &number);
     for (size_t m = 0; named && m < partner->metric_count; m++) {
         const struct partner_metric *entry = &partner->metrics[m];
-        for (size_t i = 0; entry->name.number == number && i < entry->month_count; i++) {
-            if (entry->months[i].month != month || !entry->months[i].known) continue;
-            *value = entry->months[i].value;
-            return true;
-        }
+        for (size_t i = 0; entry->name.number == number && i < entry->month_count; i++)
+            if (entry->months[i].month == month) return &entry->months[i];
     }
-    return false;
+    return NULL;
+}
+
+bool partner_metric_value(const struct partner *partner, const char *metric, int32_t month, assay_money *value) {
+    const struct partner_month *found = query_month(partner, metric, month);
+    if (!found || !found->known) return false;
+    *value = found->value;
+    return true;
+}
+
+bool partner_metric_reading(const struct partner *partner, const char *metric, int32_t month, int reading,
+                            assay_money *value) {
+    const struct partner_month *found = query_month(partner, metric, month);
+    if (!found || !found->by[reading].known) return false;
+    *value = found->by[reading].value;
+    return true;
 }

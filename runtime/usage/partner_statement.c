@@ -91,12 +91,16 @@ static void statement_values(struct statement *statement, const struct document_
 
 /* ---- Entries ---- */
 
-/* Whether an entry of these numbers is the first; if not, that is said. */
-static bool statement_first(struct statement *statement, const struct statement_entry *entry, uint32_t section,
-                            uint32_t name, uint32_t other, uint32_t day) {
-    const uint32_t key[4] = {section, name, other, day};
+/* What tells one entry from another: entries that differ in a day are two (R38). */
+struct statement_key {
+    uint32_t section, name, other, since, until;
+};
+
+/* Whether an entry of this key is the first; if not, that is said. */
+static bool statement_first(struct statement *statement, const struct statement_entry *entry,
+                            struct statement_key key) {
     uint32_t before = statement->seen.count;
-    if (dictionary_put(&statement->seen, key, sizeof key) >= before) return true;
+    if (dictionary_put(&statement->seen, &key, sizeof key) >= before) return true;
     remarks_error(&statement->partner->remarks, statement_remark(entry->place), "keep one of them",
                   "the same entry stands here twice");
     return false;
@@ -121,7 +125,8 @@ static void statement_designation(struct statement *statement, const struct stat
     bool good = value_name(partner, entry->values[0], &names, &made.name);
     good = value_day(partner, entry->values[1], &made.since) && good;
     good = statement_until(statement, entry->values[2], made.since, &made.until) && good;
-    if (!good || !statement_first(statement, entry, PARTNER_DESIGNATIONS, made.name.number, 0, made.since)) return;
+    struct statement_key key = {PARTNER_DESIGNATIONS, made.name.number, 0, made.since, made.until};
+    if (!good || !statement_first(statement, entry, key)) return;
     struct partner_designation *items =
         partner_room(partner, partner->designations, partner->designation_count, sizeof *items);
     if (!items) return;
@@ -138,9 +143,8 @@ static void statement_certification(struct statement *statement, const struct st
     good = value_name(partner, entry->values[1], &names, &made.code) && good;
     good = value_day(partner, entry->values[2], &made.since) && good;
     good = statement_until(statement, entry->values[3], made.since, &made.until) && good;
-    if (!good ||
-        !statement_first(statement, entry, PARTNER_CERTIFICATIONS, made.person.number, made.code.number, made.since))
-        return;
+    struct statement_key key = {PARTNER_CERTIFICATIONS, made.person.number, made.code.number, made.since, made.until};
+    if (!good || !statement_first(statement, entry, key)) return;
     partner->people[made.person.number].by[PARTNER_STATEMENT] = true;
     partner_add_certification(partner, &made);
 }
@@ -157,7 +161,8 @@ static void statement_audit(struct statement *statement, const struct statement_
     struct partner_audit made = {.place = entry->place};
     bool good = statement_specialization(statement, entry->values[0], &made.specialization);
     good = value_day(partner, entry->values[1], &made.passed) && good;
-    if (!good || !statement_first(statement, entry, PARTNER_AUDITS, made.specialization.number, 0, made.passed)) return;
+    struct statement_key key = {PARTNER_AUDITS, made.specialization.number, 0, made.passed, 0};
+    if (!good || !statement_first(statement, entry, key)) return;
     struct partner_audit *items = partner_room(partner, partner->audits, partner->audit_count, sizeof *items);
     if (!items) return;
     partner->audits = items;
@@ -170,9 +175,8 @@ static void statement_reference(struct statement *statement, const struct statem
     bool good = statement_specialization(statement, entry->values[0], &made.specialization);
     good = value_text(partner, entry->values[1], &made.customer) && good;
     good = value_day(partner, entry->values[2], &made.accepted) && good;
-    if (!good || !statement_first(statement, entry, PARTNER_REFERENCES, made.specialization.number,
-                                  made.customer.number, made.accepted))
-        return;
+    struct statement_key key = {PARTNER_REFERENCES, made.specialization.number, made.customer.number, made.accepted, 0};
+    if (!good || !statement_first(statement, entry, key)) return;
     struct partner_reference *items =
         partner_room(partner, partner->references, partner->reference_count, sizeof *items);
     if (!items) return;
@@ -185,7 +189,8 @@ static void statement_earned(struct statement *statement, const struct statement
     struct partner_earned made = {.place = entry->place};
     bool good = statement_specialization(statement, entry->values[0], &made.specialization);
     good = value_day(partner, entry->values[1], &made.since) && good;
-    if (!good || !statement_first(statement, entry, PARTNER_SPECIALIZATIONS, made.specialization.number, 0, 0)) return;
+    struct statement_key key = {PARTNER_SPECIALIZATIONS, made.specialization.number, 0, made.since, 0};
+    if (!good || !statement_first(statement, entry, key)) return;
     struct partner_earned *items = partner_room(partner, partner->earned, partner->earned_count, sizeof *items);
     if (!items) return;
     partner->earned = items;
@@ -202,7 +207,9 @@ static void statement_month(struct statement *statement, const struct partner_na
     struct statement_entry entry = {.place = made.place};
     bool good = value_month(partner, key, &made.month);
     good = value_number(partner, key->next, &made.value) && good && name;
-    if (!good || !statement_first(statement, &entry, PARTNER_METRICS, name->number, 1, (uint32_t)made.month)) return;
+    if (!good) return;
+    struct statement_key month = {PARTNER_METRICS, name->number, 1, (uint32_t)made.month, 0};
+    if (!statement_first(statement, &entry, month)) return;
     struct partner_metric *held = partner_metric(partner, *name, made.place);
     if (held) partner_add_month(partner, held, &made);
 }
@@ -213,7 +220,7 @@ static void statement_metric(struct statement *statement, const struct statement
     const struct document_node *months = entry->values[1];
     struct partner_name name;
     bool good = value_name(partner, entry->values[0], &names, &name) &&
-                statement_first(statement, entry, PARTNER_METRICS, name.number, 0, 0);
+                statement_first(statement, entry, (struct statement_key){PARTNER_METRICS, name.number, 0, 0, 0});
     if (good && months) partner_metric(partner, name, entry->place);
     if (months && months->kind != DOCUMENT_MAP)
         remarks_error(&partner->remarks, months->place, "write {2024-01: 1200}", "%s stands where months are expected",

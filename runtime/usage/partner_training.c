@@ -1,8 +1,7 @@
 /* partner_training.c - TrainingCompletions: who completed what, and until when it holds. */
 #include "runtime/usage/partner_export.h"
 
-#include "runtime/usage/month.h"
-
+#include <stdlib.h>
 #include <string.h>
 
 enum { PERSON, TITLE, TYPE, COMPLETED, EXPIRES, STATUS, FIELDS };
@@ -21,9 +20,20 @@ static const struct assay_field training_fields[FIELDS] = {
 static const struct export_layout training_layout = {
     PARTNER_TRAINING, {.name = "training completions", .field_count = FIELDS, .fields = training_fields}, EXPIRES};
 
+/* A row that matters, until the order of its dates is settled. */
+struct training_row {
+    struct partner_certification made;
+    uint64_t number;
+    struct date_ways completed, expires;
+    const char *expiry;                            /* as it was written, where it may be before the completion */
+};
+
 struct training {
     const struct partner_certification_name *codes;
     size_t count;
+    struct training_row *rows;
+    size_t row_count;
+    struct dates_column *completed, *expires; /* NULL: no such column, or no row was read */
     struct export_tally types, statuses; /* that are not known, of rows that matter */
     uint64_t others;                     /* rows of no certification asked for */
 };
@@ -74,28 +84,33 @@ static bool training_cell_is(const struct reader_cell *cell, const char *text) {
     return assay_same(cell->text, cell->length, text, strlen(text)) != 0;
 }
 
-/* The day of a cell; 0, and not certain, when it is none, which rejects the row. */
-static uint32_t training_day(struct export *export, size_t field, bool *certain) {
-    const struct reader_cell *cell = &export->row.cells[field];
-    uint32_t day = date_read(cell->text, cell->length);
-    if (day) return day;
-    export_reject(export, field, assay_is_blank(cell->text, cell->length) ? "no day" : "not a day",
-                  "write a day such as 2024-03-15");
-    *certain = false;
-    return 0;
+static struct date_ways training_see(struct export *export, struct dates_column **column, size_t field) {
+    if (!*column) *column = export_dates(export, field);
+    if (!*column) return (struct date_ways){0, 0};
+    return dates_see(*column, &export->row.cells[field], export->row.line, &export->partner->pool);
 }
 
-static void training_days(struct export *export, struct partner_certification *made) {
+/* Rejects the row whose day is none. */
+static void training_no_day(struct export *export, size_t field, struct training_row *row) {
+    const struct reader_cell *cell = &export->row.cells[field];
+    row->made.certain = false;
+    export_reject(export, field, assay_is_blank(cell->text, cell->length) ? "no day" : "not a day",
+                  "write a day such as 2024-03-15");
+}
+
+static bool training_is_day(struct date_ways ways) {
+    return ways.day_first || ways.month_first;
+}
+
+static void training_days(struct export *export, struct training_row *row) {
     const struct reader_cell *expires = &export->row.cells[EXPIRES];
-    made->since = training_day(export, COMPLETED, &made->certain);
+    if (!training_is_day(row->completed)) training_no_day(export, COMPLETED, row);
     if (!expires->text)
-        made->certain = false;
-    else if (!assay_is_blank(expires->text, expires->length))
-        made->until = training_day(export, EXPIRES, &made->certain);
-    if (!made->until || made->since <= made->until) return;
-    export_reject(export, EXPIRES, "before the completion", "correct one of the two days");
-    made->since = made->until = 0;
-    made->certain = false;
+        row->made.certain = false;
+    else if (!assay_is_blank(expires->text, expires->length) && !training_is_day(row->expires))
+        training_no_day(export, EXPIRES, row);
+    if (training_is_day(row->completed) && training_is_day(row->expires))
+        row->expiry = pool_text(&export->partner->pool, expires->text, expires->length);
 }
 
 static void training_type(struct export *export, struct partner_certification *made) {
@@ -114,7 +129,7 @@ static void training_status(struct export *export, struct partner_certification 
         made->certain = false;
         return;
     }
-    if (assay_is_blank(status->text, status->length) || training_cell_is(status, "Active")) return;
+    if (training_cell_is(status, "Active")) return;
     export_count(export, &training->statuses, status);
     made->certain = false;
 }
@@ -132,20 +147,26 @@ static bool training_name(struct export *export, size_t field, struct partner_na
     return name->text != NULL;
 }
 
-static void training_add(struct export *export, struct partner_certification *made) {
-    const struct training *training = export->context;
+static void training_keep(struct export *export, struct training_row *row) {
+    struct training *training = export->context;
     for (size_t i = 0; i < training->count; i++) {
         const char *code = training->codes[i].code;
         if (!training_is(&export->row.cells[TITLE], &training->codes[i])) continue;
-        made->code = partner_intern(export->partner, code, strlen(code));
-        if (made->code.text) partner_add_certification(export->partner, made);
+        struct training_row *rows = partner_room(export->partner, training->rows, training->row_count, sizeof *rows);
+        if (!rows) return;
+        training->rows = rows;
+        row->made.code = partner_intern(export->partner, code, strlen(code));
+        if (row->made.code.text) rows[training->row_count++] = *row;
     }
 }
 
 static void training_take(struct export *export) {
     struct training *training = export->context;
     const struct reader_cell *title = &export->row.cells[TITLE];
-    struct partner_certification made = {.certain = true, .place = {PARTNER_TRAINING, export->row.line, 0}};
+    struct training_row row = {.made = {.certain = true, .place = {PARTNER_TRAINING, export->row.line, 0}},
+                               .number = export->row.number,
+                               .completed = training_see(export, &training->completed, COMPLETED),
+                               .expires = training_see(export, &training->expires, EXPIRES)};
     if (assay_is_blank(title->text, title->length)) {
         export->illegible = true;
         export_reject(export, TITLE, "no title", "write what was completed");
@@ -156,20 +177,55 @@ static void training_take(struct export *export) {
     const struct reader_cell *person = &export->row.cells[PERSON];
     const char *remedy;
     if (!matters && partner_text_problem(person->text, person->length, &remedy)) return;
-    if (!training_name(export, PERSON, &made.person)) return;
-    export->partner->people[made.person.number].by[PARTNER_TRAINING] = true;
+    if (!training_name(export, PERSON, &row.made.person)) return;
+    export->partner->people[row.made.person.number].by[PARTNER_TRAINING] = true;
     if (!matters) return;
-    training_type(export, &made);
-    training_status(export, &made);
-    training_days(export, &made);
-    if (made.exam && !made.until) made.certain = false;
-    training_add(export, &made);
+    training_type(export, &row.made);
+    training_status(export, &row.made);
+    training_days(export, &row);
+    training_keep(export, &row);
+}
+
+/* ---- When the order of the dates is settled ---- */
+
+/* Rejects a row that expires before it was completed, in every reading of its dates. */
+static void training_ends_before(struct export *export, struct training_row *row) {
+    struct reader_cell cells[FIELDS] = {[EXPIRES] = {row->expiry, (uint32_t)strlen(row->expiry)}};
+    export->row = (struct export_row){row->number, row->made.place.line, cells};
+    export_reject(export, EXPIRES, "before the completion", "correct one of the two days");
+    row->made.since = row->made.until = row->made.since_or = row->made.until_or = 0;
+    row->made.certain = false;
+}
+
+/* The longest period that the dates may mean, and the days by which it may be shorter. */
+static void training_period(struct export *export, struct training_row *row) {
+    const struct training *training = export->context;
+    struct partner_certification *made = &row->made;
+    uint32_t day, other;
+    dates_days(training->completed, row->completed, &made->since, &made->since_or);
+    if (training->expires) {
+        dates_days(training->expires, row->expires, &day, &other);
+        made->until = other ? other : day;
+        made->until_or = other ? day : 0;
+    }
+    if (row->expiry && made->until < made->since) training_ends_before(export, row);
+    if (made->exam && !made->until) made->certain = false;
+}
+
+static void training_settle(struct export *export) {
+    struct training *training = export->context;
+    for (size_t i = 0; i < training->row_count; i++) {
+        training_period(export, &training->rows[i]);
+        partner_add_certification(export->partner, &training->rows[i].made);
+    }
 }
 
 /* ---- The file ---- */
 
-static void training_finish(struct export *export) {
+static bool training_finish(struct export *export, struct reader_refusal *refusal) {
     struct training *training = export->context;
+    if (!export_settle_dates(export, refusal)) return false;
+    training_settle(export);
     struct partner_said *said = &export->partner->said[PARTNER_CERTIFICATIONS];
     said->by[PARTNER_TRAINING] = true;
     said->incomplete = said->incomplete || export->illegible;
@@ -186,6 +242,7 @@ static void training_finish(struct export *export) {
     if (training->others)
         remarks_note(remarks, "%llu row%s of no certification that the rules ask for",
                      (unsigned long long)training->others, training->others == 1 ? "" : "s");
+    return true;
 }
 
 /* Of exams alone it is known when they were merged with certifications. */
@@ -196,8 +253,9 @@ static void training_exams(struct partner *partner) {
         exams += entry->exam && !entry->until && entry->place.input == PARTNER_TRAINING;
     }
     if (exams)
-        remarks_note(&partner->remarks, "%llu exam%s without a certification since: until when %s cannot be told",
-                     exams, exams == 1 ? "" : "s", exams == 1 ? "it holds" : "they hold");
+        remarks_note(&partner->remarks,
+                     "%llu exam%s without a certification since in the export: until when %s cannot be told", exams,
+                     exams == 1 ? "" : "s", exams == 1 ? "it holds" : "they hold");
 }
 
 bool partner_read_training(struct partner *partner, const char *path, const struct partner_certification_name *codes,
@@ -210,5 +268,7 @@ bool partner_read_training(struct partner *partner, const char *path, const stru
                             .context = &training};
     bool good = export_read(&export, path);
     if (good && export_has(&export, EXPIRES)) training_exams(partner);
+    remarks_sort(&partner->remarks); /* some rows are rejected behind the last */
+    free(training.rows);
     return good;
 }

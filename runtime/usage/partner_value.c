@@ -121,13 +121,14 @@ static bool value_looks(const struct document_node *node, const char *pattern) {
 
 /* What to write instead of a text that is no day: the day that it names, where that is beyond doubt. */
 static bool value_no_day(struct partner *partner, const struct document_node *node) {
-    uint32_t day = date_read(node->text, node->length);
-    bool slashed = memchr(node->text, '/', node->length) != NULL;
-    char remedy[64] = "write YYYY-MM-DD", text[DAY_TEXT];
-    day_text(text, day);
-    if (day)
-        snprintf(remedy, sizeof remedy, "write %s%s", text,
-                 slashed && day % 100 <= 12 ? ", if the month stands first" : "");
+    struct date_ways ways = date_ways(node->text, node->length);
+    char remedy[80] = "write YYYY-MM-DD", text[DAY_TEXT], other[DAY_TEXT];
+    day_text(text, ways.month_first ? ways.month_first : ways.day_first);
+    day_text(other, ways.day_first);
+    if (ways.month_first && ways.day_first && ways.month_first != ways.day_first)
+        snprintf(remedy, sizeof remedy, "write %s, if the month stands first, or %s", text, other);
+    else if (ways.month_first || ways.day_first)
+        snprintf(remedy, sizeof remedy, "write %s", text);
     return value_wrong(partner, node, "is not a day", remedy);
 }
 

@@ -202,6 +202,10 @@ static assay_money standing_short(assay_money needed, assay_money held) {
     return __builtin_sub_overflow(needed, held, &missing) ? most : missing;
 }
 
+bool standing_is_bounded(const struct standing_verdict *verdict) {
+    return verdict->bounded && (verdict->known || verdict->limited);
+}
+
 struct standing_missing standing_missing(const struct standing_verdict *verdict) {
     struct standing_missing missing = {0};
     const struct standing_count *count = &verdict->count;

@@ -48,6 +48,7 @@ struct standing_verdict {
     bool has_amount;     /* AMOUNT: money; GROWTH (percent: of 100), METRIC: numbers */
     bool known;          /* false: certain and possible say nothing, since nothing is known */
     bool bounded;        /* false: it may be more than `possible` */
+    bool limited;        /* GROWTH, METRIC: something is not known, and `possible` is the most that it may be */
     assay_money needed;  /* of an average: times the months */
     assay_money certain, possible;  /* percents are rounded down */
     assay_money least, greatest;    /* AMOUNT: what the sum may be at the least and at the most (R23) */
@@ -113,6 +114,7 @@ struct standing_entry {
     const char *name;     /* designation, certification, specialization audited, customer of a reference, metric */
     const char *person;   /* of a certification, else NULL */
     uint32_t from, until; /* of validity, both included, as far as they are known; until 0: without end */
+    uint32_t from_or, until_or; /* the other day that each may be (R32); 0: none */
     const struct partner_month *month; /* of a metric, else NULL */
     enum assay_answer stands;          /* whether it is one that the answer rests on */
     struct partner_place place;
@@ -124,6 +126,9 @@ typedef void standing_entry_visit(void *context, const struct standing_entry *en
  * in the order of the inputs; of standings->all[specialization] or of a part. False when memory runs out. */
 bool standing_entries(const struct standings *standings, size_t specialization, const struct standing_verdict *verdict,
                       standing_entry_visit *visit, void *context);
+
+/* Whether `possible` of an amount is a bound: something is known, or what is not known is limited. */
+bool standing_is_bounded(const struct standing_verdict *verdict);
 
 /* What is missing: at the least and at the most, as what cannot be told falls out. 0: nothing. */
 struct standing_missing {

@@ -13,12 +13,10 @@ struct entries {
 };
 
 /* On the day, which may not be known. */
-static enum assay_answer entries_on_day(const struct entries *entries, const struct standing_entry *entry,
-                                        bool certain) {
+static enum assay_answer entries_on_day(const struct entries *entries, const struct standing_entry *entry) {
     uint32_t day = entries->judge.usage->as_of;
     if (!day) return ASSAY_CANNOT_TELL;
-    if (!day_within(day, entry->from, entry->until)) return ASSAY_NO;
-    return certain ? ASSAY_YES : ASSAY_CANNOT_TELL;
+    return day_within(day, entry->from, entry->until) ? ASSAY_YES : ASSAY_NO;
 }
 
 static void entries_designations(struct entries *entries) {
@@ -28,7 +26,7 @@ static void entries_designations(struct entries *entries) {
         struct standing_entry entry = {
             .name = stated->name.text, .from = stated->since, .until = stated->until, .place = stated->place};
         if (!standing_names(entries->verdict->requirement, entry.name)) continue;
-        entry.stands = entries_on_day(entries, &entry, true);
+        entry.stands = entries_on_day(entries, &entry);
         entries->visit(entries->context, &entry);
     }
 }
@@ -41,9 +39,12 @@ static void entries_certifications(struct entries *entries) {
                                        .person = stated->person.text,
                                        .from = stated->since,
                                        .until = stated->until,
+                                       .from_or = stated->since_or,
+                                       .until_or = stated->until_or,
                                        .place = stated->place};
+        uint32_t day = entries->judge.usage->as_of;
         if (!standing_names(entries->verdict->requirement, entry.name)) continue;
-        entry.stands = entries_on_day(entries, &entry, stated->certain);
+        entry.stands = day ? partner_holds(stated, day) : ASSAY_CANNOT_TELL;
         entries->visit(entries->context, &entry);
     }
 }
@@ -58,7 +59,7 @@ static void entries_audits(struct entries *entries) {
                                        .until = months ? day_add_months(stated->passed, months) : 0,
                                        .place = stated->place};
         if (!standing_about(&entries->judge, &stated->specialization)) continue;
-        entry.stands = entries_on_day(entries, &entry, true);
+        entry.stands = entries_on_day(entries, &entry);
         entries->visit(entries->context, &entry);
     }
 }
@@ -73,7 +74,7 @@ static void entries_references(struct entries *entries) {
                                        .until = months ? day_add_months(stated->accepted, months) : 0,
                                        .place = stated->place};
         if (!standing_about(&entries->judge, &stated->specialization)) continue;
-        entry.stands = entries_on_day(entries, &entry, true);
+        entry.stands = entries_on_day(entries, &entry);
         if (entry.stands == ASSAY_YES && !standing_stands(&entries->judge, i, stated->accepted, day))
             entry.stands = ASSAY_NO;
         entries->visit(entries->context, &entry);
@@ -85,7 +86,8 @@ static bool entries_month_asked(const struct entries *entries, const struct part
     const struct standing_verdict *verdict = entries->verdict;
     const struct partner_month *stated = &metric->months[month];
     if (verdict->requirement->kind == ASSAY_REQUIRES_METRIC)
-        return stated == standing_newest_month(&entries->judge, metric->name.text);
+        return stated == standing_newest_month(&entries->judge, metric->name.text, 0) ||
+               stated == standing_newest_month(&entries->judge, metric->name.text, 1);
     return verdict->has_window && (stated->month == verdict->from || stated->month == verdict->until);
 }
 

@@ -58,8 +58,9 @@ bool standing_names(const struct assay_requirement *requirement, const char *tex
 /* Whether a reference stands for its customer: accepted within the days, and none newer of the same customer. */
 bool standing_stands(const struct standing_context *context, size_t reference, uint32_t from, uint32_t until);
 
-/* The newest month of a metric that has begun on the day, or NULL. */
-const struct partner_month *standing_newest_month(const struct standing_context *context, const char *metric);
+/* The newest month of a metric that has begun on the day and is given in a reading of the dates, or NULL. */
+const struct partner_month *standing_newest_month(const struct standing_context *context, const char *metric,
+                                                  int reading);
 
 /* Whether the partner's inputs speak of a section. */
 bool standing_said(const struct standing_context *context, enum partner_section section);

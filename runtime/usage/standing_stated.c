@@ -39,8 +39,8 @@ static size_t stated_ends(struct standing_context *context, const struct assay_r
     for (size_t i = 0; *ends && i < partner->certification_count; i++) {
         const struct partner_certification *entry = &partner->certifications[i];
         if (!standing_names(line, entry->code.text)) continue;
-        *later = *later || entry->since > context->usage->as_of;
-        if (entry->until >= context->usage->as_of) (*ends)[count++] = entry->until;
+        *later = *later || partner_sure_since(entry) > context->usage->as_of;
+        if (partner_sure_until(entry) >= context->usage->as_of) (*ends)[count++] = partner_sure_until(entry);
     }
     if (count) qsort(*ends, count, sizeof **ends, stated_earlier_first);
     for (size_t i = 0; i < count; i++)

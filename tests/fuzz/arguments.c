@@ -24,10 +24,13 @@ static void expect(bool holds) {
 
 static void fuzz_day(const char *text) {
     char again[16];
-    uint32_t day = date_parse(text, strlen(text)), read = date_read(text, strlen(text));
+    uint32_t day = date_parse(text, strlen(text));
+    struct date_ways ways = date_ways(text, strlen(text));
+    const uint32_t days[] = {ways.day_first, ways.month_first};
     snprintf(again, sizeof again, "%04u-%02u-%02u", day / 10000 % 10000, day / 100 % 100, day % 100);
-    expect(day == 0 || (strcmp(again, text) == 0 && read == day));
-    expect(read == 0 || (read / 100 % 100 - 1 < 12 && read % 100 - 1 < 31 && read < 99991232));
+    expect(day == 0 || (strcmp(again, text) == 0 && ways.day_first == day && ways.month_first == day));
+    for (int i = 0; i < 2; i++)
+        expect(days[i] == 0 || (days[i] / 100 % 100 - 1 < 12 && days[i] % 100 - 1 < 31 && days[i] < 99991232));
 }
 
 static void fuzz_month(const char *text) {

@@ -113,7 +113,8 @@ static void subject_metrics(struct subject *subject, const struct world *world) 
             partner_metric(&subject->partner, subject_name(subject, "M", m), (struct partner_place){0});
         for (int i = 0; metric && i < WORLD_MONTHS; i++) {
             if (world->metrics[m][i] == WORLD_UNKNOWN) continue;
-            struct partner_month month = {world->first_month + i, true, world->metrics[m][i] * one, {0}};
+            struct partner_month month = {
+                .month = world->first_month + i, .known = true, .value = world->metrics[m][i] * one};
             partner_add_month(&subject->partner, metric, &month);
         }
     }

@@ -220,13 +220,29 @@ static int naive_value(const struct world *world, int metric, int month) {
     return world->metrics[metric][place];
 }
 
-static enum assay_answer naive_growth(const struct world *world, const struct assay_requirement *line, int metric) {
-    int newest = naive_month_of(world->day) - 1;
-    long after = naive_value(world, metric, newest), before = naive_value(world, metric, newest - line->months + world->left);
-    if (after == WORLD_UNKNOWN || before == WORLD_UNKNOWN) return ASSAY_CANNOT_TELL;
+/* Whether a number has grown enough; in hundredths. */
+static bool naive_grown(const struct assay_requirement *line, long before, long after) {
     long needed = naive_cents(line->amount);
-    if (!line->percent) return (after - before) * 100 >= needed ? ASSAY_YES : ASSAY_NO;
-    return before > 0 && (after - before) * 100 * 100 >= needed * before ? ASSAY_YES : ASSAY_NO;
+    if (!line->percent) return after - before >= needed;
+    return before > 0 && (after - before) * 100 * 100 >= needed * before;
+}
+
+/* Numbers that are not known may be nothing, hardly anything, or very much; never below zero. The base of growth over
+ * months that are not published is not known either. */
+static enum assay_answer naive_growth(const struct world *world, const struct assay_requirement *line, int metric) {
+    static const long tried[] = {0, 1, 100, 1000000};
+    int newest = naive_month_of(world->day) - 1;
+    long after = naive_value(world, metric, newest), before = WORLD_UNKNOWN;
+    bool some = false, all = true;
+    if (line->months) before = naive_value(world, metric, newest - line->months + world->left);
+    for (int b = 0; b < 4; b++)
+        for (int a = 0; a < 4; a++) {
+            bool grown = naive_grown(line, before == WORLD_UNKNOWN ? tried[b] : before * 100,
+                                     after == WORLD_UNKNOWN ? tried[a] : after * 100);
+            some = some || grown;
+            all = all && grown;
+        }
+    return all ? ASSAY_YES : some ? ASSAY_CANNOT_TELL : ASSAY_NO;
 }
 
 static enum assay_answer naive_newest(const struct world *world, const struct assay_requirement *line, int metric) {

@@ -144,7 +144,7 @@ static void random_metric(struct random_state *random, struct random_line *memor
     random_names(random, random_metrics, 2, line);
     line->amount = random_text(memory, 50L * (1 + random_below(random, 40)));
     if (line->kind != ASSAY_REQUIRES_GROWTH) return;
-    line->months = (uint16_t)(1 + random_below(random, 12));
+    line->months = (uint16_t)(random_one_in(random, 8) ? 0 : 1 + random_below(random, 12));
     line->percent = random_one_in(random, 2);
     if (line->percent) line->amount = random_text(memory, 500L * (1 + random_below(random, 40)));
 }

@@ -53,6 +53,7 @@ class Growth(Line):
     by: int
     metrics: list
     months: int
+    percent: bool = False
 
 
 @dataclass
@@ -139,8 +140,8 @@ PUBLISHED = {
         "Adoption and Change Management", "Calling for Microsoft Teams", "Custom Solutions for Microsoft Teams",
         "Modernize Endpoints", "Teamwork Deployment")},
     "Small and Midsize Business Management": [
-        Designation([BUSINESS]), Growth(35, ["Monthly active users"], 0, until="2026-03-26"),
-        Growth(15, ["Monthly active users"], 0, since="2026-03-27"), Newest(10, "Deployments", until="2026-03-26"),
+        Designation([BUSINESS]), Growth(35, ["Monthly active users"], 0, True, until="2026-03-26"),
+        Growth(15, ["Monthly active users"], 0, True, since="2026-03-27"), Newest(10, "Deployments", until="2026-03-26"),
         Newest(15, "Deployments", since="2026-03-27"), Unpublished()],
     "Microsoft Low Code Application Development": business(BUSINESS, APPS),
     "Intelligent Automation": business(BUSINESS, APPS),
@@ -257,17 +258,25 @@ def metric(stated, name):
     return next((entry["months"] for entry in stated.get("metrics", []) if entry["name"] == name), {})
 
 
+# What a number that nobody states may be: never below zero (R38).
+ANY_NUMBER = [Fraction(0), Fraction(1, 10 ** 9), Fraction(1), Fraction(10 ** 15)]
+
+
+def grown(line, before, after):
+    """Of nothing there is no growth in percent."""
+    return before > 0 and (after - before) * 100 >= line.by * before if line.percent else after - before >= line.by
+
+
 def growth(line, stated, day):
-    if not line.months:
-        return CANNOT_TELL
-    newest, before = (f"{year:04d}-{month:02d}"
-                      for year, month in (month_before(day, 1), month_before(day, 1 + line.months)))
+    """In all worlds, in some, or in none. Over months that are not published the base is anything, too (R24)."""
+    newest = "%04d-%02d" % month_before(day, 1)
+    before = "%04d-%02d" % month_before(day, 1 + line.months) if line.months else None
     answers = []
     for name in line.metrics:
         values = metric(stated, name)
-        known = newest in values and before in values
-        grown = known and Fraction(str(values[newest])) - Fraction(str(values[before])) >= line.by
-        answers.append(CANNOT_TELL if not known else YES if grown else NO)
+        ends, bases = ([Fraction(str(values[month]))] if month in values else ANY_NUMBER for month in (newest, before))
+        found = {grown(line, base, end) for base in bases for end in ends}
+        answers.append(CANNOT_TELL if len(found) > 1 else YES if found == {True} else NO)
     return any_of(answers)
 
 

@@ -20,6 +20,7 @@ EXAMS = {"SC-200": "Microsoft Security Operations Analyst", "AZ-500": "Microsoft
 PEOPLE = [("Ana", "Bowman"), ("Bo", "Carter"), ("Cyd", "Duarte"), ("Dee", "Eriksen"), ("Eli", "Fontaine"),
           ("Fay", "Grant, Jr."), ("Gus", "Hale"), ("Hana", "Iqbal"), ("Ira", "Jensen"), ("Jo", "Kask"),
           ("Kai", "Lund"), ("Lea", 'Moss "Mo"')]
+SILENT = 9  # of whom the ActivationStatus says nothing
 INACTIVE = (11, 1)  # of whose certification the ActivationStatus says something else
 TRAINING = """PGAMpnId TrainingActivityId TrainingTitle TrainingType IndividualFirstName IndividualLastName Email CorpEmail
 TrainingCompletionDate ExpirationDate ActivationStatus Month IcMCP MCPID MPNId PartnerName PartnerCityLocation
@@ -90,7 +91,7 @@ def completion(person, kind, title, day, expires, way):
     return {"PGAMpnId": "6100001", "TrainingActivityId": f"T{person:02d}{way:03d}", "TrainingTitle": title,
             "TrainingType": kind, "IndividualFirstName": first, "IndividualLastName": last, "Email": name,
             "CorpEmail": name, "TrainingCompletionDate": written(day, way),
-            "ExpirationDate": written(expires, way) if expires else "", "ActivationStatus": ("Active", "")[way % 2],
+            "ExpirationDate": written(expires, way) if expires else "", "ActivationStatus": "" if person == SILENT else "Active",
             "Month": f"{day[0]}-{day[1]:02d}-01", "IcMCP": "Y", "MCPID": str(990001 + person), "MPNId": "6100002",
             "PartnerName": "Contoso Services", "PartnerCityLocation": "Porto", "PartnerCountryLocation": "Portugal"}
 

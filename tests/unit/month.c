@@ -221,31 +221,56 @@ static void R1_white_space_is_the_listed_characters(void **state) {
     assert_false(utf8_all_white("  x ", 4));
 }
 
+/* The day of a cell that has one order only, or that is the same day in both; 0: none. */
 static uint32_t day_of(const char *text) {
-    return date_read(text, strlen(text));
+    struct date_ways ways = date_ways(text, strlen(text));
+    return ways.day_first == ways.month_first || !ways.day_first ? ways.month_first
+           : ways.month_first                                    ? 1
+                                                                 : ways.day_first;
 }
 
 static void reads_the_day_of_a_cell(void **state) {
-    static const char *const texts[] = {"2024-03-09",
-                                        "20240309",
-                                        "3/9/2024",
-                                        "03/09/2024",
-                                        " 3/9/2024\t",
-                                        "2024-03-09T00:00:00Z",
-                                        "3/9/2024 1:00",
-                                        "3/9/2024 1:00:00 PM",
-                                        "2024-03-09 00:00:00.000 +02:00"};
-    static const char *const none[] = {"",         "2024-03",   "MAR-2024", "202403", "13/1/2024", "2/30/2024",
-                                       "2024-3-9", "9.3.2024",  "3/9/24",   "3/9",    "3/0/2024",  "3/9/2024 noon",
-                                       "soon",     "9/31/2024", "0/1/2024", "1/1/0"};
+    static const char *const texts[] = {"2024-03-29",
+                                        "20240329",
+                                        "3/29/2024",
+                                        "03-29-2024",
+                                        "29/3/2024",
+                                        "29.03.2024",
+                                        " 3/29/2024\t",
+                                        "2024-03-29T00:00:00Z",
+                                        "29.3.2024 1:00",
+                                        "3/29/2024 1:00:00 PM",
+                                        "2024-03-29 00:00:00.000 +02:00"};
+    static const char *const none[] = {"",           "2024-03",   "MAR-2024", "202403",   "13/13/2024", "2/30/2024",
+                                       "2024-3-9",   "3.29.2024", "3/9/24",   "3/9",      "3/0/2024",   "3/9/2024 noon",
+                                       "soon",       "9/31/2024", "0/1/2024", "1/1/0",    "3/9-2024",   "31/2/2024",
+                                       "2024/03/09", "9.3.24",    "9,3,2024", "3/9/02024", "9..2024",    "9.3.2024."};
     (void)state;
     for (size_t i = 0; i < sizeof texts / sizeof *texts; ++i)
-        assert_int_equal(day_of(texts[i]), 20240309);
+        assert_int_equal(day_of(texts[i]), 20240329);
     for (size_t i = 0; i < sizeof none / sizeof *none; ++i)
         assert_int_equal(day_of(none[i]), 0);
     assert_int_equal(day_of("12/31/9999"), 99991231);
     assert_int_equal(day_of("2/29/2024"), 20240229);
     assert_int_equal(day_of("2/29/2023"), 0);
+}
+
+static void assert_ways(const char *text, uint32_t day_first, uint32_t month_first) {
+    struct date_ways ways = date_ways(text, strlen(text));
+    assert_int_equal(ways.day_first, day_first);
+    assert_int_equal(ways.month_first, month_first);
+}
+
+static void R32_a_day_of_numbers_is_one_of_two(void **state) {
+    (void)state;
+    assert_ways("4/12/2023", 20231204, 20230412);
+    assert_ways("04-12-2023 12:00:00 AM", 20231204, 20230412);
+    assert_ways("5/5/2023", 20230505, 20230505);
+    assert_ways("2023-12-04", 20231204, 20231204);
+    assert_ways("13/12/2023", 20231213, 0);
+    assert_ways("12/13/2023", 0, 20231213);
+    assert_ways("4.12.2023", 20231204, 0); /* points are always day first */
+    assert_ways("5.5.2023", 20230505, 0);
 }
 
 int main(void) {
@@ -259,6 +284,7 @@ int main(void) {
         cmocka_unit_test(R21_reads_back_every_month_it_writes),
         cmocka_unit_test(R21_as_of_is_a_strict_iso_day),
         cmocka_unit_test(reads_the_day_of_a_cell),
+        cmocka_unit_test(R32_a_day_of_numbers_is_one_of_two),
         cmocka_unit_test(R30_utf8_is_strict),
         cmocka_unit_test(R1_white_space_is_the_listed_characters),
     };

@@ -8,15 +8,15 @@ static void the_code_is_a_word_of_the_title_or_a_title_is_declared(void **state)
     struct partner partner = {0};
     (void)state;
     assert_true(file_text(&partner, PARTNER_TRAINING,
-                          HEADER "1,Exam SC-200: Security,exam,2024-01-15,2025-01-15,\n"
+                          HEADER "1,Exam SC-200: Security,exam,2024-01-15,2025-01-15,Active\n"
                                  "2,sc-200,Certification,2024-01-15,,Active\n"
-                                 "3,\" certified:  security operations ANALYST associate\",certification,2024-01-15,,\n"
-                                 "4,(SC-200)/AZ-500,EXAM,2024-01-15,2025-01-15,\n"
-                                 "5,Exam SC-2000,exam,2024-01-15,2025-01-15,\n"
-                                 "6,Course SC-200T00-A,exam,2024-01-15,2025-01-15,\n"
-                                 "7,X-SC-200 and SC-200-beta and ASC-200 and SC-200_1,exam,2024-01-15,2025-01-15,\n"
-                                 "8," TITLE " (beta),certification,2024-01-15,,\n"
-                                 "9,X-SC-200 then \xE2\x80\x9CSC-200\xE2\x80\x9D,exam,2024-01-15,2025-01-15,\n"));
+                                 "3,\" certified:  security operations ANALYST associate\",certification,2024-01-15,,Active\n"
+                                 "4,(SC-200)/AZ-500,EXAM,2024-01-15,2025-01-15,Active\n"
+                                 "5,Exam SC-2000,exam,2024-01-15,2025-01-15,Active\n"
+                                 "6,Course SC-200T00-A,exam,2024-01-15,2025-01-15,Active\n"
+                                 "7,X-SC-200 and SC-200-beta and ASC-200 and SC-200_1,exam,2024-01-15,2025-01-15,Active\n"
+                                 "8," TITLE " (beta),certification,2024-01-15,,Active\n"
+                                 "9,X-SC-200 then \xE2\x80\x9CSC-200\xE2\x80\x9D,exam,2024-01-15,2025-01-15,Active\n"));
     file_assert_remarks(&partner, "0:0 4 rows of no certification that the rules ask for\n");
     file_assert_people(&partner, "SC-200", 20240601, 5, 5);
     file_assert_people(&partner, "AZ-500", 20240601, 1, 1);
@@ -30,11 +30,15 @@ static void the_code_is_a_word_of_the_title_or_a_title_is_declared(void **state)
 static void days_of_every_spelling(void **state) {
     struct partner partner = {0};
     (void)state;
-    file_good(&partner, PARTNER_TRAINING,
-              "Activation Status,expiration_date,TRAININGCOMPLETIONDATE,Training Type,Training Title,MCP ID\n"
-              ",2025-01-15T00:00:00Z,1/15/2024 12:00:00 AM,certification,SC-200,1\n"
-              "active,1/15/2025,2024-01-15,certification,SC-200,2\n"
-              "NULL,NULL,2024-01-15 00:00:00.000,certification,SC-200,3\n");
+    assert_true(
+        file_text(&partner, PARTNER_TRAINING,
+                  "Activation Status,expiration_date,TRAININGCOMPLETIONDATE,Training Type,Training Title,MCP ID\n"
+                  "Active,2025-01-15T00:00:00Z,1/15/2024 12:00:00 AM,certification,SC-200,1\n"
+                  " active,1/15/2025,2024-01-15,certification,SC-200,2\n"
+                  "ACTIVE,NULL,2024-01-15 00:00:00.000,certification,SC-200,3\n"));
+    file_assert_remarks(&partner,
+                        "0:0 TrainingCompletionDate is read month first: \"1/15/2024 12:00:00 AM\" in line 2 tells\n"
+                        "0:0 ExpirationDate is read month first: \"1/15/2025\" in line 3 tells\n");
     file_assert_people(&partner, "SC-200", 20240114, 0, 0);
     file_assert_people(&partner, "SC-200", 20240115, 3, 3);
     file_assert_people(&partner, "SC-200", 20250115, 3, 3);
@@ -50,9 +54,9 @@ static void R3_another_status_or_type_cannot_be_told(void **state) {
                           HEADER "1,SC-200,certification,2024-01-15,2025-01-15,Revoked\n"
                                  "2,SC-200,certification,2024-01-15,2025-01-15,revoked\n"
                                  "3,SC-200,certification,2024-01-15,2025-01-15,Inactive\n"
-                                 "4,SC-200,course,2024-01-15,2025-01-15,\n"
+                                 "4,SC-200,course,2024-01-15,2025-01-15,Active\n"
                                  "5,SC-200,certification,2024-01-15,2025-01-15,Revoked\n"
-                                 "5,SC-200,certification,2024-01-15,2025-01-15,\n"
+                                 "5,SC-200,certification,2024-01-15,2025-01-15,Active\n"
                                  "6,Dancing,course,2024-01-15,,Revoked\n"));
     file_assert_remarks(&partner,
                         "0:0 TrainingType \"course\" (1 row): whether these are certifications cannot be told\n"
@@ -91,13 +95,13 @@ static void R30_rows_that_cannot_be_read(void **state) {
     struct partner partner = {0};
     (void)state;
     assert_true(file_text(&partner, PARTNER_TRAINING,
-                          HEADER "1,SC-200,certification,15.1.2024,,\n"
-                                 "2,SC-200,certification,2024-01-15,soon,\n"
-                                 "3,SC-200,certification,2024-01-15,2024-01-14,\n"
-                                 "4,SC-200,certification,,never,\n"));
+                          HEADER "1,SC-200,certification,1.15.2024,,Active\n"
+                                 "2,SC-200,certification,2024-01-15,soon,Active\n"
+                                 "3,SC-200,certification,2024-01-15,2024-01-14,Active\n"
+                                 "4,SC-200,certification,,never,Active\n"));
     file_assert_remarks(
         &partner,
-        "2:0 row 1, column \"TrainingCompletionDate\" (4): \"15.1.2024\" is not a day; write a day such as 2024-03-15\n"
+        "2:0 row 1, column \"TrainingCompletionDate\" (4): \"1.15.2024\" is not a day; write a day such as 2024-03-15\n"
         "3:0 row 2, column \"ExpirationDate\" (5): \"soon\" is not a day; write a day such as 2024-03-15\n"
         "4:0 row 3, column \"ExpirationDate\" (5): \"2024-01-14\" is before the completion; correct one of the two "
         "days\n"
@@ -109,13 +113,13 @@ static void R30_rows_that_cannot_be_read(void **state) {
 }
 
 static void R30_rows_of_nobody_leave_the_section_open(void **state) {
-    static const char *const rows[] = {"1,SC-200\n", ",SC-200,exam,2024-01-15,,\n", "1,,exam,2024-01-15,,\n",
-                                       "1,SC\xC3,exam,2024-01-15,,\n", "1,\"SC-200\"x,exam,2024-01-15,,\n"};
+    static const char *const rows[] = {"1,SC-200\n", ",SC-200,exam,2024-01-15,,Active\n", "1,,exam,2024-01-15,,Active\n",
+                                       "1,SC\xC3,exam,2024-01-15,,Active\n", "1,\"SC-200\"x,exam,2024-01-15,,Active\n"};
     (void)state;
     for (size_t i = 0; i < PARTNER_COUNT(rows); i++) {
         struct partner partner = {0};
         char text[256];
-        snprintf(text, sizeof text, "%s2,SC-200,certification,2024-01-15,,\n%s", HEADER, rows[i]);
+        snprintf(text, sizeof text, "%s2,SC-200,certification,2024-01-15,,Active\n%s", HEADER, rows[i]);
         assert_true(file_text(&partner, PARTNER_TRAINING, text));
         assert_int_equal(partner.remarks.errors, 1);
         assert_int_equal(partner.inputs[PARTNER_TRAINING].rejected, 1);
@@ -132,15 +136,15 @@ static void an_exam_is_a_part_of_the_certification_it_led_to(void **state) {
     struct partner partner = {0};
     (void)state;
     assert_true(file_text(&partner, PARTNER_TRAINING,
-                          HEADER "1,Exam SC-200,exam,2022-01-10,,\n"
-                                 "1," TITLE ",certification,2022-01-15,2023-01-15,\n"
-                                 "2,Exam SC-200,exam,2023-02-01,,\n"
-                                 "2," TITLE ",certification,2022-01-15,2023-01-15,\n"
-                                 "3,Exam SC-200,exam,2022-01-10,,\n"
-                                 "5,Exam SC-200,exam,2022-02-01,2023-02-01,\n"
-                                 "4,Exam SC-200,exam,2022-01-15,,\n"
-                                 "4," TITLE ",certification,2022-01-15,2023-01-15,\n"));
-    file_assert_remarks(&partner, "0:0 2 exams without a certification since: until when they hold cannot be told\n");
+                          HEADER "1,Exam SC-200,exam,2022-01-10,,Active\n"
+                                 "1," TITLE ",certification,2022-01-15,2023-01-15,Active\n"
+                                 "2,Exam SC-200,exam,2023-02-01,,Active\n"
+                                 "2," TITLE ",certification,2022-01-15,2023-01-15,Active\n"
+                                 "3,Exam SC-200,exam,2022-01-10,,Active\n"
+                                 "5,Exam SC-200,exam,2022-02-01,2023-02-01,Active\n"
+                                 "4,Exam SC-200,exam,2022-01-15,,Active\n"
+                                 "4," TITLE ",certification,2022-01-15,2023-01-15,Active\n"));
+    file_assert_remarks(&partner, "0:0 2 exams without a certification since in the export: until when they hold cannot be told\n");
     assert_int_equal(file_holds(&partner, "4", "SC-200", 20230116), ASSAY_NO);
     assert_int_equal(file_holds(&partner, "1", "SC-200", 20220112), ASSAY_NO);
     assert_int_equal(file_holds(&partner, "1", "SC-200", 20230115), ASSAY_YES);
@@ -168,10 +172,10 @@ static const char stated[] = "certifications:\n"
                              "  - {person: A. Example, certification: SC-200, since: 2024-01-15}\n"
                              "  - {person: B. Example, certification: SC-200, since: 2024-01-15}\n"
                              "  - {person: C. Example, certification: AZ-500, since: 2024-01-15}\n";
-static const char exported[] = HEADER "1001,SC-200,certification,1/15/2024,1/15/2025,\n"
-                                      "1001,SC-200,certification,1/15/2024,1/15/2025,\n"
-                                      "1002,SC-200,certification,1/15/2024,1/15/2025,\n"
-                                      "1003,AZ-500,certification,1/15/2024,1/15/2025,\n"
+static const char exported[] = HEADER "1001,SC-200,certification,1/15/2024,1/15/2025,Active\n"
+                                      "1001,SC-200,certification,1/15/2024,1/15/2025,Active\n"
+                                      "1002,SC-200,certification,1/15/2024,1/15/2025,Active\n"
+                                      "1003,AZ-500,certification,1/15/2024,1/15/2025,Active\n"
                                       "1004,SC-200,certification,1/15/2024,1/15/2025,Revoked\n";
 
 static void assert_merged(const struct partner *partner) {
@@ -216,7 +220,7 @@ static void rejected_rows_beyond_what_is_shown_are_counted(void **state) {
     (void)state;
     text_add(&text, HEADER);
     for (int i = 0; i < 13; i++)
-        text_add(&text, "1,SC-200,exam,x,,\n");
+        text_add(&text, "1,SC-200,exam,x,,Active\n");
     assert_true(file_text(&partner, PARTNER_TRAINING, text.data));
     assert_int_equal(partner.remarks.errors, 10);
     assert_string_equal(partner.remarks.items[10].what, "3 more rejected rows are not shown");

@@ -8,7 +8,7 @@ _assay_options() {
 }
 
 # The words that an option takes, where --help lists them as a|b|c.
-_assay_values() { "$1" "$2" --help 2>/dev/null | sed -nE "s/^  (-[a-z], )?$3 ([a-z0-9]+(\|[a-z0-9]+)+)( .*)?\$/\2/p" | tr '|' '\n'; }
+_assay_values() { "$1" "$2" --help 2>/dev/null | sed -nE "s/^  (-[a-z], )?$3 ([a-z0-9-]+(\|[a-z0-9-]+)+)( .*)?\$/\2/p" | tr '|' '\n'; }
 
 _assay() {
     local program=$1 word=$2 before=$3 command= commands values i

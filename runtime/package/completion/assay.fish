@@ -16,7 +16,7 @@ end
 function __assay_complete_command -a program command before
     set -l help ($program $command --help 2>/dev/null)
     if string match -qr '^--?[a-z-]+$' -- $before
-        set -l values (string replace -rf "^  (?:-[a-z], )?$before ([a-z0-9]+(?:\|[a-z0-9]+)+)(?: .*)?\$" '$1' -- $help)
+        set -l values (string replace -rf "^  (?:-[a-z], )?$before ([a-z0-9-]+(?:\|[a-z0-9-]+)+)(?: .*)?\$" '$1' -- $help)
         if set -q values[1]
             string split '|' -- $values
             return
