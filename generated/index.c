@@ -502,9 +502,15 @@ static const uint64_t free_mpn_id[] = {
 static const struct assay_entry entries_is_acr_duplicate_at_pga_level[] = {
     {.text = "0", .length = 1, .class_ = 0, .canonical = 2, .alias = 0},
     {.text = "1", .length = 1, .class_ = 0, .canonical = 3, .alias = 0},
+    {.text = "false", .length = 5, .class_ = 0, .canonical = 4, .alias = 0},
+    {.text = "n", .length = 1, .class_ = 0, .canonical = 5, .alias = 0},
+    {.text = "no", .length = 2, .class_ = 0, .canonical = 6, .alias = 0},
+    {.text = "true", .length = 4, .class_ = 0, .canonical = 7, .alias = 0},
+    {.text = "y", .length = 1, .class_ = 0, .canonical = 8, .alias = 0},
+    {.text = "yes", .length = 3, .class_ = 0, .canonical = 9, .alias = 0},
 };
 static const uint16_t slots_is_acr_duplicate_at_pga_level[] = {
-    3, 0, 0, 2,
+    9, 5, 0, 0, 8, 7, 0, 0, 4, 0, 6, 0, 3, 0, 0, 2,
 };
 static const uint64_t masks_is_acr_duplicate_at_pga_level[] = {
     0x1fffffffff,
@@ -583,7 +589,7 @@ static const struct assay_index_field fields[] = {
     {.entries = NULL, .slots = slots_mpn_id, .masks = masks_mpn_id, .free_ = free_mpn_id,
      .slot_mask = 0, .entry_count = 0, .class_count = 1, .blank_class = 0, .other_class = 0},
     {.entries = entries_is_acr_duplicate_at_pga_level, .slots = slots_is_acr_duplicate_at_pga_level, .masks = masks_is_acr_duplicate_at_pga_level, .free_ = free_is_acr_duplicate_at_pga_level,
-     .slot_mask = 3, .entry_count = 2, .class_count = 1, .blank_class = 0, .other_class = 0},
+     .slot_mask = 15, .entry_count = 8, .class_count = 1, .blank_class = 0, .other_class = 0},
     {.entries = NULL, .slots = slots_acr, .masks = masks_acr, .free_ = free_acr,
      .slot_mask = 0, .entry_count = 0, .class_count = 1, .blank_class = 0, .other_class = 0},
     {.entries = entries_customer, .slots = slots_customer, .masks = masks_customer, .free_ = free_customer,
@@ -608,7 +614,7 @@ static const struct assay_index rules_index = {
 
 const struct assay_ruleset assay_rules = {
     .abi = ASSAY_ABI,
-    .hash = "f6e34371367a3e23b5919cafdd250cf554de6b25c8efcd75439965c835fdb592",
+    .hash = "161047edb81c0dcba63c1be65787bd94b479734d41448dab8d55ed2e4655b2f8",
     .usage = &assay_table_usage,
     .lists = lists,
     .specializations = specializations,

@@ -42,15 +42,15 @@
     CUSTOMERS "customers" DAY "day" DAYS "days" DESIGNATION "designation" DOES "does" DROPPED "dropped"
     EDITION "edition" EFFECTIVE "effective" EITHER "either" ELSE "else" END "end" EVERY "every" EXAMPLE "example"
     EXCEPT "except" FIELD "field" FOR "for" FORMERLY "formerly" FROM "from" GIVEN "given" GRACE "grace"
-    GROWTH "growth" IN "in" IS "is" KEPT "kept" KNOWLEDGE "knowledge" KNOWN "known" LEAST "least" LIST "list"
+    GROWTH "growth" HOLDS "holds" IN "in" IS "is" KEPT "kept" KNOWLEDGE "knowledge" KNOWN "known" LEAST "least" LIST "list"
     MAY "may" MEANS "means" MEASURE "measure" MEASURES "measures" MET "met" METRIC "metric" MONTH "month"
     MONTHLY "monthly" MONTHS "months" MUST "must" NAMED "name" NEITHER "neither" NO "no" NONE "none" NOR "nor" NOT "not"
     NOTE "note" NOTHING "nothing" OF "of" OPENS "opens" OPTION "option" OR "or" OTHERWISE "otherwise" OVER "over"
     OVERLAP "overlap" PARTY "party" PASSED "passed" PEOPLE "people" PER "per" PERCENT "percent"
-    PERFORMANCE "performance" PERSON "person" PREFERRING "preferring" PUBLISHED "published" REFERENCE "reference"
+    PERFORMANCE "performance" PERSON "person" PREFERRING "preferring" PUBLISHED "published" RECORD "record" REFERENCE "reference"
     REFERENCES "references" REFRESHED "refreshed" RENEWAL "renewal" REQUIRES "requires" SECONDARY "secondary" SPECIALIZATION "specialization" SPELLING "spelling"
     STEP "step"
-    THEN "then" THIRD "third" TITLED "titled" TO "to" TOLD "told" UNDECIDED "undecided" UNDER "under" UNTIL "until"
+    THEN "then" THIRD "third" TITLED "titled" TO "to" TOLD "told" TWICE "twice" UNDECIDED "undecided" UNDER "under" UNTIL "until"
     USAGE "usage" VALID "valid" WHEN "when" WHERE "where" WHICH "which" WITH "with" WITHIN "within" WORKLOAD "workload" YEAR "year"
     YEARS "years"
 
@@ -60,7 +60,7 @@
 /* Lists are built as circles: the value is the last node, whose next is the first. */
 %nterm <struct tree_item *> declaration usage list specialization usage_item usage_items item items example cites note
 %nterm <struct tree_item *> acceptance
-%nterm <struct tree_item *> edition field amount customer month alias eligibility once cross_check
+%nterm <struct tree_item *> edition field amount customer month alias eligibility once no_repeats cross_check
 %nterm <struct tree_item *> area formerly requires overlap measure metric certification renewal case refresh step active
 %nterm <struct tree_requirement *> requirement line measured asked asks sum share tail parts choices choice demands demand
 %nterm <struct tree_fact *> facts some_facts fact money
@@ -109,7 +109,7 @@ usage_items:
   ;
 
 usage_item:
-    edition | field | amount | customer | month | alias | eligibility | once | cross_check | certification | renewal
+    edition | field | amount | customer | month | alias | eligibility | once | no_repeats | cross_check | certification | renewal
   | refresh | step | active
   | cites | note | example | acceptance
   ;
@@ -198,9 +198,11 @@ least:
   | COMMA THEN LEAST names { $$ = $names; }
   ;
 
+no_repeats: HOLDS NO RECORD TWICE { $$ = build_titled(parse, TREE_NO_REPEATS, NULL, @$, @$); } ;
+
 cross_check:
-    CROSS_CHECK NAME WITH TEXT[dropped] FOR DROPPED AND TEXT[kept] FOR KEPT {
-        $$ = build_cross_check(parse, $NAME, @NAME, build_text(parse, build_text(parse, NULL, $dropped, @dropped), $kept, @kept), @$);
+    CROSS_CHECK NAME WITH texts[dropped] FOR DROPPED AND texts[kept] FOR KEPT {
+        $$ = build_cross_check(parse, $NAME, @NAME, $dropped, $kept, @$);
     }
   ;
 

@@ -204,9 +204,10 @@ struct tree_item *build_once(struct parse *parse, struct tree_text *key, const c
 }
 
 struct tree_item *build_cross_check(struct parse *parse, const char *field, struct span field_span,
-                                    struct tree_text *says, struct span span) {
+                                    struct tree_text *dropped, struct tree_text *kept, struct span span) {
     struct tree_item *item = build_named(parse, TREE_CROSS_CHECK, field, field_span, span);
-    item->texts = open_tree_text(says);
+    item->texts = open_tree_text(dropped);
+    item->names = open_tree_text(kept);
     return item;
 }
 

@@ -56,7 +56,7 @@ struct tree_item *build_once(struct parse *parse, struct tree_text *key, const c
                              struct span preferred_span, struct tree_text *values, struct tree_text *least,
                              struct span span);
 struct tree_item *build_cross_check(struct parse *parse, const char *field, struct span field_span,
-                                    struct tree_text *says, struct span span);
+                                    struct tree_text *dropped, struct tree_text *kept, struct span span);
 struct tree_item *build_list(struct parse *parse, const char *name, struct span name_span, const char *field,
                              struct span field_span, struct tree_text *values, struct span span);
 struct tree_item *build_measure(struct parse *parse, const char *name, struct span name_span, struct tree_period period,

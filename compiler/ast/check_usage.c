@@ -195,15 +195,26 @@ static void check_once(struct check *check, const struct tree_item *once) {
     check_texts_unique(check, once->least, A0413, "the field");
 }
 
+/* What a flag says for kept rows is no text that it says for dropped ones. */
+static void check_flag_kept(struct check *check, const struct tree_text *kept, const struct tree_text *dropped) {
+    if (!check_value_text(check, kept->text, kept->span, false)) return;
+    for (; dropped; dropped = dropped->next) {
+        if (strcmp(fold_text(check->arena, dropped->text), fold_text(check->arena, kept->text)) != 0) continue;
+        diagnostic_add(check->diagnostics, A0419, kept->span, "\"%s\" cannot mean both dropped and kept", kept->text);
+        return;
+    }
+}
+
 static void check_cross_check(struct check *check, const struct tree_item *item) {
     int field = check_field(check, &item->name);
     if (field >= 0 && check->fields[field]->kind != TREE_FIELD)
         diagnostic_add(check->diagnostics, A0418, item->name.span, "a flag is a text; %s is none", item->name.text);
-    const struct tree_text *dropped = item->texts, *kept = dropped->next;
-    bool good = check_value_text(check, dropped->text, dropped->span, false);
-    good = check_value_text(check, kept->text, kept->span, false) && good;
-    if (good && strcmp(fold_text(check->arena, dropped->text), fold_text(check->arena, kept->text)) == 0)
-        diagnostic_add(check->diagnostics, A0419, kept->span, "\"%s\" cannot mean both dropped and kept", kept->text);
+    for (const struct tree_text *text = item->texts; text; text = text->next)
+        check_value_text(check, text->text, text->span, false);
+    for (const struct tree_text *text = item->names; text; text = text->next)
+        check_flag_kept(check, text, item->texts);
+    check_texts_unique(check, item->texts, A0408, "the value");
+    check_texts_unique(check, item->names, A0408, "the value");
 }
 
 static void check_eligibility(struct check *check, struct tree_item *item) {
@@ -293,6 +304,7 @@ void check_usage(struct check *check) {
         check_missing(check, usage, TREE_EDITION, "the edition", "edition \"2023-07-11\"");
     check_usage_cites(check);
     check_only(check, usage, TREE_ONCE, "counts once");
+    check_only(check, usage, TREE_NO_REPEATS, "holds no record twice");
     check_only(check, usage, TREE_CROSS_CHECK, "cross-check");
     check_certifications(check);
     check_renewal(check);

@@ -174,9 +174,14 @@ static void lower_once(struct lower *lower, const struct tree_item *item) {
 static void lower_cross_check(struct lower *lower, const struct tree_item *item) {
     if (!item) return;
     struct model_cross_check *check = ARENA_NEW(lower->arena, struct model_cross_check);
+    struct lower_texts dropped = {0}, kept = {0};
     check->field = lower_field(lower, item->name.text);
-    check->dropped = item->texts->text;
-    check->kept = item->texts->next->text;
+    lower_texts_add(lower, &dropped, item->texts);
+    lower_texts_add(lower, &kept, item->names);
+    check->dropped = dropped.items;
+    check->dropped_count = dropped.count;
+    check->kept = kept.items;
+    check->kept_count = kept.count;
     check->span = item->head;
     lower->model->cross_check = check;
 }
@@ -205,6 +210,9 @@ void lower_usage(struct lower *lower, const struct tree_item *usage, const struc
     lower_aliases(lower, items);
     lower_eligibilities(lower, items);
     lower_once(lower, lower_first(items, TREE_ONCE));
+    const struct tree_item *no_repeats = lower_first(items, TREE_NO_REPEATS);
+    model->no_repeats = no_repeats != NULL;
+    if (no_repeats) model->no_repeats_span = no_repeats->head;
     lower_cross_check(lower, lower_first(items, TREE_CROSS_CHECK));
     lower_certifications(lower, items);
     lower_renewal(lower, items);

@@ -169,7 +169,8 @@ enum tree_item_kind {
     TREE_SPELLING,      /* the same */
     TREE_ELIGIBILITY,   /* options: one, reason or text NULL, values: known not to count */
     TREE_ONCE,          /* names: key, name: the preferred field, texts: its values, least: names */
-    TREE_CROSS_CHECK,   /* name: field, texts: dropped, kept */
+    TREE_NO_REPEATS,
+    TREE_CROSS_CHECK,   /* name: field, texts: dropped, names: kept */
     TREE_CERTIFICATION, /* name: the code, texts: titles */
     TREE_RENEWAL,       /* renewal */
     TREE_PERFORMANCE,   /* names: the day of a month by which figures are refreshed */

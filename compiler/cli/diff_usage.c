@@ -120,6 +120,19 @@ static uint32_t usage_excluded(const struct run *run, const struct text *words) 
     return found;
 }
 
+static uint32_t usage_state(const struct run *run, uint32_t outcome, const struct duplicates_fate *fate) {
+    switch (fate->result) {
+    case ONCE_DUPLICATE:
+    case ONCE_REPEAT:
+        return STATE_DUPLICATE;
+    case ONCE_UNDECIDED:
+        return run->outcomes.all[outcome].undecided;
+    case ONCE_COUNTS:
+        break;
+    }
+    return outcome;
+}
+
 /* The next row's state; `winner` is the row that it is a duplicate of, or 0. */
 static bool usage_next(struct usage_work *work, int side, uint64_t row, uint32_t *state, uint64_t *winner,
                        assay_money *amount) {
@@ -133,8 +146,10 @@ static bool usage_next(struct usage_work *work, int side, uint64_t row, uint32_t
         *state = STATE_EXCLUDED + usage_excluded(run, &answer.reason);
         return true;
     }
-    if (!duplicates_find(&run->duplicates, row, winner)) return false;
-    *state = *winner ? STATE_DUPLICATE : answer.outcome;
+    struct duplicates_fate fate;
+    if (!duplicates_find(&run->duplicates, row, &fate)) return false;
+    *state = usage_state(run, answer.outcome, &fate);
+    if (*state >= STATE_EXCLUDED) *winner = fate.other;
     return true;
 }
 

@@ -72,12 +72,14 @@ static bool c_once(struct c_file *file) {
 static bool c_cross_check(struct c_file *file) {
     const struct assay_cross_check *check = file->usage->cross_check;
     if (!check) return false;
+    text_add(&file->out, "\n/* ---- A published flag to compare with: never trusted ---- */\n");
+    const char *dropped = c_texts(file, "dropped", NULL, check->dropped, check->dropped_count);
+    const char *kept = c_texts(file, "kept", NULL, check->kept, check->kept_count);
     text_addf(&file->out,
-              "\n/* A published flag to compare with: never trusted. */\n"
-              "static const struct assay_cross_check cross_check = {\n    .field = %s,\n",
+              "\nstatic const struct assay_cross_check cross_check = {\n    .field = %s,\n",
               file->fields[check->field]);
-    c_member_text(file, "dropped", check->dropped);
-    c_member_text(file, "kept", check->kept);
+    c_member_array(file, "dropped_count", "dropped", dropped);
+    c_member_array(file, "kept_count", "kept", kept);
     text_add(&file->out, "};\n");
     return true;
 }
@@ -103,7 +105,7 @@ struct emitted *c_usage_file(const struct c_names *names, struct arena *arena) {
     c_usage_head(&file);
     c_includes(&file, "usage", usage->file);
     const char *field_lines = c_fields(&file);
-    const char *lines = c_lines(&file, "lines", NULL, usage->lines, 3);
+    const char *lines = c_lines(&file, "lines", NULL, usage->lines, 4);
     const char *aliases = c_aliases(&file), *eligibilities = c_eligibilities(&file);
     const char *certifications = c_certifications(&file);
     bool once = c_once(&file), cross_check = c_cross_check(&file), renewal = c_renewal(&file);
@@ -126,6 +128,7 @@ struct emitted *c_usage_file(const struct c_names *names, struct arena *arena) {
     c_member_array(&file, NULL, "aliases", aliases);
     c_member_array(&file, NULL, "eligibilities", eligibilities);
     if (once) text_add(&file.out, "    .once = &once,\n");
+    if (usage->no_repeats) text_add(&file.out, "    .no_repeats = 1, /* an export holds no record twice */\n");
     if (cross_check) text_add(&file.out, "    .cross_check = &cross_check,\n");
     c_member_array(&file, NULL, "notes", notes);
     c_member_cites(&file, &usage->cites);

@@ -106,9 +106,11 @@ static void lexicon_add_usage(struct lexicon_build *build, const struct assay_us
     for (size_t i = 0; once && i < once->preferred_count; i++) {
         lexicon_add(build, once->preferred_field, once->preferred[i]);
     }
-    if (!usage->cross_check) return;
-    lexicon_add(build, usage->cross_check->field, usage->cross_check->dropped);
-    lexicon_add(build, usage->cross_check->field, usage->cross_check->kept);
+    const struct assay_cross_check *check = usage->cross_check;
+    for (size_t i = 0; check && i < check->dropped_count; i++)
+        lexicon_add(build, check->field, check->dropped[i]);
+    for (size_t i = 0; check && i < check->kept_count; i++)
+        lexicon_add(build, check->field, check->kept[i]);
 }
 
 /* ---- Sorting ---- */

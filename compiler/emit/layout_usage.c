@@ -137,7 +137,13 @@ static const struct assay_cross_check *layout_cross_check(struct layout *layout)
     const struct model_cross_check *from = layout->model->cross_check;
     if (!from) return NULL;
     struct assay_cross_check *check = ARENA_NEW(layout->arena, struct assay_cross_check);
-    *check = (struct assay_cross_check){from->field, from->dropped, from->kept};
+    *check = (struct assay_cross_check){
+        .field = from->field,
+        .dropped_count = layout_count(layout, from->dropped_count),
+        .kept_count = layout_count(layout, from->kept_count),
+        .dropped = layout_texts(layout, from->dropped, from->dropped_count),
+        .kept = layout_texts(layout, from->kept, from->kept_count),
+    };
     return check;
 }
 
@@ -145,10 +151,11 @@ static const struct assay_cross_check *layout_cross_check(struct layout *layout)
 
 static const uint32_t *layout_usage_lines(struct layout *layout) {
     const struct model *model = layout->model;
-    uint32_t *lines = ARENA_ARRAY(layout->arena, 3, uint32_t);
+    uint32_t *lines = ARENA_ARRAY(layout->arena, 4, uint32_t);
     lines[0] = layout_line(layout, model->span);
     lines[1] = model->once ? layout_line(layout, model->once->span) : 0;
     lines[2] = model->cross_check ? layout_line(layout, model->cross_check->span) : 0;
+    lines[3] = model->no_repeats ? layout_line(layout, model->no_repeats_span) : 0;
     return lines;
 }
 
@@ -168,6 +175,7 @@ const struct assay_usage *layout_usage(struct layout *layout) {
         .aliases = layout_aliases(layout),
         .eligibilities = layout_eligibilities(layout),
         .once = layout_once(layout),
+        .no_repeats = model->no_repeats,
         .cross_check = layout_cross_check(layout),
         .notes = layout_texts(layout, model->notes, model->note_count),
         .cites = layout_citation(&model->cites),

@@ -148,6 +148,17 @@ static void dump_once(const struct model *model, struct text *out) {
     text_add_char(out, '\n');
 }
 
+static void dump_cross_check(const struct model *model, struct text *out) {
+    const struct model_cross_check *check = model->cross_check;
+    text_addf(out, "  cross-check %s dropped", model->fields[check->field].name.text);
+    for (size_t i = 0; i < check->dropped_count; i++)
+        dump_text(out, check->dropped[i].text);
+    text_add(out, " kept");
+    for (size_t i = 0; i < check->kept_count; i++)
+        dump_text(out, check->kept[i].text);
+    text_add_char(out, '\n');
+}
+
 static void dump_usage(const struct model *model, struct text *out) {
     text_add(out, "model");
     dump_text(out, model->name.text);
@@ -165,13 +176,8 @@ static void dump_usage(const struct model *model, struct text *out) {
     for (size_t i = 0; i < model->eligibility_count; i++)
         dump_eligibility(model, out, &model->eligibilities[i]);
     dump_once(model, out);
-    if (model->cross_check) {
-        text_addf(out, "  cross-check %s dropped", model->fields[model->cross_check->field].name.text);
-        dump_text(out, model->cross_check->dropped);
-        text_add(out, " kept");
-        dump_text(out, model->cross_check->kept);
-        text_add_char(out, '\n');
-    }
+    if (model->no_repeats) text_add(out, "  holds no record twice\n");
+    if (model->cross_check) dump_cross_check(model, out);
     dump_partner(out, model);
     dump_examples(out, model->examples, model->example_count);
 }

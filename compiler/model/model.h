@@ -273,7 +273,8 @@ struct model_once {
 
 struct model_cross_check {
     uint16_t field;
-    const char *dropped, *kept;
+    struct model_text *dropped, *kept; /* what it says for either */
+    size_t dropped_count, kept_count;
     struct span span;
 };
 
@@ -302,6 +303,8 @@ struct model {
     struct model_eligibility *eligibilities;
     size_t eligibility_count;
     struct model_once *once;               /* NULL: none */
+    bool no_repeats;                       /* an export holds no record twice */
+    struct span no_repeats_span;
     struct model_cross_check *cross_check; /* NULL: none */
     struct model_text *notes;
     size_t note_count;

@@ -68,9 +68,11 @@ static void lexicon_add_usage(struct lexicon_build *build) {
     }
     for (size_t i = 0; model->once && i < model->once->preferred_count; i++)
         lexicon_add_written(build, model->once->preferred_field, model->once->preferred[i].text);
-    if (!model->cross_check) return;
-    lexicon_add_written(build, model->cross_check->field, model->cross_check->dropped);
-    lexicon_add_written(build, model->cross_check->field, model->cross_check->kept);
+    const struct model_cross_check *check = model->cross_check;
+    for (size_t i = 0; check && i < check->dropped_count; i++)
+        lexicon_add_written(build, check->field, check->dropped[i].text);
+    for (size_t i = 0; check && i < check->kept_count; i++)
+        lexicon_add_written(build, check->field, check->kept[i].text);
 }
 
 static int lexicon_by_text(const void *left, const void *right) {

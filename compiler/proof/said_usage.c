@@ -110,9 +110,22 @@ static void said_cross_check(struct proof *proof) {
     struct said said = {proof, "cross-check", NULL, NULL, check ? check->span : proof->model->span, NULL};
     if (!said_whether(&said, "whether it is said", table != NULL, check != NULL) || !check) return;
     said_field(&said, "its field", table->field, check->field);
-    said_text(&said, "what stands for dropped", table->dropped, check->dropped);
-    said_text(&said, "what stands for kept", table->kept, check->kept);
+    said_texts(&said, "what stands for dropped", table->dropped, table->dropped_count, check->dropped,
+               check->dropped_count);
+    said_texts(&said, "what stands for kept", table->kept, table->kept_count, check->kept, check->kept_count);
     said_line(&said, "the line", proof->tables->usage->lines[2], check->span);
+}
+
+static void said_no_repeats(struct proof *proof) {
+    const struct assay_usage *usage = proof->tables->usage;
+    const struct model *model = proof->model;
+    struct span span = model->no_repeats ? model->no_repeats_span : model->span;
+    struct said said = {proof, "holds no record twice", NULL, NULL, span, NULL};
+    said_whether(&said, "whether it is said", usage->no_repeats, model->no_repeats);
+    if (model->no_repeats)
+        said_line(&said, "the line", usage->lines[3], span);
+    else
+        said_number(&said, "the line", usage->lines[3], 0);
 }
 
 void said_usage(struct proof *proof) {
@@ -129,6 +142,7 @@ void said_usage(struct proof *proof) {
     if (!model->once) said_number(&said, "the line of counting once", usage->lines[1], 0);
     if (!model->cross_check) said_number(&said, "the line of the cross-check", usage->lines[2], 0);
     said_once(proof);
+    said_no_repeats(proof);
     said_cross_check(proof);
     if (!said_number(&said, "the number of fields", usage->field_count, model->field_count)) return;
     for (size_t i = 0; i < model->field_count; i++)

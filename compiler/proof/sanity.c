@@ -97,6 +97,12 @@ static bool sanity_once(struct proof *proof, const struct assay_once *once) {
            sanity_texts(proof, once->preferred, once->preferred_count, "the preferred values of counting once");
 }
 
+static bool sanity_cross_check(struct proof *proof, const struct assay_cross_check *check) {
+    return sanity_is(proof, check->field < proof->tables->usage->field_count, "the cross-check names no field") &&
+           sanity_texts(proof, check->dropped, check->dropped_count, "what the cross-check says for dropped") &&
+           sanity_texts(proof, check->kept, check->kept_count, "what the cross-check says for kept");
+}
+
 static bool sanity_partner(struct proof *proof, const struct assay_usage *usage) {
     bool good = sanity_array(proof, usage->certifications, usage->certification_count, "the certifications");
     for (size_t i = 0; good && i < usage->certification_count; i++) {
@@ -129,7 +135,7 @@ static bool sanity_steps(struct proof *proof, const struct assay_usage *usage) {
 static bool sanity_usage(struct proof *proof, const struct assay_usage *usage) {
     bool good = sanity_array(proof, usage->fields, usage->field_count, "the fields") &&
                 sanity_array(proof, usage->field_lines, usage->field_count, "lines of the fields") &&
-                sanity_array(proof, usage->lines, 3, "lines of the usage declaration") &&
+                sanity_array(proof, usage->lines, 4, "lines of the usage declaration") &&
                 sanity_array(proof, usage->aliases, usage->alias_count, "the aliases") &&
                 sanity_array(proof, usage->eligibilities, usage->eligibility_count, "the eligibilities") &&
                 sanity_texts(proof, usage->notes, usage->note_count, "the notes of the usage declaration");
@@ -141,8 +147,7 @@ static bool sanity_usage(struct proof *proof, const struct assay_usage *usage) {
         good = sanity_eligibility(proof, &usage->eligibilities[i]);
     good = good && sanity_partner(proof, usage) && sanity_steps(proof, usage);
     if (good && usage->once) good = sanity_once(proof, usage->once);
-    if (good && usage->cross_check)
-        good = sanity_is(proof, usage->cross_check->field < usage->field_count, "the cross-check names no field");
+    if (good && usage->cross_check) good = sanity_cross_check(proof, usage->cross_check);
     return good;
 }
 

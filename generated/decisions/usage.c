@@ -535,11 +535,28 @@ static const struct assay_once once = {
     .least = once_least,
 };
 
-/* A published flag to compare with: never trusted. */
+/* ---- A published flag to compare with: never trusted ---- */
+
+static const char *const dropped[] = {
+    "1",
+    "true",
+    "yes",
+    "Y",
+};
+
+static const char *const kept[] = {
+    "0",
+    "false",
+    "no",
+    "N",
+};
+
 static const struct assay_cross_check cross_check = {
     .field = FIELD_IS_ACR_DUPLICATE_AT_PGA_LEVEL,
-    .dropped = "1",
-    .kept = "0",
+    .dropped_count = ASSAY_COUNT(dropped),
+    .dropped = dropped,
+    .kept_count = ASSAY_COUNT(kept),
+    .kept = kept,
 };
 
 /* ---- Requalification ---- */
@@ -661,6 +678,7 @@ const struct assay_usage assay_table_usage = {
     .aliases = aliases,
     .eligibilities = eligibilities,
     .once = &once,
+    .no_repeats = 1, /* an export holds no record twice */
     .cross_check = &cross_check,
     .notes = notes,
     .cites = {.title = "Apply for specializations", .date = 20230711, .address = "https://learn.microsoft.com/partner-center/membership/specializations-apply"},

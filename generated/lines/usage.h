@@ -4,7 +4,7 @@ static const uint32_t lines_of_fields[] = {
     16, 19, 22, 25, 28, 30, 32, 34, 35, 36, 38, 39, 40, 41, 42, 43,
     44, 45, 47, 50, 53
 };
-static const uint32_t lines[] = {3, 175, 194};
+static const uint32_t lines[] = {3, 175, 201, 197};
 static const uint32_t lines_alias_service_influencer[] = {115, 115};
 static const uint32_t lines_alias_service_level_2[] = {116, 116};
 static const uint32_t lines_alias_service_level_4[] = {117, 117};

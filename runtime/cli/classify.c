@@ -98,14 +98,18 @@ static bool classify_write(struct classify *classify, uint64_t row, const struct
 }
 
 static bool classify_outcome(struct classify *classify, uint64_t row, uint32_t outcome) {
-    uint64_t winner;
+    struct run *run = classify->run;
+    struct duplicates_fate fate;
     char reason[40] = "";
-    if (!duplicates_find(&classify->run->duplicates, row, &winner)) return false;
-    struct classify_middle *middle = winner ? &classify->nothing : &classify->middles[outcome];
-    if (!middle->made) classify_make(classify, &classify->run->outcomes.all[outcome], middle);
+    if (!duplicates_find(&run->duplicates, row, &fate)) return false;
+    bool dropped = fate.result == ONCE_DUPLICATE || fate.result == ONCE_REPEAT;
+    if (fate.result == ONCE_UNDECIDED) outcome = run->outcomes.all[outcome].undecided;
+    struct classify_middle *middle = dropped ? &classify->nothing : &classify->middles[outcome];
+    if (!middle->made) classify_make(classify, &run->outcomes.all[outcome], middle);
     if (middle->text.failed) return false;
-    if (winner)
-        snprintf(reason, sizeof reason, "duplicate of row %llu", (unsigned long long)winner);
+    if (dropped)
+        snprintf(reason, sizeof reason, "%s of row %llu", fate.result == ONCE_REPEAT ? "repeat" : "duplicate",
+                 (unsigned long long)fate.other);
     else if (!middle->counts)
         strcpy(reason, "no measure");
     return classify_write(classify, row, middle, reason, strlen(reason));

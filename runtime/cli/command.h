@@ -29,6 +29,7 @@ struct command_options {
     size_t assume_count, set_count;
     uint64_t row;        /* --row; 0: none */
     uint32_t as_of;      /* --as-of, YYYYMMDD; 0: none */
+    enum once_repeats repeats; /* --repeats; ONCE_REPEATS_UNKNOWN: not given */
     bool all, measures;  /* --all, --measures */
     bool include_inputs; /* --include-inputs */
     enum command_format format;
@@ -58,6 +59,10 @@ int rules_run(const struct assay_ruleset *rules, const struct command_options *o
 int options_parse(const struct command *command, int argc, char **argv, struct command_options *options);
 void options_free(struct command_options *options);
 
+/* What --repeats takes, "count" or "drop"; ONCE_REPEATS_UNKNOWN: neither. And the word of what was asked for. */
+enum once_repeats options_repeats(const char *word);
+const char *options_repeats_word(enum once_repeats repeats);
+
 /* ---- Messages and output ---- */
 
 /* Prints `assay: MESSAGE` with a remedy to standard error; returns COMMAND_REFUSED. `path` may be NULL. */
@@ -66,7 +71,7 @@ int command_refuse(const char *path, const struct reader_refusal *refusal);
 /* The same with a message and a remedy (NULL: none). */
 int command_error(const char *remedy, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
-/* Prints the notes of a run, one line each, as `FILE: note: ...` to standard error. */
+/* Prints the cautions and notes of a run, one line each, as `FILE: caution: ...` to standard error. */
 void message_notes(const struct run *run);
 
 /* Writes a text of --help to standard output; the exit status. */

@@ -59,6 +59,7 @@ static void evidence_command(const struct report *report, const struct command_o
         record_add(out, "as-of", day);
     }
     if (called->dates) record_add(out, "dates", dates_order_name(called->dates));
+    if (called->repeats) record_add(out, "repeats", options_repeats_word(called->repeats));
     if (called->specialization) record_add(out, "specialization", called->specialization);
     if (called->all) record_add(out, "all", NULL);
     if (called->measures) record_add(out, "measures", NULL);

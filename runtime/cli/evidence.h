@@ -7,6 +7,8 @@
  *     counted/SPECIALIZATION/NN-REQUIREMENT.csv            the rows that a requirement's sum is made of
  *     counted/SPECIALIZATION/NN-REQUIREMENT.customers.csv  the same per customer, and the total
  *     duplicates.csv          rows that counting once dropped, and for which row
+ *     repeats.csv             rows that were dropped because they repeat another in every cell
+ *     undecided.csv           rows that counting once leaves undecided, and why
  *     rejected.csv            rows that could not be read
  *     input.txt               each input: path as called, bytes, SHA-256; see record.h
  *     command.txt             program, rules and options that decide the answer; see record.h
@@ -28,6 +30,8 @@
 #define EVIDENCE_LINES       "lines.csv"
 #define EVIDENCE_STATED      "stated.csv"
 #define EVIDENCE_DUPLICATES  "duplicates.csv"
+#define EVIDENCE_REPEATS     "repeats.csv"
+#define EVIDENCE_UNDECIDED   "undecided.csv"
 #define EVIDENCE_CERTIFICATE "certificate.txt"
 #define EVIDENCE_SOURCE      "rules/source.txt"
 #define EVIDENCE_SOURCES     "rules/source/"

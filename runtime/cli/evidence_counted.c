@@ -1,5 +1,5 @@
 /* evidence_counted.c - the rows that each requirement's sum is made of, what each customer holds of it, and the rows
- * that counting once dropped. */
+ * that counting once dropped or left undecided. */
 #include "runtime/cli/evidence.h"
 
 #include "runtime/cli/cells.h"
@@ -14,7 +14,7 @@
 #define COUNTED_OPEN 32 /* files that are written in one pass over the rows */
 
 #define COUNTED_ROWS       "row,line,month,customer,association,certain,possible,answer,amount\n"
-#define COUNTED_DUPLICATES "row,line,duplicate_of,month,customer,association,measures,amount\n"
+#define COUNTED_SET_ASIDE  ",month,customer,association,measures,amount\n"
 #define COUNTED_CUSTOMERS  "kind,customer,counts,rows_certain,rows_undecided,certain,undecided,possible\n"
 
 /* A sum of a requirement, or of a part of one. */
@@ -69,13 +69,18 @@ static void counting_measures(const struct counting *counting, const struct coun
     text_free(&names);
 }
 
+/* Whether counting once dropped a row, as a duplicate or as a repeat. */
+static bool counting_dropped(const struct counted_row *row) {
+    return row->fate.result == ONCE_DUPLICATE || row->fate.result == ONCE_REPEAT;
+}
+
 static bool counting_write_row(struct counting *counting, struct counted_list *list, const struct counted_row *row,
                                const struct text *claim) {
     const struct outcomes *outcomes = &counting->run->outcomes;
     const struct outcome *outcome = &outcomes->all[row->outcome];
     enum assay_answer answer = ledger_asked(&list->question, outcomes, row->outcome, row->month);
     struct text *line = &counting->line;
-    if (row->winner || answer == ASSAY_NO) return true;
+    if (counting_dropped(row) || answer == ASSAY_NO) return true;
     text_clear(line);
     cells_count(line, true, row->row);
     cells_count(line, true, row->line);
@@ -199,10 +204,10 @@ static bool counting_customers(struct counting *counting, const struct counted_l
     return folder_close(customers.file) && good && !customers.failed && agree;
 }
 
-/* ---- Duplicates ---- */
+/* ---- Rows that are set aside ---- */
 
 /* Specialization / Measure, of all that a row would count as, or may. */
-static void duplicates_measures(struct counting *counting, const struct outcome *outcome, struct text *out) {
+static void aside_measures(struct counting *counting, const struct outcome *outcome, struct text *out) {
     const struct run *run = counting->run;
     struct text names = {0};
     for (uint32_t m = 0; m < run->rules->index->measure_count; m++) {
@@ -217,30 +222,43 @@ static void duplicates_measures(struct counting *counting, const struct outcome 
     text_free(&names);
 }
 
-static bool duplicates_write_row(struct counting *counting, const struct counted_row *row, const struct text *claim,
-                                 FILE *file) {
+/* A file of rows that do not count as their columns say. */
+struct aside_file {
+    const char *name, *columns;
+    enum once_result result;
+};
+
+static const struct aside_file aside_files[] = {
+    {EVIDENCE_DUPLICATES, "row,line,duplicate_of" COUNTED_SET_ASIDE, ONCE_DUPLICATE},
+    {EVIDENCE_REPEATS, "row,line,repeat_of" COUNTED_SET_ASIDE, ONCE_REPEAT},
+    {EVIDENCE_UNDECIDED, "row,line,because,other_row" COUNTED_SET_ASIDE, ONCE_UNDECIDED},
+};
+
+static bool aside_write_row(struct counting *counting, const struct counted_row *row, const struct text *claim,
+                            FILE *file) {
     struct text *line = &counting->line;
     text_clear(line);
     cells_count(line, true, row->row);
     cells_count(line, true, row->line);
-    cells_count(line, true, row->winner);
+    if (row->fate.result == ONCE_UNDECIDED) cells_text(line, row->fate.repeats ? "repeat" : "absent column");
+    cells_count(line, true, row->fate.other);
     counting_claim(counting, row, claim, line);
-    duplicates_measures(counting, &counting->run->outcomes.all[row->outcome], line);
+    aside_measures(counting, &counting->run->outcomes.all[row->outcome], line);
     cells_amount(line, true, row->amount);
     cells_end(line);
     errno = ENOMEM; /* what a text that failed means */
     return text_write(line, file);
 }
 
-static bool counting_duplicates(struct counting *counting) {
+static bool aside_write(struct counting *counting, const struct aside_file *of) {
     struct counted *counted = &counting->run->counted;
     struct counted_row row;
     struct text claim = {0};
-    FILE *file = folder_create(counting->folder, EVIDENCE_DUPLICATES);
-    bool good = file && fputs(COUNTED_DUPLICATES, file) >= 0 && counted_rewind(counted);
+    FILE *file = folder_create(counting->folder, of->name);
+    bool good = file && fputs(of->columns, file) >= 0 && counted_rewind(counted);
     for (uint64_t i = 0; good && i < counted->count; i++) {
         good = counted_next(counted, &row, &claim);
-        if (good && row.winner) good = duplicates_write_row(counting, &row, &claim, file);
+        if (good && row.fate.result == of->result) good = aside_write_row(counting, &row, &claim, file);
         if (i % 4096 == 0 && interrupt_came()) good = false;
     }
     int error = errno;
@@ -248,6 +266,13 @@ static bool counting_duplicates(struct counting *counting) {
     if (!good) errno = error;
     text_free(&claim);
     return good && closed;
+}
+
+static bool counting_aside(struct counting *counting) {
+    bool good = true;
+    for (size_t i = 0; good && i < sizeof aside_files / sizeof *aside_files; i++)
+        good = aside_write(counting, &aside_files[i]);
+    return good;
 }
 
 /* ---- All ---- */
@@ -283,7 +308,7 @@ bool evidence_counted(const struct folder *folder, const struct report *report, 
     struct counting counting = {.folder = folder, .report = report, .run = run};
     bool good = counting_prepare(&counting, lines);
     if (!good) errno = ENOMEM;
-    good = good && counting_write(&counting) && counting_duplicates(&counting);
+    good = good && counting_write(&counting) && counting_aside(&counting);
     int error = errno;
     free(counting.lists);
     pool_free(&counting.memory);

@@ -98,6 +98,7 @@ int command_read(struct run *run, const struct assay_ruleset *rules, const struc
                                  .assume = options->assume,
                                  .assume_count = options->assume_count,
                                  .as_of = options->as_of,
+                                 .repeats = options->repeats,
                                  .need_amount = wish.need_amount,
                                  .keep_answers = wish.keep_answers,
                                  .keep_samples = wish.keep_samples,

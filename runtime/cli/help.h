@@ -11,6 +11,8 @@
     "                          or `declared`: what the rules call reasonable\n"                                        \
     "  --as-of YYYY-MM-DD      the day to judge by (default: the first day after the\n"                                \
     "                          newest month)\n"                                                                        \
+    "  --repeats count|drop    rows alike in every cell to an earlier row: count, or\n"                                \
+    "                          drop them (default: they cannot be told)\n"                                             \
     "  --rejects FILE          write all rejected rows: row,line,column,reason\n"
 
 #define HELP_RULESET                                                                                                   \

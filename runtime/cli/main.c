@@ -11,13 +11,13 @@
 /* The tables of the rules, linked in. */
 
 static const struct command main_commands[] = {
-    {"classify", "one record per row: what it counts as, and why not", CLASSIFY_HELP, "oadrflh", "csv, json", true,
+    {"classify", "one record per row: what it counts as, and why not", CLASSIFY_HELP, "oadkrflh", "csv, json", true,
      classify_run},
-    {"status", "where each specialization stands, and what is missing", STATUS_HELP, "oadrfslptwDyMeCRih",
+    {"status", "where each specialization stands, and what is missing", STATUS_HELP, "oadkrfslptwDyMeCRih",
      "text, json, csv, html", true, status_run},
     {"reproduce", "makes the evidence of a report again, and compares it", REPRODUCE_HELP, "uptwlfh", "text, json",
      true, reproduce_run},
-    {"why", "the reason for each measure, condition by condition", WHY_HELP, "adrfsmnclh", "text, json", true, why_run},
+    {"why", "the reason for each measure, condition by condition", WHY_HELP, "adkrfsmnclh", "text, json", true, why_run},
     {"init", "prints a template of the partner file", INIT_HELP, "lh", NULL, false, init_run},
     {"rules", "what is linked in", RULES_HELP, "flh", "text, json", false, rules_run},
 };

@@ -49,15 +49,20 @@ int command_error(const char *remedy, const char *format, ...) {
     return status;
 }
 
-void message_notes(const struct run *run) {
-    for (size_t i = 0; i < run->notes.count; i++) {
+static void messages_list(const struct run *run, const char *kind, const struct notes *notes) {
+    for (size_t i = 0; i < notes->count; i++) {
         struct text out = {0};
         show_string(&out, messages_path(run->options.path), SHOW_ALL);
-        text_add(&out, ": note: ");
-        show_string(&out, run->notes.lines[i], SHOW_ALL);
+        text_addf(&out, ": %s: ", kind);
+        show_string(&out, notes->lines[i], SHOW_ALL);
         text_add_char(&out, '\n');
         messages_write(&out);
     }
+}
+
+void message_notes(const struct run *run) {
+    messages_list(run, "caution", &run->cautions);
+    messages_list(run, "note", &run->notes);
 }
 
 int command_help(const char *help) {

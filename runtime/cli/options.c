@@ -12,6 +12,7 @@ static const struct option options_long[] = {
     {"output", required_argument, NULL, 'o'},
     {"assume", required_argument, NULL, 'a'},
     {"as-of", required_argument, NULL, 'd'},
+    {"repeats", required_argument, NULL, 'k'},
     {"rejects", required_argument, NULL, 'r'},
     {"format", required_argument, NULL, 'f'},
     {"specialization", required_argument, NULL, 's'},
@@ -43,6 +44,25 @@ static int options_wrong(const struct command *command, const char *message, con
 static int options_date(const char *text, struct command_options *options) {
     options->as_of = date_parse(text, strlen(text));
     return options->as_of ? -1 : command_error("write YYYY-MM-DD", "--as-of: '%s' is not a date", text);
+}
+
+enum once_repeats options_repeats(const char *word) {
+    if (strcmp(word, "count") == 0) return ONCE_REPEATS_COUNTED;
+    return strcmp(word, "drop") == 0 ? ONCE_REPEATS_DROPPED : ONCE_REPEATS_UNKNOWN;
+}
+
+const char *options_repeats_word(enum once_repeats repeats) {
+    return repeats == ONCE_REPEATS_DROPPED ? "drop" : "count";
+}
+
+static int options_take_repeats(const char *text, struct command_options *options) {
+    enum once_repeats repeats = options_repeats(text);
+    if (repeats == ONCE_REPEATS_UNKNOWN)
+        return command_error("write count or drop", "--repeats: '%s' is neither `count` nor `drop`", text);
+    if (options->repeats != ONCE_REPEATS_UNKNOWN && options->repeats != repeats)
+        return command_error("leave one of them out", "--repeats is given twice, `count` and `drop`");
+    options->repeats = repeats;
+    return -1;
 }
 
 static int options_row(const char *text, struct command_options *options) {
@@ -144,6 +164,8 @@ static int options_take(const struct command *command, int letter, char *value, 
         return -1;
     case 'd':
         return options_date(value, options);
+    case 'k':
+        return options_take_repeats(value, options);
     case 'n':
         return options_row(value, options);
     default:

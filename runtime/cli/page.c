@@ -95,6 +95,17 @@ static void page_contents(struct page *page) {
     html_end(html);
 }
 
+/* What has to be known before any figure is read. */
+static void page_cautions(struct page *page) {
+    const struct notes *cautions = &page->report->summary.run->cautions;
+    for (size_t i = 0; i < cautions->count; i++) {
+        html_begin_class(&page->html, "p", "caution");
+        html_element(&page->html, "strong", NULL, "Caution: ");
+        page_name(page, cautions->lines[i]);
+        html_end(&page->html);
+    }
+}
+
 static void page_banner(struct page *page) {
     struct html *html = &page->html;
     const struct partner *partner = &page->report->partner;
@@ -110,6 +121,7 @@ static void page_banner(struct page *page) {
     html_end(html);
     page_lead(page);
     page_months_beyond(page);
+    page_cautions(page);
     page_contents(page);
     html_end(html);
 }

@@ -160,6 +160,7 @@ static void basis_again(struct page *page) {
         if (report->partner.inputs[i].path) text_add(&call, inputs[i]);
     if (report->options->dates) text_addf(&call, " --dates %s", dates_order_name(report->options->dates));
     if (report->standings.usage.as_of) text_add(&call, " --as-of "), style_date(&call, report->standings.usage.as_of);
+    if (report->options->repeats) text_addf(&call, " --repeats %s", options_repeats_word(report->options->repeats));
     if (report->only) text_addf(&call, " --specialization \"%s\"", report->only->name);
     text_add(&call, " --format html");
     html_element(html, "h3", NULL, "How to make this page again");

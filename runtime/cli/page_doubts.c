@@ -70,18 +70,11 @@ static void doubts_reason(struct page *page, uint16_t e, const struct page_bar *
     free(texts);
 }
 
-static struct tally doubts_duplicates(struct page *page) {
-    const struct run *run = page->report->summary.run;
-    struct tally all = {0};
-    for (uint32_t i = 0; i < run->excluded.room; i++)
-        if (!tally_merge(&all, &run->excluded.duplicates[i])) page->html.out->failed = true;
-    return all;
-}
-
 /* A scale for all amounts of the table. */
-static struct page_bar doubts_scale(const struct run *run, const struct tally *duplicates) {
+static struct page_bar doubts_scale(const struct run *run) {
     struct page_bar scale = {.idle = true};
-    page_scale(&scale, tally_net(duplicates));
+    page_scale(&scale, tally_net(&run->excluded.duplicates));
+    page_scale(&scale, tally_net(&run->excluded.repeats));
     for (uint16_t e = 0; e < run->rules->usage->eligibility_count; e++) {
         const struct excluded_reason *reason = &run->excluded.reasons[e];
         page_scale(&scale, tally_net(&reason->all));
@@ -98,9 +91,9 @@ static void doubts_excluded(struct page *page) {
                                                  {"Rows", true},    {"Remark", false},   {NULL, false}};
     const struct run *run = page->report->summary.run;
     uint16_t count = run->rules->usage->eligibility_count;
-    uint64_t rows = run->dropped;
-    struct tally duplicates = doubts_duplicates(page);
-    struct page_bar scale = doubts_scale(run, &duplicates);
+    const struct tally *duplicates = &run->excluded.duplicates, *repeats = &run->excluded.repeats;
+    uint64_t rows = duplicates->rows + repeats->rows;
+    struct page_bar scale = doubts_scale(run);
     for (uint16_t e = 0; e < count; e++)
         rows += run->excluded.reasons[e].all.rows;
     if (!rows) {
@@ -110,9 +103,15 @@ static void doubts_excluded(struct page *page) {
     page_table(page, "Rows that count for nothing, whatever they match", "dropped", columns);
     for (uint16_t e = 0; e < count; e++)
         if (run->excluded.reasons[e].all.rows) doubts_reason(page, e, &scale);
-    if (run->dropped) {
+    if (duplicates->rows) {
         doubts_name(page, count, "duplicate");
-        doubts_cells(page, &duplicates, &scale, "the same consumption, counted once");
+        doubts_cells(page, duplicates, &scale, "the same consumption, counted once");
+    }
+    if (repeats->rows) {
+        page_row(page, NULL);
+        html_text(&page->html, "repeat");
+        html_end(&page->html);
+        doubts_cells(page, repeats, &scale, "alike in every cell to an earlier row; dropped by --repeats drop");
     }
     page_table_end(page);
 }
@@ -237,7 +236,7 @@ static void doubts_undecided(struct page *page) {
     page_money(&words, undecided->amount, report_currency(page->report));
     html_begin(html, "p");
     html_text_of(html, &words);
-    html_text(html, " (charges and credits added up) cannot be told: the file lacks a column that decides. ");
+    html_text(html, " (charges and credits added up) cannot be told. ");
     if (undecided->declared.fields && undecided->declared.rows) {
         html_element(html, "code", NULL, "--assume declared");
         doubts_settles(page, undecided->declared.rows, undecided->declared.amount);

@@ -84,6 +84,7 @@ static const char style_parts[] =
     "section{margin:0 0 3rem}\n"
     ".specialization,.doubts,.last{border-top:1px solid var(--edge);padding-top:1.8rem}\n"
     "p.next{max-width:48rem}\n"
+    "p.caution{max-width:48rem;border-left:.25rem solid;padding-left:.75rem}\n"
     ".status{display:inline-block;border:1px solid var(--outline);border-radius:1em;padding:0 .6em;font-size:.8rem;\n"
     "line-height:1.4;color:var(--ink);white-space:nowrap;margin-right:.3em}\n"
     ".status.active{background:var(--accent);border-color:var(--accent);color:var(--on-accent);font-weight:600}\n"

@@ -128,14 +128,24 @@ static const char *check_steps(const struct assay_usage *usage) {
     return check_address(active->address) && check_cites(&active->cites) ? NULL : "an address is none";
 }
 
+static const char *check_cross_check(const struct assay_usage *usage, const struct assay_cross_check *check) {
+    if (check->field >= usage->field_count) return "the cross-check is of a field that is none";
+    if (!check->dropped || !check->kept || !check->dropped_count || !check->kept_count)
+        return "the cross-check is not whole";
+    for (uint16_t i = 0; i < check->dropped_count; i++)
+        if (!check->dropped[i]) return "the cross-check is not whole";
+    for (uint16_t i = 0; i < check->kept_count; i++)
+        if (!check->kept[i]) return "the cross-check is not whole";
+    return NULL;
+}
+
 static const char *check_usage(const struct assay_usage *usage) {
     if (!usage->name || !usage->edition || !usage->file || !usage->fields || !usage->field_count || !usage->lines ||
         !usage->field_lines)
         return "the usage declaration is not whole";
     const char *broken = check_fields(usage);
     if (!broken) broken = check_aliases(usage);
-    if (!broken && usage->cross_check && usage->cross_check->field >= usage->field_count)
-        broken = "the cross-check is of a field that is none";
+    if (!broken && usage->cross_check) broken = check_cross_check(usage, usage->cross_check);
     if (!broken && usage->once) broken = check_once(usage, usage->once);
     if (!broken) broken = check_steps(usage);
     if (!broken && !(check_cites(&usage->cites) && (!usage->renewal || check_cites(&usage->renewal->cites))))

@@ -13,7 +13,7 @@
     "specialization,area,status,line,part,requirement,source,source_date,secondary,from,until,window_from,"            \
     "window_to,needed,certain,possible,unit,met,doubt,count_of,count_needed,count_certain,count_possible,"             \
     "valid_until,since,missing_least,missing_most,count_missing_least,count_missing_most,attention,attention_place,"   \
-    "rule,least,greatest,next,warnings\n"
+    "rule,least,greatest,next,warnings,cautions\n"
 
 /* Where a record stands. */
 struct csv_place {
@@ -97,6 +97,15 @@ static void csv_warnings(struct text *out, const struct csv_place *place) {
     text_free(&words);
 }
 
+/* In each record, so that none is read without. */
+static void csv_cautions(struct text *out, const struct run *run) {
+    struct text words = {0};
+    for (size_t i = 0; i < run->cautions.count; i++)
+        text_addf(&words, "%s%s", i ? " " : "", run->cautions.lines[i]);
+    cells_text_of(out, &words);
+    text_free(&words);
+}
+
 static void csv_record(struct text *out, const struct csv_place *place, const struct standing_verdict *verdict) {
     const struct assay_requirement *requirement = verdict->requirement;
     cells_text(out, place->standing->specialization->name);
@@ -119,6 +128,7 @@ static void csv_record(struct text *out, const struct csv_place *place, const st
     cells_amount(out, verdict->known && requirement->kind == ASSAY_REQUIRES_AMOUNT, verdict->least);
     cells_amount(out, verdict->known && requirement->kind == ASSAY_REQUIRES_AMOUNT, verdict->greatest);
     csv_warnings(out, place);
+    csv_cautions(out, place->report->summary.run);
     cells_end(out);
 }
 

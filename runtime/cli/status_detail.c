@@ -120,6 +120,7 @@ static void detail_columns(const struct report *report, struct text *words) {
     for (size_t i = 0; i < undecided->count; i++)
         text_addf(words, "%s%s", i ? ", " : ": the export lacks ", usage->fields[undecided->fields[i].field].name);
     if (undecided->declared.rows) text_add(words, "; --assume declared settles what the rules call reasonable");
+    if (run_once_doubts(report->summary.run)) text_add(words, "; what counting once leaves open, the cautions settle");
 }
 
 static void detail_doubt(const struct detail *detail, const struct standing_verdict *verdict) {

@@ -99,15 +99,9 @@ static void excluded_several_line(struct style *style, const struct run *run) {
     text_add(style->out, rows == 1 ? " does)\n" : " do)\n");
 }
 
-static void excluded_duplicates(struct style *style, const struct run *run) {
-    struct tally all = {0};
-    for (uint32_t i = 0; i < run->excluded.room; i++)
-        if (!tally_merge(&all, &run->excluded.duplicates[i])) style->out->failed = true;
-    excluded_line(style, 2, "duplicates", &all, NULL);
-}
-
 void status_excluded(struct style *style, const struct run *run) {
-    uint64_t rows = run->dropped;
+    const struct excluded *excluded = &run->excluded;
+    uint64_t rows = excluded->duplicates.rows + excluded->repeats.rows;
     for (uint16_t e = 0; e < run->rules->usage->eligibility_count; e++)
         rows += run->excluded.reasons[e].all.rows;
     if (rows == 0) return;
@@ -115,5 +109,6 @@ void status_excluded(struct style *style, const struct run *run) {
     for (uint16_t e = 0; e < run->rules->usage->eligibility_count; e++)
         if (run->excluded.reasons[e].all.rows) excluded_by_reason(style, run, e);
     excluded_several_line(style, run);
-    if (run->dropped) excluded_duplicates(style, run);
+    if (excluded->duplicates.rows) excluded_line(style, 2, "duplicates", &excluded->duplicates, NULL);
+    if (excluded->repeats.rows) excluded_line(style, 2, "repeats", &excluded->repeats, NULL);
 }

@@ -106,6 +106,17 @@ static void head_dates(struct style *style, const struct partner *partner) {
     }
 }
 
+/* What has to be known before any figure is read. */
+static void head_cautions(struct style *style, const struct run *run) {
+    for (size_t i = 0; i < run->cautions.count; i++) {
+        struct text words = {0};
+        text_add(&words, run->cautions.lines[i]);
+        style_add(style, STYLE_OPEN, "Caution: ");
+        style_words_of(style, &words, 2, strlen("Caution: "));
+        text_free(&words);
+    }
+}
+
 void status_head(struct style *style, const struct report *report) {
     const struct run *run = report->summary.run;
     char rules[80];
@@ -117,4 +128,5 @@ void status_head(struct style *style, const struct report *report) {
     head_assumed(style, run);
     if (report->has_partner) head_partner(style, &report->partner, report->only || report->options->measures);
     head_dates(style, &report->partner);
+    head_cautions(style, run);
 }

@@ -123,13 +123,44 @@ static void json_partner(struct json *json, const struct report *report) {
     json_end_object(json);
 }
 
+/* Charges and credits added up, as of undecided rows. */
+static void json_absolute(struct json *json, const struct tally *tally) {
+    assay_money amount;
+    if (!tally_absolute(tally, &amount)) json->out->failed = true;
+    json_uint(json, "rows", tally->rows);
+    json_money(json, "amount", amount);
+}
+
 static void json_duplicates(struct json *json, const struct run *run) {
+    uint64_t disagreements;
     json_object(json, "duplicates");
     json_uint(json, "dropped", run->dropped);
-    if (run->flag >= 0)
-        json_uint(json, "flag_disagreements", run->disagreements);
+    json_object(json, "undecided");
+    json_absolute(json, &run->by_columns);
+    json_array(json, "absent_columns");
+    for (uint16_t f = 0; f < run->rules->usage->field_count; f++)
+        if (run_once_lacks(run, f)) json_string(json, NULL, run->rules->usage->fields[f].name);
+    json_end_array(json);
+    json_end_object(json);
+    if (run_disagreements(run, &disagreements))
+        json_uint(json, "flag_disagreements", disagreements);
     else
         json_null(json, "flag_disagreements");
+    json_end_object(json);
+}
+
+/* Null where the rules do not say that an export holds no record twice. */
+static void json_repeats(struct json *json, const struct run *run) {
+    static const char *const words[] = {[ONCE_REPEATS_UNDECIDED] = "undecided",
+                                        [ONCE_REPEATS_COUNTED] = "counted",
+                                        [ONCE_REPEATS_DROPPED] = "dropped"};
+    if (run->repeats == ONCE_REPEATS_UNKNOWN) {
+        json_null(json, "repeats");
+        return;
+    }
+    json_object(json, "repeats");
+    json_absolute(json, &run->repeated);
+    json_string(json, "treated", words[run->repeats]);
     json_end_object(json);
 }
 
@@ -311,6 +342,10 @@ static void json_notes(struct json *json, const struct report *report) {
     struct text months = {0};
     report_months_beyond(&months, report);
     json->out->failed = json->out->failed || months.failed;
+    json_array(json, "cautions");
+    for (size_t i = 0; i < run->cautions.count; i++)
+        json_string(json, NULL, run->cautions.lines[i]);
+    json_end_array(json);
     json_array(json, "notes");
     if (months.length) json_string(json, NULL, months.data);
     text_free(&months);
@@ -341,6 +376,7 @@ void status_json(const struct report *report, struct text *out) {
     json_partner(&json, report);
     json_date(&json, "as_of", run->as_of);
     json_duplicates(&json, run);
+    json_repeats(&json, run);
     json_specializations(&json, report);
     json_array(&json, "excluded");
     for (uint16_t e = 0; e < run->rules->usage->eligibility_count; e++)

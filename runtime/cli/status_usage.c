@@ -160,8 +160,9 @@ static void usage_undecided(struct style *style, const struct summary *summary) 
 
 static void usage_notes(struct style *style, const struct run *run) {
     struct text words = {0};
-    if (run->flag >= 0 && run->disagreements) {
-        style_rows(&words, run->disagreements);
+    uint64_t disagreements;
+    if (run_disagreements(run, &disagreements) && disagreements) {
+        style_rows(&words, disagreements);
         text_addf(&words, " where %s disagrees with counting once (the flag is compared, never trusted)",
                   run->rules->usage->fields[run->rules->usage->cross_check->field].name);
     }

@@ -73,8 +73,9 @@ static bool why_holds(const uint64_t *set, uint32_t number) {
 }
 
 static enum why_verdict why_verdict_of(const struct why *why, const struct assay_outcome *outcome, uint32_t number) {
-    if (why->winner == 0 && why_holds(outcome->counts, number)) return WHY_COUNTS;
-    if (why->winner == 0 && why_holds(outcome->may, number)) return WHY_MAY;
+    bool undecided = why->once.result == ONCE_UNDECIDED, kept = undecided || why->once.result == ONCE_COUNTS;
+    if (kept && why_holds(outcome->counts, number)) return undecided ? WHY_MAY : WHY_COUNTS;
+    if (kept && why_holds(outcome->may, number)) return WHY_MAY;
     return why_holds(outcome->matches, number) || why_holds(outcome->may_match, number) ? WHY_EXCLUDED : WHY_NOT;
 }
 
@@ -151,7 +152,7 @@ static int why_row(struct run *run, const struct command_options *options, const
                       .uses = run->uses,
                       .assumptions = run->assumptions,
                       .in_force = run->as_of ? run->in_force : NULL,
-                      .winner = run->row.winner};
+                      .once = run->row.verdict};
     if (run->row.rejected) return why_print(&why, options, status);
     why_cells_of_row(run, cells);
     return why_explain(&why, options, only, status);

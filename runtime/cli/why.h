@@ -11,7 +11,7 @@ struct why_measure {
     uint32_t number;
     const struct assay_specialization *specialization;
     const struct assay_measure *measure;
-    enum why_verdict verdict; /* WHY_EXCLUDED: the filter holds, but the row is not eligible, or a duplicate */
+    enum why_verdict verdict; /* WHY_EXCLUDED: the filter holds, but the row is not eligible, or dropped */
     size_t missed;            /* conditions missed in the clause that comes nearest */
 };
 
@@ -25,7 +25,7 @@ struct why {
     const struct assumption *assumptions; /* one per field */
     const uint64_t *in_force;             /* the measures in question; NULL: all */
     enum assay_answer eligible;
-    uint64_t winner;              /* the row that this one is a duplicate of; 0: none */
+    struct once_verdict once;     /* what counting once says of a row of a file */
     struct why_measure *measures; /* those in question, those that count first */
     size_t measure_count;
 };

@@ -83,15 +83,37 @@ static void why_json_measure(struct json *json, const struct why *why, const str
     json_end_object(json);
 }
 
+static void why_json_other(struct json *json, const char *key, uint64_t row) {
+    if (row)
+        json_uint(json, key, row);
+    else
+        json_null(json, key);
+}
+
+/* Why counting once leaves the row undecided; null where it does not. */
+static void why_json_once(struct json *json, const struct why *why) {
+    const struct assay_usage *usage = why->rules->usage;
+    if (why->once.result != ONCE_UNDECIDED) {
+        json_null(json, "undecided");
+        return;
+    }
+    json_object(json, "undecided");
+    why_json_other(json, "other_row", why->once.other);
+    json_array(json, "absent_columns");
+    for (uint16_t f = 0; why->once.by_columns && f < usage->field_count; f++)
+        if (run_once_lacks(why->run, f)) json_string(json, NULL, usage->fields[f].name);
+    json_end_array(json);
+    json_end_object(json);
+}
+
 static void why_json_row(struct json *json, const struct why *why) {
     json_string(json, "path", why->path);
     json_uint(json, "row", why->row);
     json_uint(json, "line", why->run->row.line);
     if (why->run->row.rejected) json_string(json, "rejected", why->run->row.reason.data);
-    if (why->winner)
-        json_uint(json, "duplicate_of", why->winner);
-    else
-        json_null(json, "duplicate_of");
+    why_json_other(json, "duplicate_of", why->once.result == ONCE_DUPLICATE ? why->once.other : 0);
+    why_json_other(json, "repeat_of", why->once.repeats);
+    why_json_once(json, why);
 }
 
 void why_json(const struct why *why, struct text *out) {

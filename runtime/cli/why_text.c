@@ -114,16 +114,57 @@ static void why_text_claim(struct text *out, const struct why *why, uint16_t fie
     why_text_value(out, &why->cells[field], WHY_CLAIM);
 }
 
+/* A row that is alike in every cell to an earlier one, and what settles it. */
+static void why_text_repeat(struct style *style, const struct why *why) {
+    const struct run *run = why->run;
+    struct text words = {0};
+    if (!why->once.repeats) return;
+    text_add_char(style->out, '\n');
+    style_add(style, STYLE_BOLD, "Repeat: ");
+    text_addf(&words, "alike in every cell to row %llu", (unsigned long long)why->once.repeats);
+    if (run->repeats == ONCE_REPEATS_DROPPED)
+        text_add(&words, ", and dropped as --repeats drop says");
+    else if (run->repeats == ONCE_REPEATS_COUNTED)
+        text_add(&words, ", and consumption of its own as --repeats count says");
+    else if (why->once.result == ONCE_DUPLICATE)
+        text_add(&words, ", and a duplicate as well");
+    else
+        text_add(&words, ", so whether it counts cannot be told. --repeats count or drop settles it");
+    text_addf(&words, " (%s:%u)", why->rules->usage->file, why->rules->usage->lines[3]);
+    why_text_wrap(style->out, &words, 2, strlen("Repeat: "));
+    text_free(&words);
+}
+
+/* The absent columns that leave the row undecided. */
+static void why_text_lacks(struct text *out, const struct why *why) {
+    const struct assay_usage *usage = why->rules->usage;
+    size_t count = 0;
+    for (uint16_t f = 0; f < usage->field_count; f++)
+        if (run_once_lacks(why->run, f)) text_addf(out, "%s%s", count++ ? ", " : "", usage->fields[f].name);
+}
+
+static void why_text_verdict(struct text *out, const struct why *why) {
+    if (why->once.result == ONCE_DUPLICATE) {
+        text_addf(out, "no, a duplicate of row %llu", (unsigned long long)why->once.other);
+    } else if (why->once.by_columns) {
+        text_addf(out, "cannot tell. The file lacks ");
+        why_text_lacks(out, why);
+        text_addf(out, ", so this row may be the same consumption as row %llu, or not. These columns settle it; no "
+                       "assumption does", (unsigned long long)(why->once.other));
+    } else {
+        text_add(out, "yes, no better claim to the same consumption");
+    }
+}
+
 static void why_text_once(struct style *style, const struct why *why) {
     const struct assay_once *once = why->rules->usage->once;
-    if (!why->row || !once || why->eligible == ASSAY_NO) return;
-    text_add_char(style->out, '\n');
+    if (!why->row || why->eligible == ASSAY_NO) return;
     struct text words = {0};
+    why_text_repeat(style, why);
+    if (!once || why->once.result == ONCE_REPEAT) return;
+    text_add_char(style->out, '\n');
     style_add(style, STYLE_BOLD, "Counted once: ");
-    if (why->winner)
-        text_addf(&words, "no, a duplicate of row %llu", (unsigned long long)why->winner);
-    else
-        text_add(&words, "yes, no better claim to the same consumption");
+    why_text_verdict(&words, why);
     text_addf(&words, " (%s:%u)", why->rules->usage->file, why->rules->usage->lines[1]);
     why_text_wrap(style->out, &words, 2, strlen("Counted once: "));
     text_clear(&words);
@@ -170,7 +211,11 @@ static void why_text_measure(struct style *style, const struct why *why, const s
     text_add(style->out, "  ");
     style_add(style, tones[measure->verdict], why_verdict_words(measure->verdict));
     if (measure->verdict == WHY_EXCLUDED)
-        text_add(style->out, why->winner ? ": a duplicate" : ": the row is not eligible");
+        text_add(style->out, why->once.result == ONCE_DUPLICATE ? ": a duplicate"
+                             : why->once.result == ONCE_REPEAT  ? ": a repeat that is dropped"
+                                                                : ": the row is not eligible");
+    if (measure->verdict == WHY_MAY && why->once.result == ONCE_UNDECIDED)
+        text_add(style->out, ": counting once cannot tell");
     text_add(style->out, "\n  ");
     text_clear(&title);
     text_addf(&title, "%s:%u%s", measure->specialization->file, measure->measure->lines[0],

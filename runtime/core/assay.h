@@ -273,8 +273,8 @@ struct assay_once {
 
 /* A published flag to compare with counting once. */
 struct assay_cross_check {
-    uint16_t field;
-    const char *dropped, *kept; /* what the flag says for dropped and for kept rows */
+    uint16_t field, dropped_count, kept_count;
+    const char *const *dropped, *const *kept; /* what the flag says for dropped and for kept rows; no text is in both */
 };
 
 struct assay_usage {
@@ -284,10 +284,11 @@ struct assay_usage {
     const struct assay_alias *const *aliases; /* in order of declaration */
     const struct assay_eligibility *eligibilities;
     const struct assay_once *once;               /* NULL: every row is its own consumption */
+    uint8_t no_repeats; /* 1: an export holds no record twice, so one that is alike in every cell is a repeat */
     const struct assay_cross_check *cross_check; /* NULL: none */
     const char *const *notes;
     struct assay_citation cites;
-    const uint32_t *lines;       /* [0] its own, [1] of once, [2] of cross_check; 0 where there is none */
+    const uint32_t *lines;       /* [0] its own, [1] of once, [2] of cross_check, [3] of no_repeats; 0: none */
     const uint32_t *field_lines; /* one per field */
     uint16_t certification_count;
     const struct assay_certification *certifications; /* sorted by code */

@@ -30,12 +30,19 @@ bool counted_add(struct counted *counted, const struct counted_row *row, const c
     return counted_write(&counted->noted, row, claim);
 }
 
-bool counted_settle(struct counted *counted, struct duplicates *duplicates) {
+static bool counted_settle_row(struct counted_row *row, struct duplicates *duplicates,
+                               const struct outcomes *outcomes) {
+    if (!duplicates_find(duplicates, row->row, &row->fate)) return false;
+    if (row->fate.result == ONCE_UNDECIDED) row->outcome = outcomes->all[row->outcome].undecided;
+    return true;
+}
+
+bool counted_settle(struct counted *counted, struct duplicates *duplicates, const struct outcomes *outcomes) {
     struct counted_row row;
     struct text claim = {0};
     bool good = spool_rewind(&counted->noted);
     for (uint64_t i = 0; good && i < counted->count; i++)
-        good = counted_read(&counted->noted, &row, &claim) && duplicates_find(duplicates, row.row, &row.winner) &&
+        good = counted_read(&counted->noted, &row, &claim) && counted_settle_row(&row, duplicates, outcomes) &&
                counted_write(&counted->rows, &row, claim.data ? claim.data : "");
     text_free(&claim);
     spool_free(&counted->noted);

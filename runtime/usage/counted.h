@@ -8,12 +8,13 @@
 #include "runtime/base/text.h"
 #include "runtime/core/assay.h"
 #include "runtime/usage/duplicates.h"
+#include "runtime/usage/outcomes.h"
 
 struct counted_row {
     assay_money amount;
     uint64_t row, line; /* from 1: the record in the file, and the line it begins at */
-    uint64_t winner;    /* the row it is a duplicate of; 0: it counts */
-    uint32_t outcome, customer;
+    struct duplicates_fate fate;
+    uint32_t outcome, customer; /* outcome: once settled, that of an undecided row is of outcomes_undecided */
     int32_t month;   /* as in the ledger */
     uint32_t length; /* bytes of the claim's text */
 };
@@ -28,8 +29,8 @@ void counted_init(struct counted *counted);
 /* Notes a row and the text of its claim, `row->length` bytes. Rows come in ascending order. False with errno set. */
 bool counted_add(struct counted *counted, const struct counted_row *row, const char *claim);
 
-/* Finds the winners of all rows among the duplicates, which this reads to their end. False with errno set. */
-bool counted_settle(struct counted *counted, struct duplicates *duplicates);
+/* Finds the fates of all rows among the duplicates, which this reads to their end. False with errno set. */
+bool counted_settle(struct counted *counted, struct duplicates *duplicates, const struct outcomes *outcomes);
 
 /* Goes back to the first row. False with errno set. */
 bool counted_rewind(struct counted *counted);

@@ -133,30 +133,33 @@ bool excluded_add_text(struct excluded *excluded, uint32_t eligibility, uint32_t
 static bool excluded_grow(struct excluded *excluded, uint32_t outcome) {
     if (outcome < excluded->room) return true;
     uint32_t room = outcome * 2 + 64;
-    struct tally *ineligible = realloc(excluded->ineligible, room * sizeof *ineligible);
-    if (ineligible) excluded->ineligible = ineligible;
-    struct tally *duplicates = realloc(excluded->duplicates, room * sizeof *duplicates);
-    if (duplicates) excluded->duplicates = duplicates;
-    if (!ineligible || !duplicates) return false;
-    memset(ineligible + excluded->room, 0, (room - excluded->room) * sizeof *ineligible);
-    memset(duplicates + excluded->room, 0, (room - excluded->room) * sizeof *duplicates);
+    struct excluded_outcome *outcomes = realloc(excluded->outcomes, room * sizeof *outcomes);
+    if (!outcomes) return false;
+    memset(outcomes + excluded->room, 0, (room - excluded->room) * sizeof *outcomes);
+    excluded->outcomes = outcomes;
     excluded->room = room;
     return true;
 }
 
 bool excluded_add_ineligible(struct excluded *excluded, uint32_t outcome, assay_money amount) {
-    return excluded_grow(excluded, outcome) && tally_add(&excluded->ineligible[outcome], amount);
+    return excluded_grow(excluded, outcome) && tally_add(&excluded->outcomes[outcome].ineligible, amount);
 }
 
 bool excluded_add_duplicate(struct excluded *excluded, uint32_t outcome, assay_money amount) {
-    return excluded_grow(excluded, outcome) && tally_add(&excluded->duplicates[outcome], amount);
+    return excluded_grow(excluded, outcome) && tally_add(&excluded->duplicates, amount) &&
+           tally_add(&excluded->outcomes[outcome].duplicates, amount);
+}
+
+bool excluded_add_repeat(struct excluded *excluded, uint32_t outcome, assay_money amount) {
+    return excluded_grow(excluded, outcome) && tally_add(&excluded->repeats, amount) &&
+           tally_add(&excluded->outcomes[outcome].repeats, amount);
 }
 
 uint64_t excluded_several(const struct excluded *excluded, const struct outcomes *outcomes) {
     uint64_t rows = 0;
     for (uint32_t i = 0; i < outcomes->count && i < excluded->room; i++) {
         uint32_t failed = outcomes->all[i].ineligible;
-        if (failed & (failed - 1)) rows += excluded->ineligible[i].rows;
+        if (failed & (failed - 1)) rows += excluded->outcomes[i].ineligible.rows;
     }
     return rows;
 }
@@ -169,7 +172,6 @@ void excluded_free(struct excluded *excluded) {
         free(reason->texts);
     }
     free(excluded->reasons);
-    free(excluded->ineligible);
-    free(excluded->duplicates);
+    free(excluded->outcomes);
     *excluded = (struct excluded){0};
 }

@@ -1,4 +1,5 @@
-/* excluded.h - rows that do not count, and why: not eligible (by reason and text, R17, R18), or duplicates (R19). */
+/* excluded.h - rows that do not count, and why: not eligible (by reason and text, R17, R18), duplicates (R19), or
+ * dropped repeats (R31). */
 #ifndef ASSAY_EXCLUDED_H
 #define ASSAY_EXCLUDED_H
 
@@ -25,12 +26,17 @@ struct excluded_reason {
     uint64_t others_unknown; /* of them, rows whose text the rules do not expect to fail */
 };
 
+/* What did not count of the rows of an outcome. */
+struct excluded_outcome {
+    struct tally ineligible, duplicates, repeats;
+};
+
 struct excluded {
     const struct assay_usage *usage;
-    struct excluded_reason *reasons; /* one per eligibility */
-    struct tally *ineligible;        /* one per outcome */
-    struct tally *duplicates;        /* one per outcome */
+    struct excluded_reason *reasons;   /* one per eligibility */
+    struct excluded_outcome *outcomes; /* one per outcome, as far as `room` */
     uint32_t room;
+    struct tally duplicates, repeats; /* of all outcomes; repeats that were dropped */
 };
 
 bool excluded_init(struct excluded *excluded, const struct assay_usage *usage);
@@ -50,9 +56,10 @@ bool excluded_add_text(struct excluded *excluded, uint32_t eligibility, uint32_t
 /* Rows that fail several eligibilities, and so stand under each of them. */
 uint64_t excluded_several(const struct excluded *excluded, const struct outcomes *outcomes);
 
-/* A row of this outcome was not eligible, or was a duplicate. False: overflow or no memory. */
+/* A row of this outcome was not eligible, or a duplicate, or a repeat that is dropped. False: overflow or no memory. */
 bool excluded_add_ineligible(struct excluded *excluded, uint32_t outcome, assay_money amount);
 bool excluded_add_duplicate(struct excluded *excluded, uint32_t outcome, assay_money amount);
+bool excluded_add_repeat(struct excluded *excluded, uint32_t outcome, assay_money amount);
 
 void excluded_free(struct excluded *excluded);
 

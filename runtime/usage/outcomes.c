@@ -67,7 +67,7 @@ static bool outcomes_make(struct outcomes *outcomes, size_t key_words, struct ou
     size_t words = outcomes->clause_words, measures = outcomes->measure_words;
     size_t aliases = (key_words - words) / (words + 1);
     uint64_t *piece = calloc(words + 4 * measures + aliases * measures + measures + 1, sizeof *piece);
-    *outcome = (struct outcome){.survivors = piece};
+    *outcome = (struct outcome){.survivors = piece, .undecided = OUTCOMES_NONE};
     if (aliases) outcome->aliases = calloc(aliases, sizeof *outcome->aliases);
     if (!piece || (aliases && !outcome->aliases)) return false;
     memcpy(piece, outcomes->key, words * sizeof *piece);
@@ -116,6 +116,47 @@ uint32_t outcomes_of_row(struct outcomes *outcomes) {
     }
     outcomes->all[outcomes->count] = outcome;
     return outcomes->count++;
+}
+
+uint32_t outcomes_undecided(struct outcomes *outcomes, uint32_t number) {
+    size_t words = outcomes->clause_words, measures = outcomes->measure_words;
+    if (outcomes->all[number].undecided != OUTCOMES_NONE) return outcomes->all[number].undecided;
+    if (!outcomes_grow(outcomes)) return OUTCOMES_NONE;
+    struct outcome *of = &outcomes->all[number], *made = &outcomes->all[outcomes->count];
+    uint64_t *piece = calloc(words + 4 * measures + 1, sizeof *piece);
+    if (!piece) return OUTCOMES_NONE;
+    *made = (struct outcome){.survivors = piece, .eligible = of->eligible, .by_once = 1, .undecided = outcomes->count};
+    made->counts = piece + words;
+    made->may = made->counts + measures;
+    made->matches = made->may + measures;
+    made->may_match = made->matches + measures;
+    memcpy(piece, of->survivors, words * sizeof *piece);
+    for (size_t w = 0; w < measures; w++)
+        made->may[w] = of->counts[w] | of->may[w];
+    memcpy(made->matches, of->matches, 2 * measures * sizeof *piece);
+    of->undecided = outcomes->count;
+    return outcomes->count++;
+}
+
+uint32_t *outcomes_answers(const struct outcomes *outcomes) {
+    size_t measures = outcomes->measure_words;
+    struct dictionary known = {0};
+    uint64_t *key = malloc((2 * measures + 1) * sizeof *key);
+    uint32_t *answers = malloc((outcomes->count + 1u) * sizeof *answers);
+    bool good = key && answers;
+    for (uint32_t i = 0; good && i < outcomes->count; i++) {
+        const struct outcome *outcome = &outcomes->all[i];
+        key[0] = outcome->eligible;
+        memcpy(key + 1, outcome->counts, measures * sizeof *key);
+        memcpy(key + 1 + measures, outcome->may, measures * sizeof *key);
+        answers[i] = dictionary_put(&known, key, (2 * measures + 1) * sizeof *key);
+        good = answers[i] != DICTIONARY_NONE;
+    }
+    dictionary_free(&known);
+    free(key);
+    if (good) return answers;
+    free(answers);
+    return NULL;
 }
 
 bool outcomes_any(const struct outcomes *outcomes, const uint64_t *set) {

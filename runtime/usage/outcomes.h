@@ -23,6 +23,9 @@ struct outcome {
     uint32_t ineligible; /* bit e: eligibility e is NO */
     uint8_t eligible;    /* enum assay_answer */
     uint8_t alias_count;
+    uint8_t by_once;     /* 1: counting once leaves its rows undecided, so no assumption settles them */
+    uint32_t undecided;  /* the outcome that its rows have where counting once leaves them undecided; OUTCOMES_NONE: not
+                            made yet */
     struct outcome_alias *aliases;
 };
 
@@ -54,6 +57,14 @@ bool outcomes_meet(const struct outcomes *outcomes, const uint64_t *set, const u
  */
 bool outcomes_suppose(struct outcomes *outcomes, const struct outcome *outcome, uint16_t field, uint16_t code,
                       struct assay_outcome *answer);
+
+/* The number of the outcome that counts nothing and may count what `number` counts or may: of rows that counting once
+ * leaves undecided (R19, R31). OUTCOMES_NONE when memory ran out. May move outcomes->all. */
+uint32_t outcomes_undecided(struct outcomes *outcomes, uint32_t number);
+
+/* One number per outcome, equal where eligibility and all measures have the same answers; malloc'd, NULL when memory
+ * ran out. */
+uint32_t *outcomes_answers(const struct outcomes *outcomes);
 
 void outcomes_free(struct outcomes *outcomes);
 

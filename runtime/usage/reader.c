@@ -1,4 +1,5 @@
 #include "runtime/usage/reader_internal.h"
+#include "runtime/usage/refuse.h"
 #include "runtime/base/utf8.h"
 
 #include <stdlib.h>
@@ -53,8 +54,10 @@ bool reader_select(struct reader *reader, const uint32_t *columns, size_t count)
     reader->picks = malloc((distinct + 1) * sizeof *reader->picks);
     reader->cells = malloc((distinct + 1) * reader->stride * sizeof *reader->cells);
     reader->columns = malloc((count + 1) * sizeof *reader->columns);
+    if (reader->likeness) reader->likenesses = calloc(reader->batch_rows, sizeof *reader->likenesses);
     uint32_t *pick_of = malloc(reader->column_count * sizeof *pick_of);
-    bool enough = reader->records && reader->picks && reader->cells && reader->columns && pick_of;
+    bool enough = reader->records && reader->picks && reader->cells && reader->columns && pick_of &&
+                  (!reader->likeness || reader->likenesses);
     if (enough) share_columns(reader, columns, count, pick_of);
     free(pick_of);
     return enough;
@@ -103,6 +106,12 @@ static void set_no_cells(struct reader *reader, size_t row) {
         *cell = (struct reader_cell){"", 0};
 }
 
+/* What a good record hands over: its likeness first. */
+static void set_record(struct reader *reader, size_t row, unsigned char *base, const uint32_t *marks) {
+    if (reader->likeness && !reader_likeness(reader, base, marks, &reader->likenesses[row])) reader->failed = true;
+    set_cells(reader, row, base, marks);
+}
+
 /* ---- Records --------------------------------------------------------------------------------------------------------
  */
 
@@ -115,7 +124,7 @@ static bool take_indexed(struct reader *reader, size_t row, uint32_t *marks, siz
     reader->records[row] = (struct reader_record){reader->line, 0, 0, READER_GOOD};
     if (fields == reader->column_count) {
         marks[fields] = to;
-        set_cells(reader, row, base, marks);
+        set_record(reader, row, base, marks);
         marks[fields] = line_end; /* the next record starts behind it */
     } else {
         reader->records[row].problem = READER_FIELDS;
@@ -145,7 +154,7 @@ static bool take_scanned(struct reader *reader, size_t row) {
     struct reader_record record = reader_scan_record(scan, reader->sizes.record, reader->column_count, reader->line);
     reader->records[row] = record;
     if (record.problem == READER_GOOD)
-        set_cells(reader, row, reader->data + reader->start, scan->marks);
+        set_record(reader, row, reader->data + reader->start, scan->marks);
     else
         set_no_cells(reader, row);
     return true;
@@ -184,12 +193,14 @@ static bool read_rows(struct reader *reader, size_t *rows, struct reader_refusal
 }
 
 bool reader_next(struct reader *reader, struct reader_batch *batch, struct reader_refusal *refusal) {
-    *batch = (struct reader_batch){0, reader->row + 1, NULL, NULL};
+    *batch = (struct reader_batch){0, reader->row + 1, NULL, NULL, NULL};
     if (!reader->records && !reader_select(reader, NULL, 0))
-        return reader_refuse(refusal, 0, "out of memory", "give the program more memory");
+        return refuse_memory(refusal);
     if (!read_rows(reader, &batch->rows, refusal)) return false;
+    if (reader->failed) return refuse_memory(refusal);
     reader->row += batch->rows;
     batch->records = reader->records;
     batch->columns = reader->columns;
+    batch->likenesses = reader->likenesses;
     return true;
 }

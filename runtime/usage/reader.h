@@ -9,6 +9,8 @@
 #ifndef ASSAY_READER_H
 #define ASSAY_READER_H
 
+#include "runtime/usage/likeness.h"
+
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -44,6 +46,7 @@ struct reader_batch {
     uint64_t first_row;                       /* number of the first record, from 1, bad ones included */
     const struct reader_record *records;      /* rows of them */
     const struct reader_cell *const *columns; /* columns[s][r]: the cell of selected column s in row r */
+    const struct fingerprint *likenesses;     /* rows of them, when asked for; of a bad record nothing */
 };
 
 /* Reads the next bytes into `buffer`, at most `size`; returns their number, 0 at the end, -1 on failure (errno set). */
@@ -71,6 +74,10 @@ struct reader_cell reader_column_name(const struct reader *reader, size_t column
 /* Chooses the columns (indices into the header) that batches carry, in this order. Once, before the first reader_next.
  */
 bool reader_select(struct reader *reader, const uint32_t *columns, size_t count);
+
+/* Has batches say which records are alike in every cell of a column with a name, as texts: "a" in quotes and a are one.
+ * Once, before the first reader_next. `likeness` must outlive the reader. */
+void reader_liken(struct reader *reader, const struct likeness *likeness);
 
 /* The next batch; rows is 0 at the end. False on a read error or out of memory: *refusal says so. */
 bool reader_next(struct reader *reader, struct reader_batch *batch, struct reader_refusal *refusal);

@@ -144,7 +144,19 @@ struct reader {
     const struct reader_cell **columns;
     struct reader_record *records;
     size_t batch_rows, stride;
+
+    const struct likeness *likeness; /* NULL: not asked for */
+    struct fingerprint *likenesses;
+    bool has_nameless;       /* a column without a name, which is ignored */
+    unsigned char *likened;  /* a record whose bytes are not those of its cells, written otherwise */
+    size_t likened_room;
+    bool failed; /* memory ran out */
 };
+
+/* The likeness of a record of `fields` good fields: before its cells are made, since quotes are undone in place. False:
+ * no memory. */
+bool reader_likeness(struct reader *reader, const unsigned char *base, const uint32_t *marks, struct fingerprint *out);
+
 
 /* Masks are made of whole blocks of 64 bytes. */
 #define READER_PADDING 64

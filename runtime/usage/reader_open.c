@@ -254,5 +254,7 @@ void reader_close(struct reader *reader) {
     free(reader->cells);
     free(reader->columns);
     free(reader->records);
+    free(reader->likenesses);
+    free(reader->likened);
     free(reader);
 }

@@ -1,5 +1,6 @@
 #include "runtime/usage/run.h"
 
+#include "runtime/usage/bind.h"
 #include "runtime/usage/period.h"
 #include "runtime/usage/refuse.h"
 #include "runtime/usage/uses.h"
@@ -60,7 +61,7 @@ bool run_usage(struct run *run, const struct assay_ruleset *rules, const struct 
     if (!input) return false;
     bool good = run_file(run, input);
     input_close(input);
-    return good && run_settle(run) && run_date(run);
+    return good && run_settle(run) && run_date(run) && (run_caution(run) || refuse_memory(&run->refusal));
 }
 
 int32_t run_newest_month(const struct run *run) {
@@ -74,6 +75,19 @@ bool run_knows_customers(const struct run *run) {
 
 bool run_knows_months(const struct run *run) {
     return run->month >= 0 || run->month_assumed != LEDGER_NEVER;
+}
+
+bool run_once_lacks(const struct run *run, uint16_t field) {
+    return run->uses[field] & (USE_KEY | USE_CLAIM) && run->columns[field] == BIND_ABSENT;
+}
+
+bool run_once_doubts(const struct run *run) {
+    return run->by_columns.rows > 0 || (run->repeated.rows > 0 && run->repeats == ONCE_REPEATS_UNDECIDED);
+}
+
+bool run_disagreements(const struct run *run, uint64_t *rows) {
+    *rows = run->disagreements;
+    return run->compared > 0;
 }
 
 static void run_free_slots(struct run *run) {
@@ -109,6 +123,7 @@ void run_free(struct run *run) {
     spool_free(&run->amounts);
     rejects_free(&run->rejects);
     notes_free(&run->notes);
+    notes_free(&run->cautions);
     free(run->claim_numbers);
     free(run->uses);
     free(run->columns);

@@ -32,6 +32,7 @@ struct run_options {
     bool keep_counted;        /* keep the rows that count or may; not with keep_answers */
     uint64_t row;             /* keep what is known of this row; 0: none */
     size_t once_budget;       /* bytes; 0: ONCE_BUDGET */
+    enum once_repeats repeats; /* ONCE_REPEATS_UNKNOWN: not said, so undecided where the rules know repeats */
     FILE *messages, *rejects; /* of struct rejects */
     bool (*stopped)(void);    /* asked now and then; NULL: never */
     /* Told now and then; NULL: not wanted. `settling`: all bytes are read, and rows are counted once. */
@@ -50,7 +51,8 @@ struct run_slot {
 /* What is known of one row. */
 struct run_row {
     bool found, rejected;
-    uint64_t line, winner; /* winner: the row it is a duplicate of; 0: none */
+    uint64_t line;
+    struct once_verdict verdict; /* of counting once */
     uint32_t outcome;
     struct text reason; /* of a rejected row */
     struct text *cells; /* one per field; data is NULL when the row has no such cell */
@@ -82,6 +84,9 @@ struct run {
     struct dictionary claim_memo;
     uint32_t *claim_numbers;
     struct once once;
+    enum once_repeats repeats;     /* how they are treated */
+    struct likeness likeness;      /* where they are known */
+    bool key_absent, claim_absent; /* counting once lacks a column of it; an assumption is none */
     struct ledger ledger;
     struct samples samples;
     struct excluded excluded;
@@ -89,7 +94,11 @@ struct run {
     struct answers answers;
     struct counted counted;
     struct spool amounts; /* one assay_money per row, 0 for a rejected one */
-    uint64_t settled, dropped, disagreements;
+    uint64_t settled, dropped;
+    uint64_t compared, disagreements; /* with the flag of the cross-check */
+    struct tally by_columns;          /* rows that counting once leaves undecided because a column is absent */
+    struct tally repeated;            /* rows that repeat an earlier one, however they are treated */
+    struct notes cautions;            /* what has to be known before any figure is read */
     struct run_row row;
     /* Newest month of rows that are or may be eligible, of all rows; LEDGER_NEVER: none. */
     int32_t newest_eligible, newest_any;
@@ -110,6 +119,15 @@ int32_t run_newest_month(const struct run *run);
 bool run_knows_customers(const struct run *run);
 bool run_knows_months(const struct run *run);
 
+/* Whether counting once lacks the column of a field of its key or its claim. */
+bool run_once_lacks(const struct run *run, uint16_t field);
+
+/* Whether counting once leaves any row undecided, by an absent column or as a repeat. */
+bool run_once_doubts(const struct run *run);
+
+/* Rows whose flag disagrees with counting once: false where no row could be compared. */
+bool run_disagreements(const struct run *run, uint64_t *rows);
+
 void run_free(struct run *run);
 
 /* ---- Within the run ---- */
@@ -127,6 +145,9 @@ bool run_go_on(struct run *run, uint64_t bytes, bool settling);
 bool run_settle(struct run *run);
 
 /* A once_visit: `context` is the run. */
-bool run_settle_row(void *context, const struct once_record *record, uint64_t winner);
+bool run_settle_row(void *context, const struct once_record *record, const struct once_verdict *verdict);
+
+/* Writes run->cautions, once all is settled. False when memory ran out. */
+bool run_caution(struct run *run);
 
 #endif

@@ -50,6 +50,17 @@ static bool run_bind_slot(struct run *run, uint16_t field) {
     return slot->cells != NULL;
 }
 
+static bool run_bind_flag(struct run *run) {
+    const struct assay_cross_check *check = run->rules->usage->cross_check;
+    struct column *column = &run->slots[run->flag].reader;
+    bool good = true;
+    for (size_t i = 0; good && i < check->dropped_count; i++)
+        good = column_preload(column, check->dropped[i]);
+    for (size_t i = 0; good && i < check->kept_count; i++)
+        good = column_preload(column, check->kept[i]);
+    return good;
+}
+
 /* Texts that name no customer, and what the flag may say, get the first numbers of their columns. */
 static bool run_bind_texts(struct run *run) {
     const struct assay_usage *usage = run->rules->usage;
@@ -61,11 +72,7 @@ static bool run_bind_texts(struct run *run) {
             good = column_preload(column, field->except[i]);
         run->nobodies = column->texts.count;
     }
-    if (run->flag >= 0 && run->flag != run->customer) {
-        struct column *column = &run->slots[run->flag].reader;
-        good = good && column_preload(column, usage->cross_check->dropped) &&
-               column_preload(column, usage->cross_check->kept);
-    }
+    if (run->flag >= 0 && run->flag != run->customer) good = good && run_bind_flag(run);
     return good;
 }
 
@@ -101,15 +108,24 @@ static void run_bind_assumed(struct run *run) {
     }
 }
 
-static void run_note_absent(struct run *run, uint8_t use, const char *of) {
-    const struct assay_usage *usage = run->rules->usage;
-    struct text names = {0};
-    for (size_t f = 0; f < usage->field_count; f++)
-        if (run->uses[f] & use && run->columns[f] == BIND_ABSENT)
-            text_addf(&names, "%s%s", names.length ? ", " : "", usage->fields[f].name);
-    if (names.length) notes_addf(&run->notes, "counting once leaves absent columns out of its %s: %s", of, names.data);
-    if (names.failed) run->notes.failed = true;
-    text_free(&names);
+static void run_bind_once(struct run *run) {
+    for (uint16_t f = 0; f < run->rules->usage->field_count; f++) {
+        if (!run_once_lacks(run, f)) continue;
+        run->key_absent = run->key_absent || run->uses[f] & USE_KEY;
+        run->claim_absent = run->claim_absent || run->uses[f] & USE_CLAIM;
+    }
+}
+
+/* How repeats are treated: the rules say whether there can be any. */
+static bool run_bind_repeats(struct run *run, struct reader *reader) {
+    bool asked = run->options.repeats != ONCE_REPEATS_UNKNOWN;
+    if (!run->rules->usage->no_repeats)
+        return !asked || refuse(&run->refusal, "leave --repeats out",
+                                "these rules do not say that an export holds no record twice, so none is a repeat");
+    if (!likeness_init(&run->likeness)) return refuse(&run->refusal, NULL, "the system has no random bytes");
+    run->repeats = asked ? run->options.repeats : ONCE_REPEATS_UNDECIDED;
+    reader_liken(reader, &run->likeness);
+    return true;
 }
 
 static bool run_need_amount(struct run *run) {
@@ -139,7 +155,7 @@ bool run_bind(struct run *run, struct reader *reader) {
     if (!run_bind_slots(run)) return refuse_memory(&run->refusal);
     if (!run_need_amount(run)) return false;
     run_bind_assumed(run);
-    run_note_absent(run, USE_KEY, "key");
-    run_note_absent(run, USE_CLAIM, "claim");
+    run_bind_once(run);
+    if (!run_bind_repeats(run, reader)) return false;
     return !run->notes.failed ? run_select(run, reader) : refuse_memory(&run->refusal);
 }

@@ -204,6 +204,7 @@ static bool row_key(struct rows *rows, const struct row *row, struct fingerprint
     return key_end(&run->key, fingerprint);
 }
 
+/* The claim as far as its columns are known: behind an absent one, the others say nothing of which claim is better. */
 static uint32_t row_claim_make(struct rows *rows, const struct row *row) {
     struct run *run = rows->run;
     const struct assay_once *once = run->rules->usage->once;
@@ -215,9 +216,9 @@ static uint32_t row_claim_make(struct rows *rows, const struct row *row) {
         if (!row_text(rows, row, (size_t)s, &folded, &length)) return DICTIONARY_NONE;
         claim_add_preferred(&run->claims, folded, length);
     }
-    for (size_t i = 0; i < once->least_count; i++) {
+    for (size_t i = 0; s >= 0 && i < once->least_count; i++) {
         s = run->slot_of_field[once->least[i]];
-        if (s < 0) continue;
+        if (s < 0) break;
         if (!row_text(rows, row, (size_t)s, &folded, &length)) return DICTIONARY_NONE;
         claim_add_least(&run->claims, folded, length);
     }
@@ -233,7 +234,8 @@ static size_t row_claim_key(const struct run *run, const struct row *row, uint32
     if (once->least_count + 1u > ROW_CLAIMS) return 0;
     for (int i = -1; i < once->least_count; i++) {
         int s = run->slot_of_field[i < 0 ? once->preferred_field : once->least[i]];
-        key[count] = s < 0 ? 0 : run->slots[s].cells[row->index].text;
+        if (s < 0) break;
+        key[count] = run->slots[s].cells[row->index].text;
         if (key[count++] == COLUMN_UNLISTED) return 0;
     }
     return count;
@@ -267,14 +269,12 @@ static bool row_keep_counted(struct rows *rows, const struct row *row) {
     struct run *run = rows->run;
     const struct outcome *outcome = &run->outcomes.all[row->outcome];
     const struct assay_once *once = run->rules->usage->once;
-    struct counted_row counted = {row->amount,
-                                  row->number,
-                                  rows->batch.records[row->index].line,
-                                  0,
-                                  row->outcome,
-                                  row_customer(run, row),
-                                  row->month,
-                                  0};
+    struct counted_row counted = {.amount = row->amount,
+                                  .row = row->number,
+                                  .line = rows->batch.records[row->index].line,
+                                  .outcome = row->outcome,
+                                  .customer = row_customer(run, row),
+                                  .month = row->month};
     const char *claim = "";
     int s = once ? run->slot_of_field[once->preferred_field] : -1;
     if (!run->options.keep_counted) return true;
@@ -285,6 +285,22 @@ static bool row_keep_counted(struct rows *rows, const struct row *row) {
     return counted_add(&run->counted, &counted, claim) || rows_fault(run);
 }
 
+/* What the flag says: 1 dropped, 2 kept, 0 neither. Its texts have the first numbers of the column. */
+static uint8_t row_flag(const struct run *run, const struct row *row) {
+    const struct assay_cross_check *check = run->rules->usage->cross_check;
+    uint32_t number = run->slots[run->flag].cells[row->index].text;
+    if (number < check->dropped_count) return 1;
+    return number < (uint32_t)check->dropped_count + check->kept_count ? 2 : 0;
+}
+
+/* Without counting once, only repeats need the end of the input. */
+static bool row_settle(struct rows *rows, struct once_record *record) {
+    static const struct once_verdict counts = {.result = ONCE_COUNTS};
+    if (!rows->run->repeats) return run_settle_row(rows->run, record, &counts);
+    record->fingerprint = record->cells;
+    return once_add(&rows->run->once, record) || rows_fault(rows->run);
+}
+
 static bool row_count(struct rows *rows, const struct row *row) {
     struct run *run = rows->run;
     struct once_record record = {.amount = row->amount,
@@ -292,14 +308,12 @@ static bool row_count(struct rows *rows, const struct row *row) {
                                  .outcome = row->outcome,
                                  .customer = row_customer(run, row),
                                  .month = row->month};
-    if (run->flag >= 0) {
-        uint32_t number = run->slots[run->flag].cells[row->index].text;
-        record.flag = number < 2 ? (uint8_t)(number + 1) : 0;
-    }
+    if (run->flag >= 0) record.flag = row_flag(run, row);
+    if (run->repeats) record.cells = rows->batch.likenesses[row->index];
     errno = 0;
     if (run->options.keep_answers && !answers_add_outcome(&run->answers, row->outcome)) return rows_fault(run);
     if (!row_keep_counted(rows, row)) return false;
-    if (!run->rules->usage->once) return run_settle_row(run, &record, 0);
+    if (!run->rules->usage->once) return row_settle(rows, &record);
     record.claim = row_claim(rows, row);
     if (record.claim == DICTIONARY_NONE || !row_key(rows, row, &record.fingerprint)) return rows_fault(run);
     return once_add(&run->once, &record) || rows_fault(run);

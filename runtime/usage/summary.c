@@ -4,12 +4,13 @@
 #include <string.h>
 
 size_t summary_reasons(const struct summary *summary) {
-    return summary->run->rules->usage->eligibility_count + 1u;
+    return summary->run->rules->usage->eligibility_count + 2u;
 }
 
 const char *summary_reason(const struct summary *summary, size_t reason) {
     const struct assay_usage *usage = summary->run->rules->usage;
-    return reason < usage->eligibility_count ? usage->eligibilities[reason].reason : "duplicate";
+    if (reason < usage->eligibility_count) return usage->eligibilities[reason].reason;
+    return reason == usage->eligibility_count ? "duplicate" : "repeat";
 }
 
 static bool summary_holds(const uint64_t *set, uint32_t measure) {
@@ -69,8 +70,10 @@ static bool summary_excluded(struct summary *summary) {
     for (uint32_t i = 0; i < run->outcomes.count && i < run->excluded.room; i++) {
         const struct outcome *outcome = &run->outcomes.all[i];
         uint32_t first = excluded_first(run->rules->usage, outcome);
-        if (!summary_exclude(summary, outcome->matches, first, &run->excluded.ineligible[i]) ||
-            !summary_exclude(summary, outcome->counts, reasons - 1, &run->excluded.duplicates[i]))
+        const struct excluded_outcome *excluded = &run->excluded.outcomes[i];
+        if (!summary_exclude(summary, outcome->matches, first, &excluded->ineligible) ||
+            !summary_exclude(summary, outcome->counts, reasons - 2, &excluded->duplicates) ||
+            !summary_exclude(summary, outcome->counts, reasons - 1, &excluded->repeats))
             return false;
     }
     return true;

@@ -11,7 +11,7 @@ struct summary_measure {
     bool in_force;
     struct ledger_total total;
     /* What would have counted: but for eligibility e (the first that fails) in excluded[e], but for counting once in
-     * the last one. */
+     * the last but one, but for being a repeat that is dropped in the last one. */
     struct tally *excluded;
 };
 
@@ -38,7 +38,7 @@ bool summary_make(struct summary *summary, struct run *run);
 /* The months of a measure (its number in summary.measures), see ledger_months. False when memory runs out. */
 bool summary_months(const struct summary *summary, uint32_t number, struct ledger_month **months, size_t *count);
 
-/* Number of reasons in summary_measure.excluded; the last is counting once. */
+/* Number of reasons in summary_measure.excluded; the last two are counting once and repeats. */
 size_t summary_reasons(const struct summary *summary);
 const char *summary_reason(const struct summary *summary, size_t reason);
 

@@ -33,6 +33,7 @@ static bool undecided_try(struct undecided_search *search, uint16_t field, uint3
                           struct undecided_value *value) {
     struct assay_outcome answer = {.counts = search->counts, .may = search->may};
     const struct outcome *of = &search->outcomes->all[outcome];
+    if (of->by_once) return true;
     if (!outcomes_suppose(search->outcomes, of, field, value->code, &answer)) return false;
     if (outcomes_meet(search->outcomes, answer.may, search->in_force)) return true;
     return undecided_add(search, outcome, &value->rows, &value->amount);
@@ -107,6 +108,7 @@ static bool undecided_try_declared(struct undecided_search *search, const struct
                                    struct undecided_declared *declared) {
     const struct undecided_field *last = NULL;
     struct outcome supposed = {.survivors = search->survivors};
+    if (search->outcomes->all[outcome].by_once) return true;
     size_t words = search->outcomes->clause_words;
     memcpy(supposed.survivors, search->outcomes->all[outcome].survivors, words * sizeof *supposed.survivors);
     for (size_t i = 0; i < undecided->count; i++) {

@@ -145,7 +145,8 @@ static const struct assay_once rules_once = {.key = rules_key,
                                              .preferred_count = 4,
                                              .least = rules_least,
                                              .least_count = 1};
-static const struct assay_cross_check rules_check = {FLAG, "1", "0"};
+static const char *const rules_dropped[] = {"1", "true", "yes", "Y"}, *const rules_kept[] = {"0", "false", "no", "N"};
+static const struct assay_cross_check rules_check = {FLAG, 4, 4, rules_dropped, rules_kept};
 
 static const struct assay_usage rules_usage = {.name = "Test usage",
                                                .edition = "2023-07-11",
@@ -158,6 +159,7 @@ static const struct assay_usage rules_usage = {.name = "Test usage",
                                                .aliases = rules_aliases,
                                                .eligibilities = rules_eligibilities,
                                                .once = &rules_once,
+                                               .no_repeats = 1,
                                                .cross_check = &rules_check};
 
 static const struct assay_measure measures_desktop[] = {{.name = "AVD ACR", .clauses = clause_avd, .clause_count = 1}};

@@ -222,7 +222,7 @@ static void R30_rejected_rows_never_count_and_never_stop(void **state) {
                         "c,,1,PAL,,AKS\n"
                         "c,2023-04,1,PAL,AKS\n"
                         "c,2023-04,1,P\xFFL,,AKS\n"
-                        "c,2023-04,1,PAL,,AKS\n",
+                        "d,2023-04,1,PAL,,AKS\n",
                    (struct run_options){.keep_answers = true, .rejects = rejects});
     REASONS(&file, NULL, "rejected: \"1,000\" is not an amount", "rejected: \"4/2/2023\" is not a month",
             "rejected: the month is blank", "rejected: 5 fields where the header has 6", "rejected: not UTF-8", NULL);

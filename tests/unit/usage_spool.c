@@ -26,18 +26,21 @@ static void spool_reads_back_across_memory_and_file(void **state) {
 static void duplicates_come_back_in_any_range(void **state) {
     (void)state;
     struct duplicates duplicates;
-    uint64_t winner;
+    struct duplicates_fate fate;
     duplicates_init(&duplicates);
     const uint64_t rows[] = {3000000, 5, 1048576, 1048575, 7};
     for (size_t i = 0; i < RULES_COUNT(rows); i++)
-        assert_true(duplicates_add(&duplicates, rows[i], rows[i] + 1));
+        assert_true(duplicates_add(&duplicates, rows[i],
+                                   &(struct once_verdict){ONCE_UNDECIDED, false, rows[i] + 1, rows[i] & 1 ? 4 : 0}));
     for (uint64_t row = 1; row < 3100000; row++) {
         bool dropped = row == 5 || row == 7 || row == 1048575 || row == 1048576 || row == 3000000;
-        assert_true(duplicates_find(&duplicates, row, &winner));
-        if (winner != (dropped ? row + 1 : 0)) fail();
+        assert_true(duplicates_find(&duplicates, row, &fate));
+        if (fate.other != (dropped ? row + 1 : 0) || fate.result != (dropped ? ONCE_UNDECIDED : ONCE_COUNTS) ||
+            fate.repeats != (dropped && row & 1))
+            fail();
     }
-    assert_true(duplicates_find(&duplicates, 99000000, &winner));
-    assert_int_equal(winner, 0);
+    assert_true(duplicates_find(&duplicates, 99000000, &fate));
+    assert_int_equal(fate.result, ONCE_COUNTS);
     duplicates_free(&duplicates);
 }
 

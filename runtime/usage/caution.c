@@ -1,0 +1,86 @@
+/* caution.c - what has to be known before any figure of a run is read: what absent columns, and repeats, leave in doubt
+ * (R19, R31). No assumption settles either, so each says what does. */
+#include "runtime/usage/run.h"
+
+#include "runtime/base/text.h"
+#include "runtime/usage/uses.h"
+
+/* "3 rows with amounts of 1,234.00 USD": charges and credits added up, so that nothing hides behind a sum of zero. */
+static void caution_rows(const struct run *run, const struct tally *tally, struct text *out) {
+    char cents[ASSAY_MONEY_TEXT];
+    assay_money absolute;
+    text_addf(out, "%llu row%s", (unsigned long long)tally->rows, tally->rows == 1 ? "" : "s");
+    if (!tally_absolute(tally, &absolute)) return; /* beyond what can be written; the rows are said */
+    assay_money_cents(cents, absolute);
+    text_addf(out, " with amounts of %s %s (credits as positive)", cents, run->rules->usage->currency);
+}
+
+static void caution_add(struct run *run, struct notes *to, const struct text *words) {
+    if (words->failed)
+        run->cautions.failed = true;
+    else
+        notes_addf(to, "%s", words->data);
+}
+
+/* The absent columns of counting once that are of any of these uses. */
+static void caution_columns(const struct run *run, uint8_t uses, struct text *out) {
+    size_t count = 0;
+    for (uint16_t f = 0; f < run->rules->usage->field_count; f++)
+        if (run->uses[f] & uses && run_once_lacks(run, f))
+            text_addf(out, "%s%s", count++ ? ", " : "", run->rules->usage->fields[f].name);
+}
+
+/* A note where nothing is in doubt. */
+static void caution_absent(struct run *run) {
+    struct text words = {0};
+    if (!run->key_absent && !run->claim_absent) return;
+    text_add(&words, "counting once lacks the columns ");
+    caution_columns(run, USE_KEY | USE_CLAIM, &words);
+    if (run->by_columns.rows) {
+        bool one = run->by_columns.rows == 1;
+        text_add(&words, ". So ");
+        caution_rows(run, &run->by_columns, &words);
+        text_addf(&words, " may be the same consumption as another row: %s possible, not certain. Export the file with "
+                          "these columns to settle it; no assumption does", one ? "it is" : "they are");
+        caution_add(run, &run->cautions, &words);
+    } else {
+        text_add(&words, "; no row is in doubt because of that");
+        caution_add(run, &run->notes, &words);
+    }
+    text_free(&words);
+}
+
+/* What --repeats would do, where it was not given. */
+static void caution_options(const struct run *run, struct text *out) {
+    text_add(out, ". Exports that overlap may have been joined: ");
+    text_add(out, run->repeated.rows == 1 ? "it is" : "they are");
+    text_add(out, " possible, not certain. `--repeats drop` drops such rows; `--repeats count` ");
+    if (run->claim_absent) {
+        text_add(out, "settles nothing without ");
+        caution_columns(run, USE_CLAIM, out);
+    } else {
+        text_add(out, "takes them for consumption of their own");
+    }
+}
+
+static void caution_repeats(struct run *run) {
+    struct text words = {0};
+    bool one = run->repeated.rows == 1;
+    if (run->repeated.rows == 0) return;
+    caution_rows(run, &run->repeated, &words);
+    text_add(&words, one ? " repeats an earlier row in every cell" : " repeat an earlier row in every cell");
+    if (run->repeats == ONCE_REPEATS_UNDECIDED) caution_options(run, &words);
+    if (run->repeats == ONCE_REPEATS_COUNTED)
+        text_addf(&words, ". As `--repeats count` says, %s own",
+                  one ? "it is consumption of its" : "they are consumption of their");
+    if (run->repeats == ONCE_REPEATS_DROPPED)
+        text_addf(&words, ". As `--repeats drop` says, %s dropped", one ? "it is" : "they are");
+    caution_add(run, &run->cautions, &words);
+    text_free(&words);
+}
+
+bool run_caution(struct run *run) {
+    caution_absent(run);
+    caution_repeats(run);
+    return !run->cautions.failed && !run->notes.failed;
+}
