@@ -2,34 +2,6 @@
 
 #include <string.h>
 
-/* ---- Filters ---- */
-
-/* The rows that pass a rule; all of them (`without`) or none when there is no rule. */
-static struct region difference_passing(const struct difference *difference, size_t model,
-                                        const struct model_rule *rule, bool without) {
-    if (rule) return region_of_rule(difference->space, model, rule);
-    struct region region = {0};
-    if (without) {
-        uint64_t *box = box_new(difference->space);
-        box_fill(difference->space, box);
-        region_add(difference->space, &region, box);
-    }
-    return region;
-}
-
-static struct region difference_without(struct difference *difference, const struct region *from,
-                                        const struct region *taken) {
-    struct region left = region_subtract(difference->space, from, taken, &difference->budget);
-    return region_tidy(difference->space, &left, &difference->budget);
-}
-
-static void difference_compare(struct difference *difference, struct difference_filter *filter, bool without) {
-    filter->before = difference_passing(difference, 0, filter->old, without);
-    filter->after = difference_passing(difference, 1, filter->new, without);
-    filter->lost = difference_without(difference, &filter->before, &filter->after);
-    filter->gained = difference_without(difference, &filter->after, &filter->before);
-}
-
 /* ---- Measures ---- */
 
 /* A lost region of one measure, and a gained one of another. */
@@ -38,12 +10,14 @@ struct difference_move {
     size_t lost, gained, entered; /* the regions; the measure entered */
 };
 
-/* Tells as a move what one region holds of the other, when it holds all of it: regions that only happen to meet are two
- * edits. */
+/* Tells as a move what one region holds of the other, when it holds all of it, on the same days: regions that only
+ * happen to meet are two edits. */
 static bool difference_move(struct difference *difference, const struct difference_move *move) {
     const struct space *space = difference->space;
     struct difference_region *lost = &move->from->regions[move->lost];
-    struct region left = lost->parts[0].boxes, entered = move->to->regions[move->gained].parts[0].boxes;
+    const struct difference_region *gained = &move->to->regions[move->gained];
+    if (lost->period.from != gained->period.from || lost->period.until != gained->period.until) return false;
+    struct region left = lost->parts[0].boxes, entered = gained->parts[0].boxes;
     bool all = region_contains(space, &entered, &left, &difference->budget);
     if (!all && !region_contains(space, &left, &entered, &difference->budget)) return false;
     if (all) {
@@ -51,8 +25,9 @@ static bool difference_move(struct difference *difference, const struct differen
         lost->to = move->entered;
         difference_shrink(difference, move->to, move->gained, &left);
     } else {
+        struct difference_region like = *lost;
         difference_shrink(difference, move->from, move->lost, &entered);
-        difference_add(difference, move->from, DIFFERENCE_MOVED, &entered)->to = move->entered;
+        difference_add(difference, move->from, &like, DIFFERENCE_MOVED, &entered)->to = move->entered;
         difference_shrink(difference, move->to, move->gained, &entered);
     }
     return true;
@@ -75,10 +50,8 @@ static void difference_moves(struct difference *difference, struct difference_sp
 static void difference_measures(struct difference *difference, struct difference_specialization *specialization) {
     size_t count = specialization->measure_count;
     for (size_t i = 0; i < count && !difference->budget.exceeded; i++) {
-        struct difference_measure *measure = &specialization->measures[i];
-        bool whole = !measure->old || !measure->new;
-        difference_compare(difference, &measure->filter, false);
-        difference_group(difference, &measure->filter, whole);
+        difference_slices(difference, &specialization->measures[i]);
+        difference_passages(difference, &specialization->measures[i]);
     }
     for (size_t from = 0; from < count; from++)
         for (size_t to = 0; to < count && !difference->budget.exceeded; to++)
@@ -91,10 +64,13 @@ enum { ELIGIBLE_MAX = 100000 }; /* boxes of all eligibilities together that are 
 
 /* The rows that pass all eligibilities of one model; false when they are too many boxes. */
 static bool difference_eligible(const struct difference *difference, size_t model, struct region *all) {
-    *all = difference_passing(difference, model, NULL, true);
+    uint64_t *box = box_new(difference->space);
+    box_fill(difference->space, box);
+    *all = (struct region){0};
+    region_add(difference->space, all, box);
     for (size_t i = 0; i < difference->eligibility_count; i++) {
         const struct difference_filter *filter = &difference->eligibilities[i].filter;
-        const struct region *passing = model ? &filter->after : &filter->before;
+        const struct region *passing = model ? &filter->slices->after : &filter->slices->before;
         if (all->count && passing->count > ELIGIBLE_MAX / all->count) return false;
         *all = region_intersect(difference->space, all, passing);
     }
@@ -104,11 +80,9 @@ static bool difference_eligible(const struct difference *difference, size_t mode
 static void difference_all_eligibilities(struct difference *difference) {
     bool differ = false;
     for (size_t i = 0; i < difference->eligibility_count; i++) {
-        struct difference_filter *filter = &difference->eligibilities[i].filter;
-        difference_compare(difference, filter, true);
+        difference_one_slice(difference, &difference->eligibilities[i]);
         if (difference->budget.exceeded) return;
-        difference_group(difference, filter, false);
-        differ = differ || filter->region_count;
+        differ = differ || difference->eligibilities[i].filter.region_count;
     }
     struct region before, after;
     difference->eligible_alike = differ && difference_eligible(difference, 0, &before) &&
@@ -118,14 +92,37 @@ static void difference_all_eligibilities(struct difference *difference) {
 
 /* ---- Witnesses ---- */
 
-/* What a part of one filter, or a move to another, lies in and out of. */
+/* What the rows of a part pass and fail, in all slices. */
+struct difference_sides {
+    const struct region **in, **out;
+    size_t count;
+};
+
+/* Adds slices on some days; sides that were the same in the slice before are there already. */
+static void difference_add_sides(struct difference_sides *sides, const struct difference_slice *slices, size_t count,
+                                 struct difference_period period, bool gained) {
+    const uint64_t *in = NULL, *out = NULL;
+    for (const struct difference_slice *slice = slices; slice < slices + count; slice++) {
+        const struct region *passed = gained ? &slice->after : &slice->before;
+        const struct region *failed = gained ? &slice->before : &slice->after;
+        if (!difference_meets(slice->period, period) || (in && in == passed->boxes && out == failed->boxes)) continue;
+        in = passed->boxes, out = failed->boxes;
+        sides->in[sides->count] = passed;
+        sides->out[sides->count++] = failed;
+    }
+}
+
 static void difference_witness(struct difference *difference, const struct difference_filter *filter,
-                               const struct difference_filter *to, struct difference_part *part) {
-    bool gained = part->kind == DIFFERENCE_GAINED;
-    const struct region *in[2] = {gained ? &filter->after : &filter->before, to ? &to->after : NULL};
-    const struct region *out[2] = {gained ? &filter->before : &filter->after, to ? &to->before : NULL};
-    size_t count = to ? 2 : 1;
-    witness_find(difference->space, part->boxes.boxes, in, count, out, count, &difference->budget, &part->witness);
+                               const struct difference_filter *to, const struct difference_region *region,
+                               struct difference_part *part) {
+    size_t most = region->slice_count + (to ? to->slice_count : 0);
+    struct difference_sides sides = {ARENA_ARRAY(difference->arena, most, const struct region *),
+                                     ARENA_ARRAY(difference->arena, most, const struct region *), 0};
+    difference_add_sides(&sides, filter->slices + region->first_slice, region->slice_count, region->period,
+                         part->kind == DIFFERENCE_GAINED);
+    if (to) difference_add_sides(&sides, to->slices, to->slice_count, region->period, true);
+    witness_find(difference->space, part->boxes.boxes, sides.in, sides.count, sides.out, sides.count,
+                 &difference->budget, &part->witness);
 }
 
 static void difference_witnesses(struct difference *difference, struct difference_filter *filter,
@@ -135,7 +132,7 @@ static void difference_witnesses(struct difference *difference, struct differenc
         bool moved = region->kind == DIFFERENCE_MOVED;
         const struct difference_filter *to = moved ? &specialization->measures[region->to].filter : NULL;
         for (size_t p = 0; p < region->part_count; p++)
-            difference_witness(difference, filter, to, &region->parts[p]);
+            difference_witness(difference, filter, to, region, &region->parts[p]);
     }
 }
 
@@ -180,6 +177,13 @@ size_t difference_fact_count(const struct difference *difference, enum differenc
     size_t count = 0;
     for (size_t i = 0; i < difference->fact_count; i++)
         count += difference->facts[i].heading == heading;
+    return count;
+}
+
+size_t difference_fact_count_apart(const struct difference *difference, enum difference_heading heading) {
+    size_t count = 0;
+    for (size_t i = 0; i < difference->fact_count; i++)
+        count += difference->facts[i].heading == heading && !difference->facts[i].beside;
     return count;
 }
 

@@ -1,10 +1,13 @@
-/* difference.h - what changes between two rule sets, completely and exactly.
+/* difference.h - what changes between two rule sets, completely and exactly, on every day.
  *
- * Specializations are matched by name, then by former names; measures of matched specializations likewise, and at last
- * by equal filters. Fields are matched by name, eligibilities by reason. Filters are compared alone, eligibility apart.
+ * Specializations are matched by name and by former names, all of them: several that become one are a merge, one that
+ * becomes several is a split. Measures of matched specializations likewise, and at last by equal filters. Fields are
+ * matched by name, eligibilities by reason. Filters are compared alone, eligibility apart.
  *
- * Each cell of the space that changes sides lies in exactly one part of one region of each measure it concerns, and no
- * other cell lies in any. A region is as wide as one edit shows: common conditions, then disjoint alternatives.
+ * Every date on which an edition of a measure begins or ends cuts time into slices; on each day what all old editions
+ * let through together is compared with what all new ones do. Each cell of the space that changes sides on a day lies in
+ * exactly one part of one region of that day of each measure it concerns, and no other cell lies in any. A region is as
+ * wide as one edit shows: common conditions, then disjoint alternatives; and as long as it stays the same.
  * All lives in the arena; the models must outlive it. */
 #ifndef ASSAY_ANALYSIS_DIFFERENCE_H
 #define ASSAY_ANALYSIS_DIFFERENCE_H
@@ -30,8 +33,15 @@ struct difference_part {
     struct witness witness;
 };
 
+/* Days, both included, as YYYYMMDD; 0: without an end. */
+struct difference_period {
+    uint32_t from, until;
+};
+
 struct difference_region {
     enum difference_kind kind;
+    struct difference_period period;
+    size_t first_slice, slice_count; /* of its filter: those it holds in */
     struct difference_part parts[2]; /* REPLACED: lost, gained */
     size_t part_count;
     size_t pivot; /* REPLACED: the field in which the edit shows */
@@ -39,23 +49,53 @@ struct difference_region {
     size_t to;    /* MOVED: the measure entered, in the specialization's list */
 };
 
-/* A filter that stood, stands, or both. */
+/* Days on which the same editions are in force, on both sides. */
+struct difference_slice {
+    struct difference_period period;
+    bool was, is;                 /* whether any edition is in force */
+    struct region before, after;  /* the rows that pass */
+    struct region lost, gained;   /* disjoint, moved ones included */
+};
+
+/* What is compared slice by slice. */
 struct difference_filter {
-    const struct model_rule *old, *new; /* NULL: there was, or is, none */
-    struct region before, after;        /* the rows that pass */
-    struct region lost, gained;         /* disjoint, moved ones included */
+    struct difference_slice *slices; /* in order of time, without gaps */
+    size_t slice_count;
     struct difference_region *regions;
     size_t region_count, region_capacity;
 };
 
-struct difference_measure {
-    const struct model_measure *old, *new; /* NULL: added, removed */
-    struct difference_filter filter;       /* without a measure nothing passes */
+/* A measure with its dates. */
+struct difference_edition {
+    const struct model_specialization *specialization;
+    const struct model_measure *measure;
 };
 
+/* Rows that counted as one name count as another, where several names became one or one several. */
+struct difference_passage {
+    struct difference_edition old, new; /* of these names */
+    struct difference_period period, first; /* while it holds; while the editions that it begins with are in force */
+    bool whole;                             /* all that counted as the old name */
+    struct difference_part part; /* MOVED */
+};
+
+/* What was one measure, and is: all editions of all its names. */
+struct difference_measure {
+    const struct model_measure *old, *new;      /* the first edition; NULL: the measure is added, removed */
+    struct difference_edition *olds, *news;     /* in order of place */
+    size_t old_count, new_count;
+    bool renamed;                               /* there are passages to tell */
+    struct difference_passage *passages;
+    size_t passage_count;
+    struct difference_filter filter;
+};
+
+/* What was one specialization, and is: several where they were merged or split. */
 struct difference_specialization {
-    const struct model_specialization *old, *new; /* NULL: added, removed */
-    struct difference_measure *measures;          /* in the order of the new rules, removed ones last */
+    const struct model_specialization *old, *new; /* the first; NULL: added, removed */
+    const struct model_specialization **olds, **news;
+    size_t old_count, new_count;
+    struct difference_measure *measures; /* in the order of the new rules, removed ones last */
     size_t measure_count;
 };
 
@@ -77,6 +117,8 @@ struct difference_fact {
     const char *specialization, *measure; /* or NULL */
     const char *what;                     /* one word for programs: "designation", "alias", "note" */
     const char *text;                     /* the change, as a sentence without a full stop */
+    struct difference_period period;      /* when it holds */
+    bool beside; /* the regions of the measure say it too: told with them, and counted once */
 };
 
 struct difference {
@@ -101,6 +143,13 @@ struct difference *difference_find(const struct model *old, const struct model *
 bool difference_any(const struct difference *difference);
 size_t difference_region_count(const struct difference *difference);
 size_t difference_fact_count(const struct difference *difference, enum difference_heading heading);
+/* The same without what regions tell too. */
+size_t difference_fact_count_apart(const struct difference *difference, enum difference_heading heading);
+
+/* Whether two periods have a day in common. */
+bool difference_meets(struct difference_period a, struct difference_period b);
+/* Whether an edition is in force on all days of a period. */
+bool difference_in_force(const struct model_measure *measure, struct difference_period period);
 
 /* Asks eval and the tables of both rule sets for every witness. NULL when all agree, else what does not (in the
  * arena): an internal fault. */

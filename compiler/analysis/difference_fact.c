@@ -18,7 +18,18 @@ void fact_add(const struct fact_place *place, const char *what, const char *form
     const char *text = arena_format_list(difference->arena, format, arguments);
     va_end(arguments);
     difference->facts[difference->fact_count++] =
-        (struct difference_fact){place->heading, place->specialization, place->measure, what, text};
+        (struct difference_fact){place->heading, place->specialization, place->measure,
+                                 what,           text,                  place->period,
+                                 place->beside};
+}
+
+struct fact_place fact_measure(struct difference *difference, const struct difference_measure *measure,
+                               enum difference_heading heading) {
+    const struct difference_edition *first = measure->new_count ? measure->news : measure->olds;
+    return (struct fact_place){.difference = difference,
+                               .heading = heading,
+                               .specialization = first->specialization->name.text,
+                               .measure = first->measure->name.text};
 }
 
 /* ---- Texts ---- */

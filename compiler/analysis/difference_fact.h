@@ -9,6 +9,8 @@ struct fact_place {
     struct difference *difference;
     enum difference_heading heading;
     const char *specialization, *measure; /* or NULL */
+    struct difference_period period;
+    bool beside; /* regions tell it too */
 };
 
 /* Tells a fact; `what` is one word for programs. */
@@ -43,15 +45,18 @@ void fact_examples(const struct fact_place *place, struct fact_examples old, str
 /* A rule that is written otherwise and means the same. */
 void fact_wording(const struct fact_place *place, const struct model_rule *old, const struct model_rule *new);
 
-/* The days of one period that are not in another, in words; NULL: none. 0: without an end. In the arena. */
-struct fact_period {
-    uint32_t from, until;
-};
-const char *difference_period_beyond(struct arena *arena, struct fact_period days, struct fact_period others);
+/* Where facts of a measure are told: under its name, and that of its specialization. */
+struct fact_place fact_measure(struct difference *difference, const struct difference_measure *measure,
+                               enum difference_heading heading);
+
+/* "always", "until 2024-12-31", "from 2024-01-01 until 2024-12-31"; with the number of days where it has both ends:
+ * "... (366 days)". In the arena. */
+const char *fact_period(struct arena *arena, struct difference_period period);
+const char *fact_period_days(struct arena *arena, struct difference_period period);
 
 /* Where the answer of a line flips (difference_flip.c): `at 25,000.00 USD (was 30,000.00), at 2 customers (was 3)`, of
- * the line and of its parts and options; what one designation more or less does, and on which days it is in force now
- * and was not. Empty: nowhere that can be said. In the arena. */
+ * the line and of its parts and options; what one designation more or less does; which months a longer window adds.
+ * Empty: nowhere that can be said. In the arena. */
 const char *difference_flips(struct difference *difference, const struct model_requirement *old,
                              const struct model_requirement *new);
 /* Whether two requirements are about the same: the same kind of thing of the same names. */

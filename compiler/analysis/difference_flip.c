@@ -1,4 +1,4 @@
-/* difference_flip.c - where the answer of a requirement flips when its numbers, dates or designations change. */
+/* difference_flip.c - where the answer of a requirement flips when its numbers, window or designations change. */
 #include "compiler/analysis/difference_fact.h"
 #include "compiler/model/requirement.h"
 
@@ -56,6 +56,23 @@ static void flips_count(struct flips *flips, const char *one, const char *many, 
     if (new != old) flips_add(flips, "at %u %s%s (was %u)", new, new == 1 ? one : many, names, old);
 }
 
+/* Whoever has all that is asked for in the months that only the longer window holds. */
+static void flips_window(struct flips *flips, struct flips_side old, struct flips_side new) {
+    unsigned before = old.of->months, now = new.of->months;
+    if (before == now || !before || !now) return;
+    if (new.of->kind == ASSAY_REQUIRES_GROWTH)
+        flips_add(flips, "against the month %u months before the newest (was %u)", now, before);
+    bool longer = now > before;
+    struct flips_side side = longer ? new : old;
+    if (side.of->kind != ASSAY_REQUIRES_AMOUNT || requirement_needed(side.of, side.whole) <= 0) return;
+    unsigned first = (longer ? before : now) + 1, last = longer ? now : before;
+    const char *met = longer ? "now met" : "no longer met";
+    if (first == last)
+        flips_add(flips, "for whoever has all of it in month %u before the as-of month: %s", first, met);
+    else
+        flips_add(flips, "for whoever has all of it in months %u to %u before the as-of month: %s", first, last, met);
+}
+
 static void flips_numbers(struct flips *flips, struct flips_side old, struct flips_side new, bool below) {
     const struct model_requirement *a = old.of, *b = new.of;
     if (!difference_same_names(a, b)) return;
@@ -67,6 +84,7 @@ static void flips_numbers(struct flips *flips, struct flips_side old, struct fli
         flips_count(flips, "reference", "references", b->references, a->references, names);
     if (a->valid_months && b->valid_months && a->valid_months != b->valid_months)
         flips_add(flips, "at an age of %u months (was %u)", b->valid_months, a->valid_months);
+    flips_window(flips, old, new);
 }
 
 /* ---- Parts ---- */
@@ -94,20 +112,13 @@ static void flips_line(struct flips *flips, struct flips_side old, struct flips_
     }
 }
 
-/* ---- Designations and days ---- */
+/* ---- Designations ---- */
 
 static void flips_designations(struct flips *flips, const struct model_requirement *of,
                                const struct model_requirement *other, const char *now) {
     for (size_t i = 0; i < of->name_count; i++)
         if (!difference_named(of->names[i].text, other->names, other->name_count))
             flips_add(flips, "for whoever has %s alone: %s", of->names[i].text, now);
-}
-
-static void flips_days(struct flips *flips, const struct model_requirement *of, const struct model_requirement *other,
-                       const char *now) {
-    struct fact_period days = {of->from, of->until}, others = {other->from, other->until};
-    const char *words = difference_period_beyond(flips->difference->arena, days, others);
-    if (words) flips_add(flips, "%s: %s", words, now);
 }
 
 const char *difference_flips(struct difference *difference, const struct model_requirement *old,
@@ -118,8 +129,6 @@ const char *difference_flips(struct difference *difference, const struct model_r
         flips_designations(&flips, new, old, "now met");
         flips_designations(&flips, old, new, "no longer met");
     }
-    flips_days(&flips, new, old, "now in force");
-    flips_days(&flips, old, new, "no longer in force");
     const char *words = arena_string(difference->arena, flips.out.data ? flips.out.data : "", flips.out.length);
     text_free(&flips.out);
     return words;

@@ -59,8 +59,8 @@ static uint64_t *group_common(const struct difference *difference, const struct 
     return common;
 }
 
-static struct difference_part group_part(const struct difference *difference, enum difference_kind kind,
-                                         const struct region *boxes) {
+struct difference_part difference_part(const struct difference *difference, enum difference_kind kind,
+                                       const struct region *boxes) {
     return (struct difference_part){.kind = kind,
                                     .boxes = *boxes,
                                     .common = group_common(difference, boxes),
@@ -79,11 +79,16 @@ static struct difference_region *group_new(struct difference *difference, struct
 }
 
 struct difference_region *difference_add(struct difference *difference, struct difference_filter *filter,
-                                         enum difference_kind kind, const struct region *boxes) {
+                                         const struct difference_region *like, enum difference_kind kind,
+                                         const struct region *boxes) {
     if (boxes->count == 0) return NULL;
     struct difference_region *region = group_new(difference, filter);
-    *region = (struct difference_region){.kind = kind, .part_count = 1};
-    region->parts[0] = group_part(difference, kind, boxes);
+    *region = (struct difference_region){.kind = kind,
+                                         .period = like->period,
+                                         .first_slice = like->first_slice,
+                                         .slice_count = like->slice_count,
+                                         .part_count = 1};
+    region->parts[0] = difference_part(difference, kind, boxes);
     return region;
 }
 
@@ -278,18 +283,19 @@ static struct region group_boxes(const struct difference *difference, const stru
     return boxes;
 }
 
-static void group_tell(struct difference *difference, struct difference_filter *filter, const struct grouping *grouping,
+static void group_tell(struct difference *difference, struct difference_filter *filter,
+                       const struct difference_region *like, const struct grouping *grouping,
                        const struct group *group) {
     struct region boxes = group_boxes(difference, grouping, group, group);
     enum difference_kind kind = group->gained ? DIFFERENCE_GAINED : DIFFERENCE_LOST;
-    struct difference_region *region = difference_add(difference, filter, kind, &boxes);
+    struct difference_region *region = difference_add(difference, filter, like, kind, &boxes);
     if (group->partner == GROUP_MAX) return;
     const struct group *partner = &grouping->groups[group->partner];
     struct region others = group_boxes(difference, grouping, group->alike ? group : partner, partner);
     region->kind = DIFFERENCE_REPLACED;
     region->pivot = grouping->field;
     region->alike = group->alike;
-    region->parts[region->part_count++] = group_part(difference, DIFFERENCE_GAINED, &others);
+    region->parts[region->part_count++] = difference_part(difference, DIFFERENCE_GAINED, &others);
 }
 
 void difference_shrink(struct difference *difference, struct difference_filter *filter, size_t number,
@@ -299,22 +305,26 @@ void difference_shrink(struct difference *difference, struct difference_filter *
     struct region left = region_subtract(difference->space, &part->boxes, taken, &difference->budget);
     left = region_tidy(difference->space, &left, &difference->budget);
     if (left.count) {
-        *part = group_part(difference, part->kind, &left);
+        *part = difference_part(difference, part->kind, &left);
         return;
     }
     filter->region_count--;
     memmove(region, region + 1, (filter->region_count - number) * sizeof *region);
 }
 
-void difference_group(struct difference *difference, struct difference_filter *filter, bool whole) {
-    const struct region *lost = &filter->lost, *gained = &filter->gained;
+void difference_group(struct difference *difference, struct difference_filter *filter, struct difference_run run) {
+    const struct difference_slice *slice = &filter->slices[run.first], *last = slice + run.count - 1;
+    const struct region *lost = &slice->lost, *gained = &slice->gained;
     if (lost->count + gained->count == 0) return;
-    const struct grouping *grouping = whole ? NULL : group_best(difference, lost, gained);
+    struct difference_region like = {.period = {slice->period.from, last->period.until},
+                                     .first_slice = run.first,
+                                     .slice_count = run.count};
+    const struct grouping *grouping = run.whole ? NULL : group_best(difference, lost, gained);
     if (!grouping) {
-        difference_add(difference, filter, DIFFERENCE_LOST, lost);
-        difference_add(difference, filter, DIFFERENCE_GAINED, gained);
+        difference_add(difference, filter, &like, DIFFERENCE_LOST, lost);
+        difference_add(difference, filter, &like, DIFFERENCE_GAINED, gained);
         return;
     }
     for (size_t i = 0; i < grouping->count; i++)
-        if (!grouping->groups[i].told) group_tell(difference, filter, grouping, &grouping->groups[i]);
+        if (!grouping->groups[i].told) group_tell(difference, filter, &like, grouping, &grouping->groups[i]);
 }

@@ -1,4 +1,4 @@
-/* difference_match.c - which specialization, measure and eligibility was which. */
+/* difference_match.c - which eligibility was which, and when names are the same. */
 #include "compiler/analysis/difference_inner.h"
 
 #include <string.h>
@@ -60,107 +60,6 @@ static struct match_pair *match_pairs(const struct match *match, struct arena *a
     return pairs;
 }
 
-/* ---- Specializations ---- */
-
-static bool match_specialization_name(const struct difference *difference, const void *context, size_t old,
-                                      size_t new) {
-    (void)context;
-    return difference_same(difference->old->specializations[old].name.text,
-                           difference->new->specializations[new].name.text);
-}
-
-static bool match_specialization_former(const struct difference *difference, const void *context, size_t old,
-                                        size_t new) {
-    (void)context;
-    const struct model_specialization *a = &difference->old->specializations[old];
-    const struct model_specialization *b = &difference->new->specializations[new];
-    return difference_named(a->name.text, b->former_names, b->former_count) ||
-           difference_named(b->name.text, a->former_names, a->former_count);
-}
-
-/* ---- Measures of two specializations ---- */
-
-static const struct model_measure *match_old(const void *context, size_t old) {
-    const struct difference_specialization *specialization = context;
-    return &specialization->old->measures[old];
-}
-
-static const struct model_measure *match_new_measure(const void *context, size_t new) {
-    const struct difference_specialization *specialization = context;
-    return &specialization->new->measures[new];
-}
-
-static bool match_measure_name(const struct difference *difference, const void *context, size_t old, size_t new) {
-    (void)difference;
-    return difference_same(match_old(context, old)->name.text, match_new_measure(context, new)->name.text);
-}
-
-static bool match_measure_period(const struct difference *difference, const void *context, size_t old, size_t new) {
-    const struct model_measure *a = match_old(context, old), *b = match_new_measure(context, new);
-    return a->from == b->from && a->until == b->until && match_measure_name(difference, context, old, new);
-}
-
-/* Of several periods of one name the one with the same first or last day. */
-static bool match_measure_end(const struct difference *difference, const void *context, size_t old, size_t new) {
-    const struct model_measure *a = match_old(context, old), *b = match_new_measure(context, new);
-    return (a->from == b->from || a->until == b->until) && match_measure_name(difference, context, old, new);
-}
-
-static bool match_measure_former(const struct difference *difference, const void *context, size_t old, size_t new) {
-    (void)difference;
-    const struct model_measure *a = match_old(context, old), *b = match_new_measure(context, new);
-    return difference_named(a->name.text, b->former_names, b->former_count) ||
-           difference_named(b->name.text, a->former_names, a->former_count);
-}
-
-static bool match_measure_region(const struct difference *difference, const void *context, size_t old, size_t new) {
-    struct region a = region_of_rule(difference->space, 0, &match_old(context, old)->rule);
-    struct region b = region_of_rule(difference->space, 1, &match_new_measure(context, new)->rule);
-    struct space_budget budget = {DIFFERENCE_BUDGET / 100, false};
-    return a.count && region_equal(difference->space, &a, &b, &budget) && !budget.exceeded;
-}
-
-static struct difference_measure match_measure(const struct difference_specialization *specialization,
-                                               struct match_pair pair) {
-    struct difference_measure measure = {0};
-    if (pair.old != MATCH_NONE) measure.old = &specialization->old->measures[pair.old];
-    if (pair.new != MATCH_NONE) measure.new = &specialization->new->measures[pair.new];
-    measure.filter.old = measure.old ? &measure.old->rule : NULL;
-    measure.filter.new = measure.new ? &measure.new->rule : NULL;
-    return measure;
-}
-
-static void match_measures(struct difference *difference, struct difference_specialization *specialization) {
-    static match_test *const tests[] = {match_measure_period, match_measure_end, match_measure_name,
-                                        match_measure_former, match_measure_region};
-    size_t old_count = specialization->old ? specialization->old->measure_count : 0;
-    size_t new_count = specialization->new ? specialization->new->measure_count : 0;
-    struct match match = match_new(difference->arena, old_count, new_count);
-    for (size_t i = 0; i < sizeof tests / sizeof *tests; i++)
-        match_by(&match, tests[i], difference, specialization);
-    struct match_pair *pairs = match_pairs(&match, difference->arena, &specialization->measure_count);
-    specialization->measures =
-        ARENA_ARRAY(difference->arena, specialization->measure_count + 1, struct difference_measure);
-    for (size_t i = 0; i < specialization->measure_count; i++)
-        specialization->measures[i] = match_measure(specialization, pairs[i]);
-}
-
-static void match_specializations(struct difference *difference) {
-    struct match match =
-        match_new(difference->arena, difference->old->specialization_count, difference->new->specialization_count);
-    match_by(&match, match_specialization_name, difference, NULL);
-    match_by(&match, match_specialization_former, difference, NULL);
-    struct match_pair *pairs = match_pairs(&match, difference->arena, &difference->specialization_count);
-    difference->specializations =
-        ARENA_ARRAY(difference->arena, difference->specialization_count + 1, struct difference_specialization);
-    for (size_t i = 0; i < difference->specialization_count; i++) {
-        struct difference_specialization *specialization = &difference->specializations[i];
-        if (pairs[i].old != MATCH_NONE) specialization->old = &difference->old->specializations[pairs[i].old];
-        if (pairs[i].new != MATCH_NONE) specialization->new = &difference->new->specializations[pairs[i].new];
-        match_measures(difference, specialization);
-    }
-}
-
 /* ---- Eligibilities ---- */
 
 static bool match_reason(const struct difference *difference, const void *context, size_t old, size_t new) {
@@ -189,12 +88,10 @@ static void match_eligibilities(struct difference *difference) {
         struct difference_eligibility *eligibility = &difference->eligibilities[i];
         if (pairs[i].old != MATCH_NONE) eligibility->old = &old->eligibilities[pairs[i].old];
         if (pairs[i].new != MATCH_NONE) eligibility->new = &new->eligibilities[pairs[i].new];
-        eligibility->filter.old = eligibility->old ? &eligibility->old->rule : NULL;
-        eligibility->filter.new = eligibility->new ? &eligibility->new->rule : NULL;
     }
 }
 
 void difference_match(struct difference *difference) {
-    match_specializations(difference);
+    difference_match_names(difference);
     match_eligibilities(difference);
 }

@@ -1,8 +1,8 @@
-/* difference_period.c - from when until when a measure is in force, in days. */
+/* difference_period.c - days as numbers, so that they can be stepped, and when a measure is in force. */
 #include "compiler/analysis/difference_fact.h"
 #include "compiler/model/sentence.h"
 
-enum { PERIOD_FIRST = -1, PERIOD_LAST = 10000 * 366 }; /* numbers of days that stand for always */
+#include <stdlib.h>
 
 /* Days since the first of January of the year 0, in the Gregorian calendar. */
 static int period_day(uint32_t date) {
@@ -28,54 +28,146 @@ static uint32_t period_date(int day) {
     return year * 10000 + month * 100 + (uint32_t)(day - period_day(year * 10000 + month * 100 + 1)) + 1;
 }
 
-/* Days, both included; PERIOD_FIRST and PERIOD_LAST: without an end. */
-struct period {
-    int from, until;
-};
-
-static struct period period_of(uint32_t from, uint32_t until) {
-    return (struct period){from ? period_day(from) : PERIOD_FIRST, until ? period_day(until) : PERIOD_LAST};
+struct difference_days difference_days(uint32_t from, uint32_t until) {
+    return (struct difference_days){from ? period_day(from) : DAY_FIRST, until ? period_day(until) : DAY_LAST};
 }
 
-static const char *period_words(struct arena *arena, uint32_t from, uint32_t until) {
+struct difference_period difference_dates(struct difference_days days) {
+    return (struct difference_period){days.from == DAY_FIRST ? 0 : period_date(days.from),
+                                      days.until == DAY_LAST ? 0 : period_date(days.until)};
+}
+
+bool difference_meets(struct difference_period a, struct difference_period b) {
+    return (!a.from || !b.until || a.from <= b.until) && (!b.from || !a.until || b.from <= a.until);
+}
+
+bool difference_in_force(const struct model_measure *measure, struct difference_period period) {
+    return (!measure->from || (period.from && measure->from <= period.from)) &&
+           (!measure->until || (period.until && measure->until >= period.until));
+}
+
+static int period_by_day(const void *left, const void *right) {
+    const int *a = left, *b = right;
+    return (*a > *b) - (*a < *b);
+}
+
+int *difference_cuts(struct arena *arena, const struct difference_days *periods, size_t count, size_t *cuts) {
+    int *days = ARENA_ARRAY(arena, 2 * count + 2, int);
+    size_t all = 0, kept = 0;
+    days[all++] = DAY_FIRST;
+    for (size_t i = 0; i < count; i++) {
+        days[all++] = periods[i].from;
+        if (periods[i].until != DAY_LAST) days[all++] = periods[i].until + 1;
+    }
+    qsort(days, all, sizeof *days, period_by_day);
+    for (size_t i = 0; i < all; i++)
+        if (!kept || days[i] != days[kept - 1]) days[kept++] = days[i];
+    *cuts = kept;
+    days[kept] = DAY_LAST + 1;
+    return days;
+}
+
+/* ---- Days in force ---- */
+
+/* Periods that do not meet, in order of time. */
+struct period_list {
+    struct difference_days *items;
+    size_t count;
+};
+
+static int period_by_from(const void *left, const void *right) {
+    const struct difference_days *a = left, *b = right;
+    return (a->from > b->from) - (a->from < b->from);
+}
+
+/* The days on which any edition is in force. */
+static struct period_list period_covered(struct arena *arena, const struct difference_edition *editions, size_t count) {
+    struct period_list list = {ARENA_ARRAY(arena, count + 1, struct difference_days), 0};
+    struct difference_days *all = ARENA_ARRAY(arena, count + 1, struct difference_days);
+    for (size_t i = 0; i < count; i++)
+        all[i] = difference_days(editions[i].measure->from, editions[i].measure->until);
+    qsort(all, count, sizeof *all, period_by_from);
+    for (size_t i = 0; i < count; i++) {
+        struct difference_days *last = list.count ? &list.items[list.count - 1] : NULL;
+        if (!last || all[i].from > last->until + 1)
+            list.items[list.count++] = all[i];
+        else if (all[i].until > last->until)
+            last->until = all[i].until;
+    }
+    return list;
+}
+
+/* The days of a list that are not in another. */
+static struct period_list period_beyond(struct arena *arena, struct period_list list, struct period_list other) {
+    struct period_list left = {ARENA_ARRAY(arena, list.count + other.count + 1, struct difference_days), 0};
+    for (size_t i = 0, k = 0; i < list.count; i++) {
+        struct difference_days rest = list.items[i];
+        while (k < other.count && other.items[k].until < rest.from)
+            k++;
+        for (size_t j = k; j < other.count && other.items[j].from <= rest.until; j++) {
+            if (other.items[j].from > rest.from)
+                left.items[left.count++] = (struct difference_days){rest.from, other.items[j].from - 1};
+            rest.from = other.items[j].until + 1;
+        }
+        if (rest.from <= rest.until) left.items[left.count++] = rest;
+    }
+    return left;
+}
+
+const char *fact_period(struct arena *arena, struct difference_period period) {
+    uint32_t from = period.from, until = period.until;
     if (!from && !until) return "always";
     return arena_format(arena, "%s%s%s%s%s", from ? "from " : "", from ? sentence_date(from, arena) : "",
                         from && until ? " " : "", until ? "until " : "", until ? sentence_date(until, arena) : "");
 }
 
-/* "from 2024-01-01 until 2024-12-31 (366 days)"; a period without an end has no number of days. */
-static void period_add(struct arena *arena, struct text *out, struct period days) {
-    if (days.from > days.until) return;
-    uint32_t from = days.from == PERIOD_FIRST ? 0 : period_date(days.from);
-    uint32_t until = days.until == PERIOD_LAST ? 0 : period_date(days.until);
-    text_addf(out, "%s%s", out->length ? " and " : "", period_words(arena, from, until));
-    if (from && until) text_addf(out, " (%d day%s)", days.until - days.from + 1, days.until == days.from ? "" : "s");
+const char *fact_period_days(struct arena *arena, struct difference_period period) {
+    const char *words = fact_period(arena, period);
+    if (!period.from || !period.until) return words;
+    int days = period_day(period.until) - period_day(period.from) + 1;
+    return arena_format(arena, "%s (%d day%s)", words, days, days == 1 ? "" : "s");
 }
 
-const char *difference_period_beyond(struct arena *arena, struct fact_period days, struct fact_period others) {
+/* "from 2024-01-01 until 2024-12-31 (366 days) and from 2026-01-01"; NULL: no day. `lengths`: with numbers of days. */
+static const char *period_words(struct arena *arena, struct period_list list, bool lengths) {
     struct text out = {0};
-    struct period of = period_of(days.from, days.until), other = period_of(others.from, others.until);
-    if (of.until < other.from || of.from > other.until) {
-        period_add(arena, &out, of);
-    } else {
-        period_add(arena, &out, (struct period){of.from, other.from - 1});
-        period_add(arena, &out, (struct period){other.until + 1, of.until});
+    for (size_t i = 0; i < list.count; i++) {
+        struct difference_period period = difference_dates(list.items[i]);
+        text_addf(&out, "%s%s", i ? " and " : "", (lengths ? fact_period_days : fact_period)(arena, period));
     }
     const char *words = out.length ? arena_string(arena, out.data, out.length) : NULL;
     text_free(&out);
     return words;
 }
 
-void difference_period_fact(struct difference *difference, const struct difference_specialization *specialization,
-                            const struct difference_measure *measure) {
-    const struct model_measure *old = measure->old, *new = measure->new;
-    if (!old || !new || (old->from == new->from && old->until == new->until)) return;
+/* Whether the editions begin and end on the same days. */
+static bool period_same_cuts(const struct difference_measure *measure) {
+    for (size_t i = 0; i < measure->old_count; i++) {
+        bool found = false;
+        for (size_t k = 0; k < measure->new_count && !found; k++)
+            found = measure->olds[i].measure->from == measure->news[k].measure->from &&
+                    measure->olds[i].measure->until == measure->news[k].measure->until;
+        if (!found) return false;
+    }
+    return measure->old_count == measure->new_count;
+}
+
+void difference_period_fact(struct difference *difference, const struct difference_measure *measure) {
     struct arena *arena = difference->arena;
-    struct fact_place place = {difference, DIFFERENCE_MEASURES, specialization->new->name.text, new->name.text};
-    struct fact_period before = {old->from, old->until}, now = {new->from, new->until};
-    const char *gained = difference_period_beyond(arena, now, before);
-    const char *lost = difference_period_beyond(arena, before, now);
-    fact_add(&place, "effective", "in force %s; it was %s%s%s%s%s", period_words(arena, new->from, new->until),
-             period_words(arena, old->from, old->until), gained ? "; in force now " : "", gained ? gained : "",
+    if (!measure->old || !measure->new || period_same_cuts(measure)) return;
+    struct fact_place place = fact_measure(difference, measure, DIFFERENCE_MEASURES);
+    struct period_list old = period_covered(arena, measure->olds, measure->old_count);
+    struct period_list new = period_covered(arena, measure->news, measure->new_count);
+    const char *gained = period_words(arena, period_beyond(arena, new, old), true);
+    const char *lost = period_words(arena, period_beyond(arena, old, new), true);
+    if (!gained && !lost) {
+        place.heading = DIFFERENCE_NO_EFFECT;
+        if (!measure->filter.region_count)
+            fact_add(&place, "wording", "is written in other periods and means the same");
+        return;
+    }
+    place.beside = measure->filter.region_count > 0;
+    fact_add(&place, "effective", "in force %s; it was %s%s%s%s%s", period_words(arena, new, false),
+             period_words(arena, old, false), gained ? "; in force now " : "", gained ? gained : "",
              lost ? "; no longer " : "", lost ? lost : "");
 }

@@ -86,20 +86,95 @@ uint32_t difference_measure_number(const struct assay_ruleset *rules, const stru
     return number;
 }
 
-static void replay_measure(struct replay *replay, const struct difference_specialization *specialization,
-                           const struct difference_measure *measure, const struct witness *witness, size_t model,
-                           bool expected) {
-    const struct model_measure *of = model ? measure->new : measure->old;
-    const struct model_specialization *within = model ? specialization->new : specialization->old;
-    if (!of || replay->fault) return;
-    replay_eval(replay, model, &of->rule, of->name.text, witness, expected);
-    uint32_t number = difference_measure_number(replay->sides[model].rules, within, of);
-    for (int absent = 0; absent < 2 && !replay->fault; absent++) {
-        bool good = replay_classify(replay, model, witness, absent);
-        const struct assay_outcome *outcome = &replay->sides[model].outcome;
-        bool matches = outcome->matches[number / 64] >> number % 64 & 1;
-        bool may = outcome->may_match[number / 64] >> number % 64 & 1;
-        if (!good || may || matches != expected) replay_fault(replay, model, "the tables", of->name.text, witness);
+/* Whether the tables say of an edition that the row counts for sure, does not, or may. */
+static enum assay_answer replay_table(const struct replay *replay, size_t model, uint32_t number) {
+    const struct assay_outcome *outcome = &replay->sides[model].outcome;
+    if (outcome->matches[number / 64] >> number % 64 & 1) return ASSAY_YES;
+    return outcome->may_match[number / 64] >> number % 64 & 1 ? ASSAY_CANNOT_TELL : ASSAY_NO;
+}
+
+/* What one side says of a row on some days. */
+struct replay_question {
+    const struct difference_measure *measure;
+    const struct difference_edition *only; /* of this name; NULL: of all */
+    struct difference_period period;
+    size_t model;
+    bool expected;
+};
+
+static bool replay_asks(const struct replay_question *question, const struct difference_edition *edition) {
+    if (!difference_in_force(edition->measure, question->period)) return false;
+    const struct difference_edition *only = question->only;
+    return !only || (only->specialization == edition->specialization &&
+                     assay_same(only->measure->name.text, strlen(only->measure->name.text), edition->measure->name.text,
+                                strlen(edition->measure->name.text)));
+}
+
+/* The answers of all editions together: eval's, that of the tables, and that with all absent that does not matter. */
+struct replay_answers {
+    size_t editions;
+    enum assay_answer eval, table, absent;
+};
+
+static enum assay_answer replay_either(enum assay_answer a, enum assay_answer b) {
+    if (a == ASSAY_YES || b == ASSAY_YES) return ASSAY_YES;
+    return a == ASSAY_NO && b == ASSAY_NO ? ASSAY_NO : ASSAY_CANNOT_TELL;
+}
+
+static struct replay_answers replay_ask(struct replay *replay, const struct replay_question *question,
+                                        const struct witness *witness) {
+    struct replay_answers answers = {0, ASSAY_NO, ASSAY_NO, ASSAY_NO};
+    const struct difference_measure *measure = question->measure;
+    const struct difference_edition *editions = question->model ? measure->news : measure->olds;
+    size_t count = question->model ? measure->new_count : measure->old_count;
+    const struct model_cell *row = witness_row(replay->difference->space, question->model, witness);
+    for (size_t i = 0; i < count; i++) {
+        const struct model_measure *of = editions[i].measure;
+        if (!replay_asks(question, &editions[i])) continue;
+        enum assay_answer answer = ASSAY_CANNOT_TELL;
+        struct replay_side *side = &replay->sides[question->model];
+        uint32_t number = difference_measure_number(side->rules, editions[i].specialization, of);
+        bool known = eval_rule(side->eval, &of->rule, row, &answer);
+        answers.eval = replay_either(answers.eval, known ? answer : ASSAY_CANNOT_TELL);
+        bool good = replay_classify(replay, question->model, witness, false);
+        answers.table = replay_either(answers.table, good ? replay_table(replay, question->model, number) : ASSAY_CANNOT_TELL);
+        good = replay_classify(replay, question->model, witness, true);
+        answers.absent = replay_either(answers.absent, good ? replay_table(replay, question->model, number) : ASSAY_CANNOT_TELL);
+        answers.editions++;
+    }
+    return answers;
+}
+
+/* What several editions let through only together none of them says of absent cells. */
+static void replay_measure(struct replay *replay, struct replay_question question, const struct witness *witness) {
+    if (replay->fault) return;
+    struct replay_answers answers = replay_ask(replay, &question, witness);
+    enum assay_answer expected = question.expected ? ASSAY_YES : ASSAY_NO;
+    const struct model_measure *named = question.model ? question.measure->new : question.measure->old;
+    const char *name = named ? named->name.text : "";
+    if (answers.eval != expected)
+        replay_fault(replay, question.model, "the conditions", name, witness);
+    else if (answers.table != expected || (answers.absent != expected && answers.editions < 2))
+        replay_fault(replay, question.model, "the tables", name, witness);
+}
+
+/* On the first day of a region and on its last. */
+static void replay_part(struct replay *replay, const struct difference_measure *measure,
+                        const struct difference_region *region, const struct witness *witness, bool gained) {
+    const struct difference_slice *first = NULL, *last = NULL;
+    const struct difference_filter *filter = &measure->filter;
+    bool own = region >= filter->regions && region < filter->regions + filter->region_count;
+    size_t begin = own ? region->first_slice : 0, end = own ? begin + region->slice_count : filter->slice_count;
+    for (const struct difference_slice *slice = filter->slices + begin; slice < filter->slices + end; slice++) {
+        if (!difference_meets(slice->period, region->period)) continue;
+        if (!first) first = slice;
+        last = slice;
+    }
+    for (size_t model = 0; model < 2; model++) {
+        struct replay_question question = {measure, NULL, first->period, model, gained == (model == 1)};
+        replay_measure(replay, question, witness);
+        question.period = last->period;
+        if (last != first) replay_measure(replay, question, witness);
     }
 }
 
@@ -109,14 +184,17 @@ static void replay_measure_parts(struct replay *replay, const struct difference_
         const struct difference_region *region = &measure->filter.regions[i];
         for (size_t p = 0; p < region->part_count; p++) {
             const struct difference_part *part = &region->parts[p];
-            bool gained = part->kind == DIFFERENCE_GAINED;
-            replay_measure(replay, specialization, measure, &part->witness, 0, !gained);
-            replay_measure(replay, specialization, measure, &part->witness, 1, gained);
-            if (part->kind != DIFFERENCE_MOVED) continue;
-            const struct difference_measure *to = &specialization->measures[region->to];
-            replay_measure(replay, specialization, to, &part->witness, 0, false);
-            replay_measure(replay, specialization, to, &part->witness, 1, true);
+            replay_part(replay, measure, region, &part->witness, part->kind == DIFFERENCE_GAINED);
+            if (part->kind == DIFFERENCE_MOVED)
+                replay_part(replay, &specialization->measures[region->to], region, &part->witness, true);
         }
+    }
+    for (size_t i = 0; i < measure->passage_count && !replay->fault; i++) {
+        const struct difference_passage *passage = &measure->passages[i];
+        replay_measure(replay, (struct replay_question){measure, &passage->old, passage->first, 0, true},
+                       &passage->part.witness);
+        replay_measure(replay, (struct replay_question){measure, &passage->new, passage->first, 1, true},
+                       &passage->part.witness);
     }
 }
 

@@ -1,128 +1,223 @@
-/* difference_requirement.c - what a specialization requires: one fact for each line that came, went or changed.
- *
- * Lines are about the same when they ask for the same kind of thing of the same names; of these, first those alike in
- * all numbers and dates are paired, then the others in their order; at last lines that ask for the same kind of thing
- * of a name that both list. */
-#include "compiler/analysis/difference_fact.h"
+/* difference_requirement.c - what a specialization requires, on every day: one fact for each line that came, went or
+ * changed, as long as it stays the same. */
+#include "compiler/analysis/difference_line.h"
 #include "compiler/model/requirement.h"
 #include "compiler/model/sentence.h"
 
+#include <stdlib.h>
 #include <string.h>
 
-#define TEXTS(of, list, number) ((struct fact_texts){(of)->list, (of)->number})
+/* What a line became on some days; NULL: there was, or is, none. */
+struct change {
+    const struct model_requirement *old, *new;
+    struct difference_period period;
+};
 
-/* ---- Pairs ---- */
+struct requirements {
+    struct difference *difference;
+    const struct difference_specialization *of;
+    const struct model_specialization *old, *new;
+    const struct model_requirement **old_of, **new_of; /* by line: the first one that it was paired with, or NULL */
+    bool *changed[2];                                  /* by line of the old and new rules */
+    struct change *changes;
+    size_t count, capacity;
+    size_t *alive; /* changes of the slice before */
+    size_t alive_count;
+};
 
-static bool requirement_same_text(const char *a, const char *b) {
-    return a == b || (a && b && strcmp(a, b) == 0);
+/* ---- Slices ---- */
+
+/* The lines of one side that are in force, slice after slice. */
+struct in_force {
+    const struct model_requirement **items;
+    size_t *first; /* by slice: where its lines begin; one more behind the last slice */
+};
+
+static size_t requirement_slice_of(const int *days, size_t cuts, int day) {
+    size_t low = 0, high = cuts;
+    while (low + 1 < high) {
+        size_t middle = (low + high) / 2;
+        *(days[middle] <= day ? &low : &high) = middle;
+    }
+    return low;
 }
 
-bool difference_same_names(const struct model_requirement *a, const struct model_requirement *b) {
-    bool same = a->name_count == b->name_count;
-    for (size_t i = 0; same && i < a->name_count; i++)
-        same = difference_named(a->names[i].text, b->names, b->name_count);
-    return same;
+static struct in_force requirement_in_force(struct arena *arena, const struct model_specialization *side,
+                                            const int *days, size_t cuts) {
+    struct in_force lines = {NULL, ARENA_ARRAY(arena, cuts + 2, size_t)};
+    for (int fill = 0; fill < 2; fill++) {
+        for (size_t i = 0; i < side->requirement_count; i++) {
+            const struct model_requirement *line = &side->requirements[i];
+            struct difference_days period = difference_days(line->from, line->until);
+            size_t last = requirement_slice_of(days, cuts, period.until);
+            for (size_t k = requirement_slice_of(days, cuts, period.from); k <= last; k++) {
+                if (fill) lines.items[lines.first[k]] = line;
+                lines.first[k + !fill]++;
+            }
+        }
+        for (size_t k = 1; k <= cuts && !fill; k++)
+            lines.first[k] += lines.first[k - 1];
+        if (!fill) lines.items = ARENA_ARRAY(arena, lines.first[cuts] + 1, const struct model_requirement *);
+    }
+    memmove(lines.first + 1, lines.first, cuts * sizeof *lines.first);
+    lines.first[0] = 0;
+    return lines;
 }
 
-static bool requirement_same_numbers(const struct model_requirement *a, const struct model_requirement *b) {
-    return requirement_same_text(a->amount, b->amount) && a->months == b->months && a->customers == b->customers &&
-           a->people == b->people && a->references == b->references && a->valid_months == b->valid_months;
+static struct lines requirement_lines(const struct in_force *in_force, size_t slice) {
+    size_t first = in_force->first[slice];
+    return (struct lines){in_force->items + first, in_force->first[slice + 1] - first};
 }
 
-bool difference_same_about(const struct model_requirement *a, const struct model_requirement *b) {
-    return a->kind == b->kind && a->average == b->average && a->percent == b->percent &&
-           requirement_same_text(a->subject, b->subject) && difference_same_names(a, b);
+static bool requirement_same_or_none(const struct model_requirement *a, const struct model_requirement *b) {
+    return a == b || (a && b && line_same(a, b));
 }
 
-static bool requirement_same_period(const struct model_requirement *a, const struct model_requirement *b) {
-    return a->from == b->from && a->until == b->until;
+static void requirement_add(struct requirements *of, struct change change, size_t *alive, size_t *count) {
+    if (change.old) of->changed[0][change.old - of->old->requirements] = true;
+    if (change.new) of->changed[1][change.new - of->new->requirements] = true;
+    for (size_t i = 0; i < of->alive_count; i++) {
+        struct change *before = &of->changes[of->alive[i]];
+        if (!requirement_same_or_none(before->old, change.old) || !requirement_same_or_none(before->new, change.new))
+            continue;
+        before->period.until = change.period.until;
+        alive[(*count)++] = of->alive[i];
+        return;
+    }
+    if (of->count == of->capacity) {
+        of->capacity = of->capacity ? 2 * of->capacity : 16;
+        struct change *changes = ARENA_ARRAY(of->difference->arena, of->capacity, struct change);
+        if (of->count) memcpy(changes, of->changes, of->count * sizeof *changes);
+        of->changes = changes;
+    }
+    alive[(*count)++] = of->count;
+    of->changes[of->count++] = change;
 }
 
-static bool requirement_same(const struct model_requirement *a, const struct model_requirement *b) {
-    bool same = difference_same_about(a, b) && requirement_same_numbers(a, b) && a->part_count == b->part_count &&
-                requirement_same_text(a->option, b->option);
-    for (size_t i = 0; same && i < a->part_count; i++)
-        same = requirement_same(&a->parts[i], &b->parts[i]);
-    return same;
-}
-
-static bool requirement_share_name(const struct model_requirement *a, const struct model_requirement *b) {
-    for (size_t i = 0; i < a->name_count; i++)
-        if (difference_named(a->names[i].text, b->names, b->name_count)) return true;
+static bool requirement_goes_on(const struct model_requirement *line, const struct model_requirement *const *pairs,
+                                size_t count) {
+    for (size_t i = 0; i < count; i++)
+        if (pairs[i] == line) return true;
     return false;
 }
 
-/* How alike two lines are; 0: they are about different things. Of designations, and of an audit or references, there is
- * one line at a time, so that a changed one is known whatever it says. */
-static int requirement_alike(const struct model_requirement *a, const struct model_requirement *b) {
-    bool one = a->kind == b->kind && (a->kind == ASSAY_REQUIRES_DESIGNATION || a->kind == ASSAY_REQUIRES_ANY_OF);
-    one = one || (requirement_validates(a) && requirement_validates(b));
-    if (!one && !difference_same_about(a, b)) return a->kind == b->kind && requirement_share_name(a, b) ? 1 : 0;
-    if (requirement_same(a, b)) return requirement_same_period(a, b) ? 5 : 4;
-    return requirement_same_period(a, b) ? 3 : 2;
+static void requirement_slice(struct requirements *of, struct difference_period period, struct lines old,
+                              struct lines new) {
+    struct arena *arena = of->difference->arena;
+    const struct model_requirement **pairs = line_pairs(arena, old, new);
+    size_t *alive = ARENA_ARRAY(arena, old.count + new.count + 1, size_t), count = 0;
+    for (size_t i = 0; i < new.count; i++) {
+        const struct model_requirement *line = new.items[i], *before = pairs[i];
+        if (before) {
+            const struct model_requirement **was = &of->old_of[line - of->new->requirements];
+            const struct model_requirement **is = &of->new_of[before - of->old->requirements];
+            if (!*was) *was = before;
+            if (!*is) *is = line;
+        }
+        if (!before || !line_same(before, line)) requirement_add(of, (struct change){before, line, period}, alive, &count);
+    }
+    for (size_t k = 0; k < old.count; k++)
+        if (!requirement_goes_on(old.items[k], pairs, new.count))
+            requirement_add(of, (struct change){old.items[k], NULL, period}, alive, &count);
+    of->alive = alive;
+    of->alive_count = count;
 }
 
-/* For each of the new lines the old one that it goes on with, or NULL. */
-static const struct model_requirement **requirement_pairs(struct difference *difference,
-                                                          const struct model_specialization *old,
-                                                          const struct model_specialization *new) {
-    const struct model_requirement **of =
-        ARENA_ARRAY(difference->arena, new->requirement_count, const struct model_requirement *);
-    bool *taken = ARENA_ARRAY(difference->arena, old->requirement_count, bool);
-    for (int wanted = 5; wanted > 0; wanted--) {
-        for (size_t i = 0; i < new->requirement_count; i++) {
-            for (size_t k = 0; k < old->requirement_count && !of[i]; k++) {
-                if (taken[k] || requirement_alike(&old->requirements[k], &new->requirements[i]) != wanted) continue;
-                of[i] = &old->requirements[k];
-                taken[k] = true;
-            }
-        }
-    }
-    return of;
+static void requirement_slices(struct requirements *of) {
+    size_t olds = of->old->requirement_count, news = of->new->requirement_count, cuts;
+    struct difference_days *periods = ARENA_ARRAY(of->difference->arena, olds + news + 1, struct difference_days);
+    for (size_t i = 0; i < olds; i++)
+        periods[i] = difference_days(of->old->requirements[i].from, of->old->requirements[i].until);
+    for (size_t i = 0; i < news; i++)
+        periods[olds + i] = difference_days(of->new->requirements[i].from, of->new->requirements[i].until);
+    int *days = difference_cuts(of->difference->arena, periods, olds + news, &cuts);
+    struct in_force old = requirement_in_force(of->difference->arena, of->old, days, cuts);
+    struct in_force new = requirement_in_force(of->difference->arena, of->new, days, cuts);
+    for (size_t i = 0; i < cuts; i++)
+        requirement_slice(of, difference_dates((struct difference_days){days[i], days[i + 1] - 1}),
+                          requirement_lines(&old, i), requirement_lines(&new, i));
 }
 
 /* ---- What changed ---- */
 
-static void requirement_day(struct difference *difference, struct text *out, const char *word, uint32_t day) {
-    if (day) text_addf(out, " %s %s", word, sentence_date(day, difference->arena));
+static void requirement_number(struct text *out, const char *new, const char *old, const char *of) {
+    text_addf(out, "%s%s instead of %s%s", out->length ? ", " : "", new, old, of);
 }
 
-/* A line with all that stands below it: `either "a": ...; or "b": ... and ...`. */
-static void requirement_words(struct difference *difference, struct text *out,
-                              const struct model_requirement *requirement) {
-    bool either = requirement->kind == ASSAY_REQUIRES_ANY_OF, all = requirement->kind == ASSAY_REQUIRES_ALL_OF;
-    if (!either && !all) text_add(out, requirement->text);
-    for (size_t i = 0; i < requirement->part_count; i++) {
-        const struct model_requirement *part = &requirement->parts[i];
-        if (either)
-            text_addf(out, "%s \"%s\": ", i ? "; or" : "either", part->option);
-        else if (!all || i)
-            text_add(out, all ? " and " : ", ");
-        requirement_words(difference, out, part);
+static void requirement_count(struct difference *difference, struct text *out, unsigned new, unsigned old,
+                              const char *of) {
+    if (new == old) return;
+    requirement_number(out, arena_format(difference->arena, "%u", new), arena_format(difference->arena, "%u", old), of);
+}
+
+/* The numbers that changed, `9,000 instead of 7,500`; false when something else did. */
+static bool requirement_numbers(struct difference *difference, struct text *out, const struct model_requirement *old,
+                                const struct model_requirement *new) {
+    bool same = difference_same_about(old, new) && old->months == new->months && old->part_count == new->part_count &&
+                !old->references == !new->references && !old->valid_months == !new->valid_months &&
+                !old->customers == !new->customers && !old->amount == !new->amount;
+    if (!same) return false;
+    if (new->amount && strcmp(new->amount, old->amount) != 0)
+        requirement_number(out, sentence_grouped(new->amount, difference->arena),
+                           sentence_grouped(old->amount, difference->arena), "");
+    requirement_count(difference, out, new->customers, old->customers, " customers");
+    requirement_count(difference, out, new->people, old->people, " people");
+    requirement_count(difference, out, new->references, old->references, " references");
+    requirement_count(difference, out, new->valid_months, old->valid_months, " months of validity");
+    for (size_t i = 0; same && i < new->part_count; i++)
+        same = requirement_numbers(difference, out, &old->parts[i], &new->parts[i]);
+    return same;
+}
+
+static void requirement_both(const struct fact_place *place, const struct change *change) {
+    struct difference *difference = place->difference;
+    const char *now = line_say(difference, change->new), *before = line_say(difference, change->old);
+    const char *where = difference_flips(difference, change->old, change->new);
+    const char *flips = *where ? "; the answer flips " : "";
+    const char *when = fact_period_days(difference->arena, change->period);
+    struct text numbers = {0};
+    if (!change->period.from && !change->period.until)
+        fact_add(place, "requirement", "requires %s; it required %s%s%s", now, before, flips, where);
+    else if (requirement_numbers(difference, &numbers, change->old, change->new) && numbers.length)
+        fact_add(place, "requirement", "requires %s: %s %s%s%s", now, numbers.data, when, flips, where);
+    else
+        fact_add(place, "requirement", "requires %s instead of %s %s%s%s", now, before, when, flips, where);
+    text_free(&numbers);
+}
+
+/* Whose line it is, where a specialization was split. */
+static const char *requirement_whose(const struct requirements *of, const struct model_requirement *line) {
+    for (size_t i = 0; i < of->of->new_count; i++) {
+        const struct model_specialization *specialization = of->of->news[i];
+        for (size_t k = 0; k < specialization->requirement_count; k++)
+            if (specialization->requirements[k].span.begin == line->span.begin) return specialization->name.text;
     }
-    if (requirement->from || requirement->until) text_add(out, ", effective");
-    requirement_day(difference, out, "from", requirement->from);
-    requirement_day(difference, out, "until", requirement->until);
+    return of->of->new->name.text;
 }
 
-static const char *requirement_keep(struct difference *difference, struct text *text) {
-    const char *kept = arena_string(difference->arena, text->data ? text->data : "", text->length);
-    text_free(text);
-    return kept;
+static void requirement_tell(struct requirements *of, const struct change *change) {
+    struct difference *difference = of->difference;
+    struct fact_place place = line_place(difference, of->of);
+    if (change->new) place.specialization = requirement_whose(of, change->new);
+    place.period = change->period;
+    bool always = !change->period.from && !change->period.until;
+    const char *when = always ? "" : arena_format(difference->arena, " %s",
+                                                  fact_period_days(difference->arena, change->period));
+    if (change->old && change->new)
+        requirement_both(&place, change);
+    else if (change->new)
+        fact_add(&place, "requirement", "requires %s: new%s", line_say(difference, change->new), when);
+    else
+        fact_add(&place, "requirement", "no longer requires %s%s", line_say(difference, change->old), when);
 }
 
-static const char *requirement_say(struct difference *difference, const struct model_requirement *requirement) {
-    struct text text = {0};
-    requirement_words(difference, &text, requirement);
-    return requirement_keep(difference, &text);
-}
-
-static void requirement_change(const struct fact_place *place, const struct model_requirement *old,
-                               const struct model_requirement *new) {
-    if (requirement_same(old, new) && requirement_same_period(old, new)) return;
-    const char *where = difference_flips(place->difference, old, new);
-    fact_add(place, "requirement", "requires %s; it required %s%s%s", requirement_say(place->difference, new),
-             requirement_say(place->difference, old), *where ? "; the answer flips " : "", where);
+/* In the order of the new lines, those that are gone last; of one line, in the order of time. */
+static int requirement_by_line(const void *left, const void *right) {
+    const struct change *a = left, *b = right;
+    if (!a->new != !b->new) return a->new ? -1 : 1;
+    const struct model_requirement *x = a->new ? a->new : a->old, *y = a->new ? b->new : b->old;
+    if (x != y) return x < y ? -1 : 1;
+    return (a->period.from > b->period.from) - (a->period.from < b->period.from);
 }
 
 /* ---- What changes no answer ---- */
@@ -133,140 +228,81 @@ static const struct model_case *requirement_case(const struct model_requirement 
     return NULL;
 }
 
-static void requirement_cases(const struct fact_place *place, const struct model_requirement *old,
-                              const struct model_requirement *new) {
-    for (size_t i = 0; i < new->case_count; i++) {
-        const struct model_case *before = requirement_case(old, new->cases[i].name.text);
-        if (before && before->expected == new->cases[i].expected &&requirement_same_given(before, &new->cases[i]))
-            continue;
-        fact_add(place, "example", "%s: example %s %s", new->text,
-                 fact_quote(place->difference, new->cases[i].name.text), before ? "says otherwise" : "is new");
+/* Whether a new line goes on with an old one, on any day. */
+static bool requirement_continues(const struct requirements *of, size_t new, const struct model_requirement *old) {
+    const struct model_requirement *line = &of->new->requirements[new];
+    return of->old_of[new] == old || of->new_of[old - of->old->requirements] == line;
+}
+
+static bool requirement_case_kept(const struct requirements *of, const struct model_requirement *old, const char *name) {
+    for (size_t i = 0; i < of->new->requirement_count; i++)
+        if (requirement_continues(of, i, old) && requirement_case(&of->new->requirements[i], name)) return true;
+    return false;
+}
+
+static const struct model_case *requirement_case_before(const struct requirements *of, size_t new, const char *name) {
+    for (size_t k = 0; k < of->old->requirement_count; k++) {
+        const struct model_requirement *old = &of->old->requirements[k];
+        const struct model_case *found = requirement_continues(of, new, old) ? requirement_case(old, name) : NULL;
+        if (found) return found;
     }
-    for (size_t i = 0; i < old->case_count; i++)
-        if (!requirement_case(new, old->cases[i].name.text))
-            fact_add(place, "example", "%s: example %s is gone", new->text,
-                     fact_quote(place->difference, old->cases[i].name.text));
+    return NULL;
 }
 
-/* Another source; not where both sides cite what stands above them, of which it is told there. */
-static void requirement_cites(const struct fact_place *place, const char *of, const struct model_citation *const old[2],
-                              const struct model_citation *const new[2]) {
-    bool inherited = fact_same_citation(old[0], old[1]) && fact_same_citation(new[0], new[1]);
-    if (inherited || fact_same_citation(old[0], new[0])) return;
-    fact_add(place, "cites", "%s: cites %s; it cited %s", of, fact_citation_text(place->difference, new[0]),
-             fact_citation_text(place->difference, old[0]));
+static void requirement_cases(const struct requirements *of, const struct fact_place *place, size_t number) {
+    const struct model_requirement *new = &of->new->requirements[number];
+    for (size_t i = 0; i < new->case_count; i++) {
+        const struct model_case *now = &new->cases[i];
+        const struct model_case *before = requirement_case_before(of, number, now->name.text);
+        if (before && before->expected == now->expected && requirement_same_given(before, now)) continue;
+        fact_add(place, "example", "%s: example %s %s", new->text, fact_quote(place->difference, now->name.text),
+                 before ? "says otherwise" : "is new");
+    }
+    for (size_t k = 0; k < of->old->requirement_count; k++) {
+        const struct model_requirement *old = &of->old->requirements[k];
+        for (size_t i = 0; of->new_of[k] == new && i < old->case_count; i++)
+            if (!requirement_case_kept(of, old, old->cases[i].name.text))
+                fact_add(place, "example", "%s: example %s is gone", new->text,
+                         fact_quote(place->difference, old->cases[i].name.text));
+    }
 }
 
-static void requirement_no_effect(struct difference *difference, const struct difference_specialization *specialization,
-                                  const struct model_requirement *old, const struct model_requirement *new) {
-    struct fact_place place = {difference, DIFFERENCE_NO_EFFECT, specialization->new->name.text, NULL};
-    requirement_cites(&place, new->text, (const struct model_citation *[]){&old->cites, &specialization->old->cites},
-                      (const struct model_citation *[]){&new->cites, &specialization->new->cites});
-    fact_set(&place, "note", TEXTS(old, notes, note_count), TEXTS(new, notes, note_count));
-    requirement_cases(&place, old, new);
+/* The same on all days, in other periods. */
+static void requirement_wording(const struct requirements *of, const struct fact_place *place, size_t number) {
+    const struct model_requirement *new = &of->new->requirements[number], *old = of->old_of[number];
+    bool told = of->changed[1][number] || of->changed[0][old - of->old->requirements];
+    if (told || of->new_of[old - of->old->requirements] != new || (old->from == new->from && old->until == new->until))
+        return;
+    fact_add(place, "wording", "%s: is written in other periods and means the same", new->text);
 }
 
-/* What stands in for a specialization that one side lacks: it requires nothing. */
-static const struct model_specialization requirement_none;
-
-static const struct model_specialization *requirement_side(const struct model_specialization *side) {
-    return side ? side : &requirement_none;
-}
-
-static struct fact_place requirement_place(struct difference *difference,
-                                           const struct difference_specialization *specialization) {
-    const struct model_specialization *of = specialization->new ? specialization->new : specialization->old;
-    return (struct fact_place){difference, DIFFERENCE_REQUIREMENTS, of->name.text, NULL};
+static void requirement_no_effect(const struct requirements *of, size_t number) {
+    const struct model_requirement *new = &of->new->requirements[number], *old = of->old_of[number];
+    struct fact_place place = line_place(of->difference, of->of);
+    place.heading = DIFFERENCE_NO_EFFECT;
+    if (!old) return;
+    line_cites(&place, new->text, (const struct model_citation *[]){&old->cites, &of->old->cites},
+               (const struct model_citation *[]){&new->cites, &of->new->cites});
+    if (of->new_of[old - of->old->requirements] == new)
+        fact_set(&place, "note", (struct fact_texts){old->notes, old->note_count},
+                 (struct fact_texts){new->notes, new->note_count});
+    requirement_cases(of, &place, number);
+    requirement_wording(of, &place, number);
 }
 
 void difference_requirement_facts(struct difference *difference,
                                   const struct difference_specialization *specialization) {
-    const struct model_specialization *old = requirement_side(specialization->old);
-    const struct model_specialization *new = requirement_side(specialization->new);
-    struct fact_place place = requirement_place(difference, specialization);
-    const struct model_requirement **pairs = requirement_pairs(difference, old, new);
-    for (size_t i = 0; i < new->requirement_count; i++) {
-        const struct model_requirement *line = &new->requirements[i];
-        if (!pairs[i]) {
-            fact_add(&place, "requirement", "requires %s: new", requirement_say(difference, line));
-            continue;
-        }
-        requirement_change(&place, pairs[i], line);
-        requirement_no_effect(difference, specialization, pairs[i], line);
-    }
-    for (size_t k = 0; k < old->requirement_count; k++) {
-        const struct model_requirement *line = &old->requirements[k];
-        bool kept = false;
-        for (size_t i = 0; i < new->requirement_count; i++)
-            kept = kept || pairs[i] == line;
-        if (!kept) fact_add(&place, "requirement", "no longer requires %s", requirement_say(difference, line));
-    }
-}
-
-/* ---- Metrics, certifications, the renewal ---- */
-
-static const struct model_metric *requirement_metric(const struct model_specialization *among, const char *name) {
-    for (size_t i = 0; i < among->metric_count; i++)
-        if (difference_same(among->metrics[i].name.text, name)) return &among->metrics[i];
-    return NULL;
-}
-
-void difference_metric_facts(struct difference *difference, const struct difference_specialization *specialization) {
-    const struct model_specialization *old = requirement_side(specialization->old);
-    const struct model_specialization *new = requirement_side(specialization->new);
-    struct fact_place place = requirement_place(difference, specialization), none = place;
-    none.heading = DIFFERENCE_NO_EFFECT;
-    for (size_t i = 0; i < new->metric_count; i++) {
-        const struct model_metric *now = &new->metrics[i], *before = requirement_metric(old, now->name.text);
-        const char *called = arena_format(difference->arena, "metric %s", fact_quote(difference, now->name.text));
-        if (!before) fact_add(&place, "metric", "%s is new", called);
-        if (!before) continue;
-        fact_list(&place, "metric", arena_format(difference->arena, "workloads of %s", called),
-                  TEXTS(before, workloads, workload_count), TEXTS(now, workloads, workload_count));
-        requirement_cites(&none, called, (const struct model_citation *[]){&before->cites, &old->cites},
-                          (const struct model_citation *[]){&now->cites, &new->cites});
-        fact_set(&none, "note", TEXTS(before, notes, note_count), TEXTS(now, notes, note_count));
-    }
-    for (size_t i = 0; i < old->metric_count; i++)
-        if (!requirement_metric(new, old->metrics[i].name.text))
-            fact_add(&place, "metric", "metric %s is gone", fact_quote(difference, old->metrics[i].name.text));
-}
-
-static const struct model_certification *requirement_certification(const struct model *model, const char *code) {
-    for (size_t i = 0; i < model->certification_count; i++)
-        if (difference_same(model->certifications[i].code.text, code)) return &model->certifications[i];
-    return NULL;
-}
-
-static void requirement_renewal(const struct fact_place *place) {
-    const struct difference *difference = place->difference;
-    const struct model_renewal *a = difference->old->renewal, *b = difference->new->renewal;
-    if (!a != !b) fact_add(place, "renewal", "the renewal is %s", b ? "new" : "gone");
-    if (!a || !b) return;
-    if (a->months != b->months || a->opens_days != b->opens_days || a->grace_days != b->grace_days)
-        fact_add(place, "renewal",
-                 "renewal every %u months, opens %u days before, with %u days grace; it was %u, %u, %u", b->months,
-                 b->opens_days, b->grace_days, a->months, a->opens_days, a->grace_days);
-    struct fact_place none = {place->difference, DIFFERENCE_NO_EFFECT, NULL, NULL};
-    requirement_cites(&none, "the renewal", (const struct model_citation *[]){&a->cites, &difference->old->cites},
-                      (const struct model_citation *[]){&b->cites, &difference->new->cites});
-}
-
-void difference_partner_facts(struct difference *difference) {
-    const struct model *old = difference->old, *new = difference->new;
-    struct fact_place place = {difference, DIFFERENCE_REQUIREMENTS, NULL, NULL};
-    for (size_t i = 0; i < new->certification_count; i++) {
-        const struct model_certification *now = &new->certifications[i];
-        const struct model_certification *before = requirement_certification(old, now->code.text);
-        const char *called = arena_format(difference->arena, "titles of certification \"%s\"", now->code.text);
-        if (before)
-            fact_list(&place, "certification", called, TEXTS(before, titles, title_count),
-                      TEXTS(now, titles, title_count));
-        else
-            fact_add(&place, "certification", "certification \"%s\" is new", now->code.text);
-    }
-    for (size_t i = 0; i < old->certification_count; i++)
-        if (!requirement_certification(new, old->certifications[i].code.text))
-            fact_add(&place, "certification", "certification \"%s\" is gone", old->certifications[i].code.text);
-    requirement_renewal(&place);
+    struct requirements of = {.difference = difference, .of = specialization};
+    of.old = line_side(difference, specialization, 0);
+    of.new = line_side(difference, specialization, 1);
+    of.old_of = ARENA_ARRAY(difference->arena, of.new->requirement_count + 1, const struct model_requirement *);
+    of.new_of = ARENA_ARRAY(difference->arena, of.old->requirement_count + 1, const struct model_requirement *);
+    of.changed[0] = ARENA_ARRAY(difference->arena, of.old->requirement_count + 1, bool);
+    of.changed[1] = ARENA_ARRAY(difference->arena, of.new->requirement_count + 1, bool);
+    requirement_slices(&of);
+    if (of.count) qsort(of.changes, of.count, sizeof *of.changes, requirement_by_line);
+    for (size_t i = 0; i < of.count; i++)
+        requirement_tell(&of, &of.changes[i]);
+    for (size_t i = 0; i < of.new->requirement_count; i++)
+        requirement_no_effect(&of, i);
 }

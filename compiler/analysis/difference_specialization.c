@@ -3,69 +3,185 @@
 
 #include <string.h>
 
-#define TEXTS(of, list, number) ((of) ? (struct fact_texts){(of)->list, (of)->number} : (struct fact_texts){NULL, 0})
-
 static const char *specialization_overlap(const struct model_specialization *specialization) {
     static const char *const words[] = {"unsaid", "measures may overlap", "measures must not overlap"};
     return words[specialization->overlap];
 }
 
+/* ---- One specialization before, and after ---- */
+
 /* Whether two measures may claim one row is for `assayc check` to look after, but it is a rule. */
-static void specialization_measures_overlap(struct difference *difference,
-                                            const struct difference_specialization *specialization) {
-    const struct model_specialization *old = specialization->old, *new = specialization->new;
-    struct fact_place place = {difference, DIFFERENCE_MEASURES, new->name.text, NULL};
+static void specialization_measures_overlap(struct difference *difference, const struct model_specialization *old,
+                                            const struct model_specialization *new) {
+    struct fact_place place = {.difference = difference, .heading = DIFFERENCE_MEASURES};
+    place.specialization = new->name.text;
     if (old->overlap != new->overlap)
         fact_add(&place, "overlap", "whether rows may meet several of its measures: %s; it was: %s",
                  specialization_overlap(new), specialization_overlap(old));
 }
 
-static void specialization_no_effect(struct difference *difference,
-                                     const struct difference_specialization *specialization) {
-    const struct model_specialization *old = specialization->old, *new = specialization->new;
-    struct fact_place place = {difference, DIFFERENCE_NO_EFFECT, new->name.text, NULL};
-    fact_one(&place, "name", old->name.text, new->name.text);
+static void specialization_no_effect(struct difference *difference, const struct model_specialization *old,
+                                     const struct model_specialization *new, bool merged) {
+    struct fact_place place = {.difference = difference, .heading = DIFFERENCE_NO_EFFECT};
+    place.specialization = new->name.text;
+    if (!merged) fact_one(&place, "name", old->name.text, new->name.text);
     fact_one(&place, "area", old->area, new->area);
-    fact_set(&place, "former name", TEXTS(old, former_names, former_count), TEXTS(new, former_names, former_count));
+    fact_set(&place, "former name", (struct fact_texts){old->former_names, old->former_count},
+             (struct fact_texts){new->former_names, new->former_count});
     fact_citation(&place, &old->cites, &new->cites);
-    fact_set(&place, "note", TEXTS(old, notes, note_count), TEXTS(new, notes, note_count));
+    fact_set(&place, "note", (struct fact_texts){old->notes, old->note_count},
+             (struct fact_texts){new->notes, new->note_count});
     fact_examples(&place, (struct fact_examples){old->examples, old->example_count},
                   (struct fact_examples){new->examples, new->example_count});
 }
 
-/* ---- Measures ---- */
-
-static void specialization_measure(struct difference *difference,
-                                   const struct difference_specialization *specialization,
-                                   const struct difference_measure *measure) {
-    const struct model_measure *old = measure->old, *new = measure->new;
-    struct fact_place place = {difference, DIFFERENCE_NO_EFFECT, specialization->new->name.text, new->name.text};
-    difference_period_fact(difference, specialization, measure);
-    fact_one(&place, "name", old->name.text, new->name.text);
-    fact_set(&place, "former name", TEXTS(old, former_names, former_count), TEXTS(new, former_names, former_count));
-    fact_set(&place, "note", TEXTS(old, notes, note_count), TEXTS(new, notes, note_count));
-    bool inherited = fact_same_citation(&old->cites, &specialization->old->cites) &&
-                     fact_same_citation(&new->cites, &specialization->new->cites);
-    if (!inherited) fact_citation(&place, &old->cites, &new->cites);
-    if (!measure->filter.lost.count && !measure->filter.gained.count) fact_wording(&place, &old->rule, &new->rule);
+/* The old specialization that a new one goes on with: that of its name, else the first. */
+static const struct model_specialization *
+specialization_before(const struct difference_specialization *specialization, const struct model_specialization *new) {
+    for (size_t i = 0; i < specialization->old_count; i++)
+        if (difference_same(specialization->olds[i]->name.text, new->name.text)) return specialization->olds[i];
+    return specialization->old;
 }
 
+/* ---- Several ---- */
+
+static const char *specialization_names(struct difference *difference, const struct model_specialization *const *list,
+                                        size_t count) {
+    const char *names = "";
+    for (size_t i = 0; i < count; i++)
+        names = arena_format(difference->arena, "%s%s%s", names, i ? ", " : "",
+                             fact_quote(difference, list[i]->name.text));
+    return names;
+}
+
+static void specialization_merged(struct difference *difference,
+                                  const struct difference_specialization *specialization) {
+    const char *olds = specialization_names(difference, specialization->olds, specialization->old_count);
+    const char *news = specialization_names(difference, specialization->news, specialization->new_count);
+    struct fact_place place = {.difference = difference, .heading = DIFFERENCE_MEASURES};
+    place.specialization = specialization->new->name.text;
+    const char *what = specialization->old_count > 1 ? "merge" : "split";
+    fact_add(&place, what, "%s %s %s", olds,
+             specialization->new_count == 1   ? "are merged into"
+             : specialization->old_count == 1 ? "is split into"
+                                              : "became",
+             news);
+}
+
+/* ---- Measures ---- */
+
+/* All texts of one kind of the editions, `former names` or notes, each once. */
+static struct fact_texts measure_texts(struct difference *difference, const struct difference_edition *editions,
+                                       size_t count, bool notes) {
+    size_t most = 0, kept = 0;
+    for (size_t i = 0; i < count; i++)
+        most += notes ? editions[i].measure->note_count : editions[i].measure->former_count;
+    struct model_text *texts = ARENA_ARRAY(difference->arena, most + 1, struct model_text);
+    for (size_t i = 0; i < count; i++) {
+        const struct model_measure *of = editions[i].measure;
+        for (size_t k = 0; k < (notes ? of->note_count : of->former_count); k++)
+            texts[kept++] = notes ? of->notes[k] : of->former_names[k];
+    }
+    return (struct fact_texts){texts, kept};
+}
+
+/* The sources of the editions, each once: `"A", 2023 and "B", 2024`. */
+static const char *measure_cites(struct difference *difference, const struct difference_edition *editions, size_t count) {
+    const char *all = "";
+    for (size_t i = 0; i < count; i++) {
+        bool told = false;
+        for (size_t k = 0; k < i && !told; k++)
+            told = fact_same_citation(&editions[i].measure->cites, &editions[k].measure->cites);
+        if (!told)
+            all = arena_format(difference->arena, "%s%s%s", all, i ? " and " : "",
+                               fact_citation_text(difference, &editions[i].measure->cites));
+    }
+    return all;
+}
+
+static bool measure_inherits(const struct difference_edition *editions, size_t count) {
+    bool same = true;
+    for (size_t i = 0; same && i < count; i++)
+        same = fact_same_citation(&editions[i].measure->cites, &editions[i].specialization->cites);
+    return same;
+}
+
+static void measure_citations(struct fact_place *place, const struct difference_measure *measure) {
+    if (measure_inherits(measure->olds, measure->old_count) && measure_inherits(measure->news, measure->new_count))
+        return;
+    const char *before = measure_cites(place->difference, measure->olds, measure->old_count);
+    const char *after = measure_cites(place->difference, measure->news, measure->new_count);
+    if (strcmp(before, after) != 0) fact_add(place, "cites", "cites %s; it cited %s", after, before);
+}
+
+/* A name that was taken for the same because of its rows alone. */
+static void measure_name(struct fact_place *place, const struct difference_measure *measure) {
+    const char *old = measure->old->name.text, *new = measure->new->name.text;
+    if (strcmp(old, new) == 0) return;
+    bool said = difference_same(old, new) ||
+                difference_named(old, measure->new->former_names, measure->new->former_count) ||
+                difference_named(new, measure->old->former_names, measure->old->former_count);
+    const char *quoted = fact_quote(place->difference, old);
+    fact_add(place, "name", "name is %s; it was %s%s%s%s", fact_quote(place->difference, new), quoted,
+             said ? "" : "; if it was renamed, write `formerly ", said ? "" : quoted, said ? "" : "` below it");
+}
+
+/* "M" of "S" */
+static const char *measure_called(struct difference *difference, const struct difference_edition *edition) {
+    return arena_format(difference->arena, "%s of %s", fact_quote(difference, edition->measure->name.text),
+                        fact_quote(difference, edition->specialization->name.text));
+}
+
+static void measure_passages(struct difference *difference, const struct difference_measure *measure) {
+    for (size_t i = 0; i < measure->passage_count; i++) {
+        const struct difference_passage *passage = &measure->passages[i];
+        struct fact_place place = fact_measure(difference, measure, DIFFERENCE_MEASURES);
+        bool always = !passage->period.from && !passage->period.until;
+        place.beside = true;
+        place.period = passage->period;
+        fact_add(&place, "moved", "%s counted as %s counts as %s%s%s", passage->whole ? "what" : "part of what",
+                 measure_called(difference, &passage->old), measure_called(difference, &passage->new), always ? "" : " ",
+                 always ? "" : fact_period_days(difference->arena, passage->period));
+    }
+}
+
+static void specialization_measure(struct difference *difference, const struct difference_measure *measure) {
+    struct fact_place place = fact_measure(difference, measure, DIFFERENCE_NO_EFFECT);
+    const struct difference_edition *olds = measure->olds, *news = measure->news;
+    size_t old_count = measure->old_count, new_count = measure->new_count;
+    difference_period_fact(difference, measure);
+    measure_passages(difference, measure);
+    if (!measure->renamed) measure_name(&place, measure);
+    fact_set(&place, "former name", measure_texts(difference, olds, old_count, false),
+             measure_texts(difference, news, new_count, false));
+    fact_set(&place, "note", measure_texts(difference, olds, old_count, true),
+             measure_texts(difference, news, new_count, true));
+    measure_citations(&place, measure);
+    if (!measure->filter.region_count && old_count == 1 && new_count == 1)
+        fact_wording(&place, &measure->old->rule, &measure->new->rule);
+}
+
+/* A measure that goes whatever becomes of it is no passage, but the end of one. */
 static void specialization_come_and_go(struct difference *difference,
                                        const struct difference_specialization *specialization,
                                        const struct difference_measure *measure) {
-    const struct model_specialization *of = specialization->new ? specialization->new : specialization->old;
-    const char *name = measure->new ? measure->new->name.text : measure->old->name.text;
-    struct fact_place place = {difference, DIFFERENCE_MEASURES, of->name.text, name};
-    fact_add(&place, "measure", "the measure is %s", measure->new ? "new" : "gone");
+    struct fact_place place = fact_measure(difference, measure, DIFFERENCE_MEASURES);
+    const char *like = difference_hint_measure(difference, specialization, measure);
+    const char *quoted = like ? fact_quote(difference, like) : "";
+    place.beside = measure->filter.region_count > 0;
+    fact_add(&place, "measure", "the measure is %s%s%s%s%s%s", measure->new ? "new" : "gone",
+             like ? "; it resembles " : "", quoted, like ? ", which is gone: if it was renamed, write `formerly " : "",
+             quoted, like ? "` below it" : "");
 }
 
 static void specialization_order(struct difference *difference,
                                  const struct difference_specialization *specialization) {
     const struct model_measure *last = NULL;
-    struct fact_place place = {difference, DIFFERENCE_NO_EFFECT, specialization->new->name.text, NULL};
+    struct fact_place place = {.difference = difference, .heading = DIFFERENCE_NO_EFFECT};
+    place.specialization = specialization->new->name.text;
     for (size_t i = 0; i < specialization->measure_count; i++) {
         const struct difference_measure *measure = &specialization->measures[i];
-        if (!measure->old || !measure->new) continue;
+        if (!measure->old || !measure->new || measure->olds->specialization != specialization->old) continue;
         if (last && measure->old < last) {
             fact_add(&place, "order", "the measures stand in another order");
             return;
@@ -74,25 +190,46 @@ static void specialization_order(struct difference *difference,
     }
 }
 
+static void specialization_both(struct difference *difference,
+                                const struct difference_specialization *specialization) {
+    bool merged = specialization->old_count > 1 || specialization->new_count > 1;
+    for (size_t i = 0; i < specialization->new_count; i++) {
+        const struct model_specialization *new = specialization->news[i];
+        const struct model_specialization *old = specialization_before(specialization, new);
+        specialization_measures_overlap(difference, old, new);
+        specialization_no_effect(difference, old, new, merged);
+    }
+    if (!merged) specialization_order(difference, specialization);
+}
+
+static void specialization_comes_or_goes(struct difference *difference,
+                                         const struct difference_specialization *specialization) {
+    const struct model_specialization *of = specialization->new ? specialization->new : specialization->old;
+    struct fact_place place = {.difference = difference, .heading = DIFFERENCE_MEASURES};
+    const char *like = difference_hint_specialization(difference, specialization);
+    const char *quoted = like ? fact_quote(difference, like) : "";
+    place.specialization = of->name.text;
+    fact_add(&place, "specialization", "the specialization is %s%s%s%s%s%s", specialization->new ? "new" : "gone",
+             like ? "; it resembles " : "", quoted, like ? ", which is gone: if it was renamed, write `formerly " : "",
+             quoted, like ? "` below its name" : "");
+}
+
 void difference_specialization_facts(struct difference *difference) {
     for (size_t s = 0; s < difference->specialization_count; s++) {
         const struct difference_specialization *specialization = &difference->specializations[s];
-        const struct model_specialization *of = specialization->new ? specialization->new : specialization->old;
-        struct fact_place place = {difference, DIFFERENCE_MEASURES, of->name.text, NULL};
         bool both = specialization->old && specialization->new;
-        if (!both) fact_add(&place, "specialization", "the specialization is %s", specialization->new ? "new" : "gone");
+        if (!both) specialization_comes_or_goes(difference, specialization);
+        if (both && (specialization->old_count > 1 || specialization->new_count > 1))
+            specialization_merged(difference, specialization);
         for (size_t m = 0; m < specialization->measure_count; m++) {
             const struct difference_measure *measure = &specialization->measures[m];
             if (measure->old && measure->new)
-                specialization_measure(difference, specialization, measure);
+                specialization_measure(difference, measure);
             else
                 specialization_come_and_go(difference, specialization, measure);
         }
         difference_requirement_facts(difference, specialization);
         difference_metric_facts(difference, specialization);
-        if (!both) continue;
-        specialization_measures_overlap(difference, specialization);
-        specialization_no_effect(difference, specialization);
-        specialization_order(difference, specialization);
+        if (both) specialization_both(difference, specialization);
     }
 }

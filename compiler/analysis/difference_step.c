@@ -14,7 +14,7 @@ static bool step_same_text(const char *a, const char *b) {
 static void step_cites(const struct fact_place *place, const char *of, const struct model_citation *old,
                        const struct model_citation *new) {
     struct difference *difference = place->difference;
-    struct fact_place none = {difference, DIFFERENCE_NO_EFFECT, NULL, NULL};
+    struct fact_place none = {.difference = difference, .heading = DIFFERENCE_NO_EFFECT};
     bool inherited = fact_same_citation(old, &difference->old->cites) && fact_same_citation(new, &difference->new->cites);
     if (inherited || fact_same_citation(old, new)) return;
     fact_add(&none, "cites", "%s: cites %s; it cited %s", of, fact_citation_text(difference, new),
@@ -95,7 +95,7 @@ static void step_compare(const struct fact_place *place, enum assay_step_kind ki
 
 void difference_step_facts(struct difference *difference) {
     const struct model *old = difference->old, *new = difference->new;
-    struct fact_place place = {difference, DIFFERENCE_REQUIREMENTS, NULL, NULL};
+    struct fact_place place = {.difference = difference, .heading = DIFFERENCE_REQUIREMENTS};
     step_refresh(&place, "performance", old->performance, new->performance, true);
     step_refresh(&place, "knowledge", old->knowledge, new->knowledge, false);
     for (int kind = ASSAY_STEP_AUDIT; kind <= ASSAY_STEP_NEITHER; kind++)
@@ -118,7 +118,7 @@ static void step_means(const struct fact_place *place, const char *of, const cha
 }
 
 void difference_meaning_facts(struct difference *difference) {
-    struct fact_place place = {difference, DIFFERENCE_NO_EFFECT, NULL, NULL};
+    struct fact_place place = {.difference = difference, .heading = DIFFERENCE_NO_EFFECT};
     const struct model *old = difference->old, *new = difference->new;
     static const struct model_active none;
     const struct model_active *before = old->active ? old->active : &none, *after = new->active ? new->active : &none;

@@ -5,13 +5,15 @@
 
 #include <getopt.h>
 #include <string.h>
+#include <unistd.h>
 
 static const char diff_help[] =
     "Usage: assayc diff OLD NEW [--usage FILE] [--format text|json|markdown]\n"
     "\n"
-    "Says what changes between two rule sets: exactly which usage changes sides, as a\n"
-    "complete list of disjoint regions with a smallest example row each, and what else\n"
-    "changes. Each example was put through both rule sets before it is printed.\n"
+    "Says what changes between two rule sets: exactly which usage changes sides, from\n"
+    "and until when, as a complete list of disjoint regions with a smallest example row\n"
+    "each, and what else changes. Each example was put through both rule sets before it\n"
+    "is printed. Names are matched by `formerly` too, also where they merge or split.\n"
     "OLD and NEW are a rule file, a folder that is read recursively (*.assay), - for\n"
     "standard input, or git:REV:PATH: a file or folder at a revision, such as\n"
     "git:HEAD~1:rules (PATH begins at the top of the repository, or with ./). A file\n"
@@ -28,7 +30,10 @@ static const char diff_help[] =
     "JSON: old, new {rules, edition, hash}; equal; cells, the number compared; regions\n"
     "and eligibility, each with kind (lost, gained, moved, replaced), words and parts:\n"
     "kind, words, all (conditions that all rows of it meet), any (alternatives), witness\n"
-    "and cells; usage_declaration, measures, requirements and no_effect: what, words; and\n"
+    "and cells; regions also have from and until (null: without an end), old and new: the\n"
+    "editions with place and cites; moved, the rows that go on under another name, has\n"
+    "old, new, from, until, words, whole and parts; usage_declaration, measures,\n"
+    "requirements and no_effect: what, words (measures and requirements: from, until); and\n"
     "usage when asked for. A condition has field, words, values (or except) and blank.\n"
     "\n"
     "Exit status: 0 equal (nothing changes but names, notes, examples, layout and the like),\n"
@@ -107,7 +112,7 @@ static enum cli_status diff_print(const struct diff *diff, enum diff_format form
     else if (format == DIFF_MARKDOWN)
         diff_print_markdown(diff, &text);
     else
-        diff_print_text(diff, cli_colour(stdout), &text);
+        diff_print_text(diff, cli_colour(stdout), !isatty(fileno(stdout)), &text);
     enum cli_status status = cli_print(&text, diff_is_different(diff) ? CLI_REPORT : CLI_CLEAN);
     text_free(&text);
     return status;

@@ -24,7 +24,8 @@ struct diff {
 /* Whether rows, sums or requirements change. */
 bool diff_is_different(const struct diff *diff);
 
-void diff_print_text(const struct diff *diff, bool colour, struct text *out);
+/* `wide`: no line is broken, so that names and places can be found by programs. */
+void diff_print_text(const struct diff *diff, bool colour, bool wide, struct text *out);
 void diff_print_json(const struct diff *diff, struct text *out);
 void diff_print_markdown(const struct diff *diff, struct text *out);
 
@@ -60,10 +61,37 @@ const char *diff_measure_name(const struct difference_measure *measure);
 const char *diff_specialization_name(const struct difference_specialization *specialization);
 const char *diff_eligibility_name(const struct difference_eligibility *eligibility);
 
+/* The specialization of a measure, the new one where there is one. */
+const char *diff_measure_of(const struct difference_measure *measure);
+
+/* All names that a measure has, new ones where there are any: `S / A, S / B`. */
+void diff_words_measure(const struct difference_measure *measure, struct text *out);
+
+/* `from 2026-07-01 `, with a blank behind it; nothing for always. */
+void diff_words_period(struct difference_period period, struct text *out);
+
+/* `what counted as "A" of "S" counts as "B" of "S"` */
+void diff_words_passage(const struct difference_passage *passage, struct text *out);
+
+/* Whether a fact is told with the regions of a measure, in words of its own. */
+bool diff_is_beside(const struct difference_fact *fact, const struct difference_measure *measure);
+
+/* Whether a measure has anything to tell under its own heading. */
+bool diff_has_section(const struct difference_measure *measure);
+
+/* Calls `visit` with each edition that is in force in a period, of the new rules first. */
+typedef void diff_visit_edition(void *context, const struct difference_edition *edition, size_t model);
+void diff_editions(const struct difference_measure *measure, struct difference_period period, diff_visit_edition *visit,
+                   void *context);
+
+/* `rules/azure/kubernetes.assay:46 cites "Page", 2023-07-11` */
+void diff_words_edition(const struct diff *diff, const struct difference_edition *edition, size_t model,
+                        struct text *out);
+
 /* `3 regions in 2 measures, 1 region of eligibility, 4 other changes`; nothing when rows and requirements stay. */
 void diff_words_count(const struct difference *difference, struct text *out);
 
-/* Where a measure or an eligibility stands: the new file and line, of the old rules when it is gone. `out` gets
+/* Where an edition or an eligibility stands: the new file and line, of the old rules when it is gone. `out` gets
  * "rules/azure/kubernetes.assay:46". */
 void diff_words_place(const struct diff *diff, const struct span *old, const struct span *new, struct text *out);
 

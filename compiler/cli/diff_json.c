@@ -107,23 +107,126 @@ static void json_eligibilities(struct diff_json *to) {
     json_bool(&to->json, "eligibility_reasons_only", difference->eligible_alike);
 }
 
+static void json_day(struct diff_json *to, const char *key, uint32_t day) {
+    char text[16];
+    snprintf(text, sizeof text, "%04u-%02u-%02u", (unsigned)(day / 10000), (unsigned)(day / 100 % 100),
+             (unsigned)(day % 100));
+    if (day)
+        json_string(&to->json, key, text);
+    else
+        json_null(&to->json, key);
+}
+
+static void json_period(struct diff_json *to, struct difference_period period) {
+    json_day(to, "from", period.from);
+    json_day(to, "until", period.until);
+}
+
+static void json_place(struct diff_json *to, const struct difference_edition *edition, size_t model) {
+    struct text place = {0};
+    const struct span *span = &edition->measure->span;
+    diff_words_place(to->diff, model ? NULL : span, model ? span : NULL, &place);
+    json_words(to, "place", &place);
+}
+
+static void json_cites(struct diff_json *to, const struct model_citation *cites) {
+    json_object(&to->json, "cites");
+    json_string(&to->json, "title", cites->title.text ? cites->title.text : "");
+    char date[16];
+    bool year = cites->date % 10000 == 0;
+    snprintf(date, sizeof date, year ? "%04u" : "%04u-%02u-%02u", (unsigned)(cites->date / 10000),
+             (unsigned)(cites->date / 100 % 100), (unsigned)(cites->date % 100));
+    json_string(&to->json, "date", date);
+    json_bool(&to->json, "secondary", cites->secondary);
+    if (cites->address) json_string(&to->json, "address", cites->address);
+    json_end_object(&to->json);
+}
+
+static void json_edition(struct diff_json *to, const char *key, const struct difference_edition *edition,
+                         size_t model) {
+    json_object(&to->json, key);
+    json_string(&to->json, "specialization", edition->specialization->name.text);
+    json_string(&to->json, "measure", edition->measure->name.text);
+    json_place(to, edition, model);
+    json_cites(to, &edition->measure->cites);
+    json_end_object(&to->json);
+}
+
+/* The editions of one side that are in force in a period. */
+struct json_side_of {
+    struct diff_json *to;
+    size_t model;
+    const struct difference_edition *first; /* of both sides, the new one before the old one */
+    size_t first_model;
+};
+
+static void json_first_edition(void *context, const struct difference_edition *edition, size_t model) {
+    struct json_side_of *side = context;
+    if (side->first) return;
+    side->first = edition;
+    side->first_model = model;
+}
+
+static void json_side_edition(void *context, const struct difference_edition *edition, size_t model) {
+    const struct json_side_of *side = context;
+    if (side->model == model) json_edition(side->to, NULL, edition, model);
+}
+
+static void json_editions(struct diff_json *to, const struct difference_measure *measure,
+                          struct difference_period period) {
+    for (size_t model = 0; model < 2; model++) {
+        struct json_side_of side = {to, model, NULL, 0};
+        json_array(&to->json, model ? "new" : "old");
+        diff_editions(measure, period, json_side_edition, &side);
+        json_end_array(&to->json);
+    }
+}
+
 static void json_measure(struct diff_json *to, const struct difference_specialization *specialization,
                          const struct difference_measure *measure) {
-    struct text place = {0};
-    diff_words_place(to->diff, measure->old ? &measure->old->span : NULL, measure->new ? &measure->new->span : NULL,
-                     &place);
     for (size_t i = 0; i < measure->filter.region_count; i++) {
         const struct difference_region *region = &measure->filter.regions[i];
+        struct json_side_of side = {to, 0, NULL, 0};
+        diff_editions(measure, region->period, json_first_edition, &side);
         json_object(&to->json, NULL);
-        json_string(&to->json, "specialization", diff_specialization_name(specialization));
+        json_string(&to->json, "specialization", diff_measure_of(measure));
         json_string(&to->json, "measure", diff_measure_name(measure));
-        json_string(&to->json, "place", place.data);
+        json_place(to, side.first, side.first_model);
         if (region->kind == DIFFERENCE_MOVED)
             json_string(&to->json, "to", diff_measure_name(&specialization->measures[region->to]));
+        json_period(to, region->period);
+        json_editions(to, measure, region->period);
         json_region_rest(to, region);
         json_end_object(&to->json);
     }
-    text_free(&place);
+}
+
+/* Rows that go on under another name. */
+static void json_passages(struct diff_json *to, const struct difference_measure *measure) {
+    for (size_t i = 0; i < measure->passage_count; i++) {
+        const struct difference_passage *passage = &measure->passages[i];
+        struct text words = {0};
+        json_object(&to->json, NULL);
+        json_edition(to, "old", &passage->old, 0);
+        json_edition(to, "new", &passage->new, 1);
+        json_period(to, passage->period);
+        diff_words_passage(passage, &words);
+        json_words(to, "words", &words);
+        json_bool(&to->json, "whole", passage->whole);
+        json_array(&to->json, "parts");
+        json_part(to, &passage->part);
+        json_end_array(&to->json);
+        json_end_object(&to->json);
+    }
+}
+
+static void json_moved(struct diff_json *to) {
+    const struct difference *difference = to->diff->difference;
+    json_array(&to->json, "moved");
+    for (size_t s = 0; s < difference->specialization_count; s++)
+        for (size_t m = 0; m < difference->specializations[s].measure_count; m++)
+            json_passages(to, &difference->specializations[s].measures[m]);
+    json_end_array(&to->json);
 }
 
 static void json_measures(struct diff_json *to) {
@@ -148,6 +251,7 @@ static void json_facts(struct diff_json *to, const char *key, enum difference_he
         if (fact->measure) json_string(&to->json, "measure", fact->measure);
         json_string(&to->json, "what", fact->what);
         json_string(&to->json, "words", fact->text);
+        if (heading == DIFFERENCE_MEASURES || heading == DIFFERENCE_REQUIREMENTS) json_period(to, fact->period);
         json_end_object(&to->json);
     }
     if (heading == DIFFERENCE_NO_EFFECT && to->diff->layout_only) {
@@ -179,6 +283,7 @@ void diff_print_json(const struct diff *diff, struct text *out) {
     else
         json_uint(&to.json, "cells", cells);
     json_measures(&to);
+    json_moved(&to);
     json_eligibilities(&to);
     json_facts(&to, "usage_declaration", DIFFERENCE_USAGE);
     json_facts(&to, "measures", DIFFERENCE_MEASURES);

@@ -20,16 +20,37 @@ static bool markdown_begins(const char *text, size_t at) {
     return at > 0 && strspn(text, "0123456789") == at;
 }
 
+static bool markdown_is_word(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+}
+
+/* Whether a mark means anything where it stands. What means nothing stays as it is, so that names can be searched for:
+ * an underscore within a word, a colon that begins no emoji and no address. */
+static bool markdown_marks(const char *text, size_t at) {
+    char last = at ? text[at - 1] : '\0', next = text[at + 1];
+    switch (text[at]) {
+    case '_':
+        return !markdown_is_word(last) || !markdown_is_word(next);
+    case '!':
+        return next == '[';
+    case ':':
+        return next == '/' || next == ':' || (next && text[at + 1 + strcspn(text + at + 1, ": \"")] == ':') ||
+               markdown_is_word(next) != (next >= '0' && next <= '9');
+    default:
+        return strchr("\\`*{}[]>#|~$", text[at]) != NULL || markdown_begins(text, at);
+    }
+}
+
 /* Adds a text so that it is nothing but text: no markup, link, mention or line end. */
 static void markdown_bytes(struct text *out, const char *text, size_t length) {
     for (size_t i = 0; i < length; i++) {
         if (text[i] == '<')
             text_add(out, "&lt;");
-        else if (text[i] == '&')
+        else if (text[i] == '&' && (markdown_is_word(text[i + 1]) || text[i + 1] == '#'))
             text_add(out, "&amp;");
         else if (text[i] == '@')
             text_add(out, "&#64;");
-        else if (text[i] && (strchr("\\`*_{}[]>#|~$!:", text[i]) || markdown_begins(text, i)))
+        else if (text[i] && markdown_marks(text, i))
             text_add_char(out, '\\'), text_add_char(out, text[i]);
         else
             text_add_char(out, text[i]);
@@ -80,7 +101,9 @@ static void markdown_example(const struct diff_markdown *to, const struct differ
 
 static void markdown_replaced(const struct diff_markdown *to, const struct difference_region *region, bool eligible) {
     struct text words = {0};
-    text_addf(to->out, "- **%s** where ", diff_kind_words(DIFFERENCE_LOST, eligible));
+    text_add(to->out, "- ");
+    diff_words_period(region->period, to->out);
+    text_addf(to->out, "**%s** where ", diff_kind_words(DIFFERENCE_LOST, eligible));
     diff_words_field(to->space, region->parts[0].common, region->pivot, &words);
     markdown_words(to, &words);
     text_addf(to->out, ", **%s** where it ", diff_kind_words(DIFFERENCE_GAINED, eligible));
@@ -101,7 +124,9 @@ static void markdown_region(const struct diff_markdown *to, const struct differe
     }
     for (size_t i = 0; i < region->part_count; i++) {
         const struct difference_part *part = &region->parts[i];
-        text_addf(to->out, "- **%s**", diff_kind_words(part->kind, !specialization));
+        text_add(to->out, "- ");
+        diff_words_period(region->period, to->out);
+        text_addf(to->out, "**%s**", diff_kind_words(part->kind, !specialization));
         if (part->kind == DIFFERENCE_MOVED) {
             text_add(to->out, " to ");
             diff_markdown_text(to->out, diff_measure_name(&specialization->measures[region->to]));
@@ -118,7 +143,7 @@ static void markdown_fact(const struct diff_markdown *to, const struct differenc
     text_add(to->out, "- ");
     if (fact->specialization) diff_markdown_text(to->out, fact->specialization);
     if (fact->measure) text_add(to->out, " / "), diff_markdown_text(to->out, fact->measure);
-    if (fact->specialization) text_add(to->out, "\\: ");
+    if (fact->specialization) text_add(to->out, ": ");
     diff_markdown_text(to->out, fact->text);
     text_add_char(to->out, '\n');
 }
@@ -126,11 +151,12 @@ static void markdown_fact(const struct diff_markdown *to, const struct differenc
 static void markdown_facts(const struct diff_markdown *to, enum difference_heading heading) {
     const struct difference *difference = to->diff->difference;
     for (size_t i = 0; i < difference->fact_count; i++)
-        if (difference->facts[i].heading == heading) markdown_fact(to, &difference->facts[i]);
+        if (difference->facts[i].heading == heading && !difference->facts[i].beside)
+            markdown_fact(to, &difference->facts[i]);
 }
 
 static void markdown_section(const struct diff_markdown *to, enum difference_heading heading, const char *words) {
-    if (!difference_fact_count(to->diff->difference, heading)) return;
+    if (!difference_fact_count_apart(to->diff->difference, heading)) return;
     text_addf(to->out, "\n### %s\n\n", words);
     markdown_facts(to, heading);
 }
@@ -153,7 +179,7 @@ static void markdown_eligibility(const struct diff_markdown *to) {
     for (size_t e = 0; e < difference->eligibility_count; e++) {
         const struct difference_eligibility *eligibility = &difference->eligibilities[e];
         if (!eligibility->filter.region_count) continue;
-        text_add(to->out, "\n### Eligibility\\: ");
+        text_add(to->out, "\n### Eligibility: ");
         diff_markdown_text(to->out, diff_eligibility_name(eligibility));
         text_add(to->out, "\n\n");
         for (size_t i = 0; i < eligibility->filter.region_count; i++)
@@ -163,33 +189,82 @@ static void markdown_eligibility(const struct diff_markdown *to) {
         text_add(to->out, "\nTogether they let the same rows through as before; only reasons change.\n");
 }
 
-static void markdown_specialization(const struct diff_markdown *to,
-                                    const struct difference_specialization *specialization) {
+static void markdown_edition(void *context, const struct difference_edition *edition, size_t model) {
+    const struct diff_markdown *to = context;
+    struct text words = {0};
+    if (!model) text_add(&words, "was ");
+    diff_words_edition(to->diff, edition, model, &words);
+    markdown_words(to, &words);
+    text_add(to->out, "\n\n");
+}
+
+static void markdown_passage(const struct diff_markdown *to, const struct difference_passage *passage) {
+    struct text words = {0};
+    text_add(to->out, "- ");
+    diff_words_passage(passage, &words);
+    markdown_words(to, &words);
+    text_add(to->out, passage->whole ? "\n" : " where ");
+    if (!passage->whole) markdown_part(to, &passage->part, DIFF_NO_FIELD);
+    markdown_example(to, &passage->part);
+}
+
+static void markdown_measure(struct diff_markdown *to, const struct difference_specialization *specialization,
+                             const struct difference_measure *measure) {
+    const struct difference *difference = to->diff->difference;
+    struct text words = {0};
+    text_add(to->out, "\n#### ");
+    diff_words_measure(measure, &words);
+    markdown_words(to, &words);
+    text_add(to->out, "\n\n");
+    const struct difference_filter *filter = &measure->filter;
+    struct difference_period all = {0, 0};
+    if (filter->region_count)
+        all = (struct difference_period){filter->regions->period.from,
+                                         filter->regions[filter->region_count - 1].period.until};
+    diff_editions(measure, all, markdown_edition, to);
+    for (size_t i = 0; i < difference->fact_count; i++) {
+        if (!diff_is_beside(&difference->facts[i], measure)) continue;
+        text_add(to->out, "- ");
+        diff_markdown_text(to->out, difference->facts[i].text);
+        text_add_char(to->out, '\n');
+    }
+    for (size_t i = 0; i < measure->passage_count; i++)
+        markdown_passage(to, &measure->passages[i]);
+    for (size_t i = 0; i < filter->region_count; i++)
+        markdown_region(to, &filter->regions[i], specialization);
+}
+
+/* One name; all of the new rules after a split. */
+static void markdown_names(const struct diff_markdown *to, const struct difference_specialization *specialization) {
+    diff_markdown_text(to->out, diff_specialization_name(specialization));
+    for (size_t i = 1; i < specialization->new_count; i++) {
+        text_add(to->out, ", ");
+        diff_markdown_text(to->out, specialization->news[i]->name.text);
+    }
+}
+
+static void markdown_specialization(struct diff_markdown *to, const struct difference_specialization *specialization) {
     bool headed = false;
     for (size_t m = 0; m < specialization->measure_count; m++) {
         const struct difference_measure *measure = &specialization->measures[m];
-        if (!measure->filter.region_count) continue;
+        if (!diff_has_section(measure)) continue;
         if (!headed) {
             text_add(to->out, "\n### ");
-            diff_markdown_text(to->out, diff_specialization_name(specialization));
+            markdown_names(to, specialization);
             text_add_char(to->out, '\n');
         }
         headed = true;
-        text_add(to->out, "\n#### ");
-        diff_markdown_text(to->out, diff_measure_name(measure));
-        text_add(to->out, "\n\n");
-        for (size_t i = 0; i < measure->filter.region_count; i++)
-            markdown_region(to, &measure->filter.regions[i], specialization);
+        markdown_measure(to, specialization, measure);
     }
 }
 
 static void markdown_head(const struct diff_markdown *to) {
     const struct difference *difference = to->diff->difference;
-    text_add(to->out, "## Rules\\: ");
+    text_add(to->out, "## Rules: ");
     diff_markdown_text(to->out, to->diff->sides[0].name);
     text_add(to->out, " → ");
     diff_markdown_text(to->out, to->diff->sides[1].name);
-    text_addf(to->out, "\n\n**%s** (", diff_is_different(to->diff) ? "Different" : "Equal\\: no row changes sides");
+    text_addf(to->out, "\n\n**%s** (", diff_is_different(to->diff) ? "Different" : "Equal: no row changes sides");
     struct text counts = {0};
     diff_words_count(difference, &counts);
     text_addf(to->out, "%s%s%llu cells compared)\n", counts.length ? counts.data : "", counts.length ? "; " : "",

@@ -47,7 +47,9 @@ static void text_example(const struct diff_text *to, const struct difference_par
 
 static void text_replaced(const struct diff_text *to, const struct difference_region *region, bool eligible) {
     const struct difference_part *lost = &region->parts[0], *gained = &region->parts[1];
-    text_addf(to->out, "  %s%s%s where %s ", to->red, diff_kind_words(DIFFERENCE_LOST, eligible), to->off,
+    text_add(to->out, "  ");
+    diff_words_period(region->period, to->out);
+    text_addf(to->out, "%s%s%s where %s ", to->red, diff_kind_words(DIFFERENCE_LOST, eligible), to->off,
               to->space->fields[region->pivot].name);
     box_print_field(to->space, lost->common, region->pivot, to->out);
     text_addf(to->out, ", %s%s%s where it ", to->green, diff_kind_words(DIFFERENCE_GAINED, eligible), to->off);
@@ -67,8 +69,9 @@ static void text_region(const struct diff_text *to, const struct difference_regi
     }
     for (size_t i = 0; i < region->part_count; i++) {
         const struct difference_part *part = &region->parts[i];
-        text_addf(to->out, "  %s%s%s", text_tone(to, part->kind), diff_kind_words(part->kind, !specialization),
-                  to->off);
+        text_add(to->out, "  ");
+        diff_words_period(region->period, to->out);
+        text_addf(to->out, "%s%s%s", text_tone(to, part->kind), diff_kind_words(part->kind, !specialization), to->off);
         if (part->kind == DIFFERENCE_MOVED)
             text_addf(to->out, " to %s", diff_measure_name(&specialization->measures[region->to]));
         text_add(to->out, " where\n");
@@ -77,10 +80,13 @@ static void text_region(const struct diff_text *to, const struct difference_regi
     }
 }
 
-static void text_filter(const struct diff_text *to, const struct difference_filter *filter,
-                        const struct difference_specialization *specialization) {
-    for (size_t i = 0; i < filter->region_count; i++)
-        text_region(to, &filter->regions[i], specialization);
+/* Rows that go on under another name; all of them, or some. */
+static void text_passage(const struct diff_text *to, const struct difference_passage *passage) {
+    text_addf(to->out, "  %s", to->blue);
+    diff_words_passage(passage, to->out);
+    text_addf(to->out, "%s%s\n", to->off, passage->whole ? "" : " where");
+    if (!passage->whole) text_part(to, &passage->part, DIFF_NO_FIELD);
+    text_example(to, &passage->part);
 }
 
 /* ---- Facts ---- */
@@ -95,10 +101,11 @@ static void text_fact(const struct diff_text *to, const struct difference_fact *
 static void text_facts(const struct diff_text *to, enum difference_heading heading, const char *words) {
     const struct difference *difference = to->diff->difference;
     bool layout = heading == DIFFERENCE_NO_EFFECT && to->diff->layout_only;
-    if (!difference_fact_count(difference, heading) && !layout) return;
+    if (!difference_fact_count_apart(difference, heading) && !layout) return;
     text_heading(to, words);
     for (size_t i = 0; i < difference->fact_count; i++)
-        if (difference->facts[i].heading == heading) text_fact(to, &difference->facts[i]);
+        if (difference->facts[i].heading == heading && !difference->facts[i].beside)
+            text_fact(to, &difference->facts[i]);
     if (layout) text_add(to->out, "  the files differ in layout, order, comments or letters alone\n");
 }
 
@@ -122,22 +129,47 @@ static void text_eligibility(const struct diff_text *to) {
         text_free(&heading);
         text_place(to, eligibility->old ? &eligibility->old->span : NULL,
                    eligibility->new ? &eligibility->new->span : NULL);
-        text_filter(to, &eligibility->filter, NULL);
+        for (size_t i = 0; i < eligibility->filter.region_count; i++)
+            text_region(to, &eligibility->filter.regions[i], NULL);
     }
     if (difference->eligible_alike)
         text_add(to->out, "  Together they let the same rows through as before; only reasons change.\n");
 }
 
-static void text_measures(const struct diff_text *to, const struct difference_specialization *specialization) {
+static void text_edition(void *context, const struct difference_edition *edition, size_t model) {
+    const struct diff_text *to = context;
+    text_add(to->out, model ? "  " : "  was ");
+    diff_words_edition(to->diff, edition, model, to->out);
+    text_add_char(to->out, '\n');
+}
+
+/* The regions, each period behind the editions that it is about. */
+static void text_regions(struct diff_text *to, const struct difference_specialization *specialization,
+                         const struct difference_measure *measure) {
+    const struct difference_region *last = NULL;
+    for (size_t i = 0; i < measure->filter.region_count; i++) {
+        const struct difference_region *region = &measure->filter.regions[i];
+        bool same = last && last->first_slice == region->first_slice && last->slice_count == region->slice_count;
+        if (!same) diff_editions(measure, region->period, text_edition, to);
+        text_region(to, region, specialization);
+        last = region;
+    }
+}
+
+static void text_measures(struct diff_text *to, const struct difference_specialization *specialization) {
+    const struct difference *difference = to->diff->difference;
     for (size_t m = 0; m < specialization->measure_count; m++) {
         const struct difference_measure *measure = &specialization->measures[m];
-        if (!measure->filter.region_count) continue;
+        if (!diff_has_section(measure)) continue;
         struct text heading = {0};
-        text_addf(&heading, "%s / %s", diff_specialization_name(specialization), diff_measure_name(measure));
+        diff_words_measure(measure, &heading);
         text_heading(to, heading.data ? heading.data : "");
         text_free(&heading);
-        text_place(to, measure->old ? &measure->old->span : NULL, measure->new ? &measure->new->span : NULL);
-        text_filter(to, &measure->filter, specialization);
+        for (size_t i = 0; i < difference->fact_count; i++)
+            if (diff_is_beside(&difference->facts[i], measure)) text_addf(to->out, "  %s\n", difference->facts[i].text);
+        for (size_t i = 0; i < measure->passage_count; i++)
+            text_passage(to, &measure->passages[i]);
+        text_regions(to, specialization, measure);
     }
 }
 
@@ -208,7 +240,7 @@ static void text_lines(struct text *out, const struct text *all) {
         text_line(out, line, end);
 }
 
-void diff_print_text(const struct diff *diff, bool colour, struct text *out) {
+void diff_print_text(const struct diff *diff, bool colour, bool wide, struct text *out) {
     struct text all = {0};
     struct diff_text to = {.diff = diff, .space = diff->difference->space, .out = &all};
     to.bold = to.red = to.green = to.blue = to.off = "";
@@ -224,7 +256,10 @@ void diff_print_text(const struct diff *diff, bool colour, struct text *out) {
     if (diff->usage) diff_usage_text(diff->usage, &all);
     text_facts(&to, DIFFERENCE_NO_EFFECT, "No effect on any row");
     text_summary(&to);
-    if (all.length) text_lines(out, &all);
+    if (all.length && wide)
+        text_add_bytes(out, all.data, all.length);
+    else if (all.length)
+        text_lines(out, &all);
     out->failed = out->failed || all.failed;
     text_free(&all);
 }

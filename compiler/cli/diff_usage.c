@@ -7,6 +7,7 @@
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 #include <sys/stat.h>
 
 /* What becomes of a row under one rule set: the number of an outcome, or one of these. */
@@ -207,30 +208,45 @@ static bool usage_in_force(const struct run *run, uint32_t number) {
     return run->in_force[number / 64] >> number % 64 & 1;
 }
 
-static enum assay_answer usage_answer(const struct run *run, uint32_t state, uint32_t number) {
-    if (state >= STATE_EXCLUDED || number == UINT32_MAX || !usage_in_force(run, number)) return ASSAY_NO;
+/* The measures of one side, in the numbers of its tables, that are in force on the day. */
+struct usage_numbers {
+    uint32_t *items;
+    size_t count;
+};
+
+/* `only`, or NULL: of this name. */
+static struct usage_numbers usage_numbers(const struct usage_work *work, int side, const struct difference_measure *of,
+                                          const struct difference_edition *only) {
+    const struct difference_edition *editions = side ? of->news : of->olds;
+    size_t count = side ? of->new_count : of->old_count;
+    struct usage_numbers numbers = {ARENA_ARRAY(&work->usage->arena, count + 1, uint32_t), 0};
+    for (size_t i = 0; i < count; i++) {
+        const struct difference_edition *edition = &editions[i];
+        if (only && (only->specialization != edition->specialization ||
+                     strcasecmp(only->measure->name.text, edition->measure->name.text) != 0))
+            continue;
+        uint32_t number = difference_measure_number(work->runs[side].rules, edition->specialization, edition->measure);
+        if (usage_in_force(&work->runs[side], number)) numbers.items[numbers.count++] = number;
+    }
+    return numbers;
+}
+
+/* What a row counts as under any of the measures. */
+static enum assay_answer usage_answer(const struct run *run, uint32_t state, const struct usage_numbers *numbers) {
+    enum assay_answer answer = ASSAY_NO;
+    if (state >= STATE_EXCLUDED) return ASSAY_NO;
     const struct outcome *outcome = &run->outcomes.all[state];
-    if (outcome->counts[number / 64] >> number % 64 & 1) return ASSAY_YES;
-    return outcome->may[number / 64] >> number % 64 & 1 ? ASSAY_CANNOT_TELL : ASSAY_NO;
+    for (size_t i = 0; i < numbers->count; i++) {
+        uint32_t number = numbers->items[i];
+        if (outcome->counts[number / 64] >> number % 64 & 1) return ASSAY_YES;
+        if (outcome->may[number / 64] >> number % 64 & 1) answer = ASSAY_CANNOT_TELL;
+    }
+    return answer;
 }
 
 static bool usage_change(struct diff_usage_change *change, bool before, bool after, const struct usage_pair_sum *sum) {
     if (before == after) return true;
     return before ? tally_merge(&change->lost, &sum->old) : tally_merge(&change->gained, &sum->new);
-}
-
-/* The numbers of a measure in the old and the new tables; UINT32_MAX: it is not there. */
-struct usage_numbers {
-    uint32_t of[2];
-};
-
-static struct usage_numbers usage_numbers(const struct usage_work *work, const struct diff_usage_measure *measure) {
-    const struct difference_specialization *within = measure->specialization;
-    struct usage_numbers numbers = {{UINT32_MAX, UINT32_MAX}};
-    const struct difference_measure *of = measure->measure;
-    if (of->old) numbers.of[0] = difference_measure_number(work->runs[0].rules, within->old, of->old);
-    if (of->new) numbers.of[1] = difference_measure_number(work->runs[1].rules, within->new, of->new);
-    return numbers;
 }
 
 static struct usage_pair usage_pair(const struct usage_work *work, uint32_t number) {
@@ -241,18 +257,53 @@ static struct usage_pair usage_pair(const struct usage_work *work, uint32_t numb
 }
 
 static bool usage_sum_measure(struct usage_work *work, struct diff_usage_measure *measure, bool *changed) {
-    struct usage_numbers numbers = usage_numbers(work, measure);
+    struct usage_numbers before = usage_numbers(work, 0, measure->measure, NULL);
+    struct usage_numbers after = usage_numbers(work, 1, measure->measure, NULL);
     bool good = true;
     for (uint32_t i = 0; good && i < work->pairs.count; i++) {
         struct usage_pair pair = usage_pair(work, i);
-        enum assay_answer old = usage_answer(&work->runs[0], pair.old, numbers.of[0]);
-        enum assay_answer new = usage_answer(&work->runs[1], pair.new, numbers.of[1]);
+        enum assay_answer old = usage_answer(&work->runs[0], pair.old, &before);
+        enum assay_answer new = usage_answer(&work->runs[1], pair.new, &after);
         if (old == new) continue;
         changed[i] = true;
         good = usage_change(&measure->certain, old == ASSAY_YES, new == ASSAY_YES, &work->sums[i]) &&
                usage_change(&measure->possible, old != ASSAY_NO, new != ASSAY_NO, &work->sums[i]);
     }
     return good;
+}
+
+/* Rows of one name that go on as another: each pair of names once, whatever its periods. */
+static bool usage_sum_move(struct usage_work *work, const struct difference_measure *measure,
+                           struct diff_usage_move *move) {
+    struct usage_numbers before = usage_numbers(work, 0, measure, move->old);
+    struct usage_numbers after = usage_numbers(work, 1, measure, move->new);
+    bool good = true;
+    for (uint32_t i = 0; good && i < work->pairs.count; i++) {
+        struct usage_pair pair = usage_pair(work, i);
+        enum assay_answer old = usage_answer(&work->runs[0], pair.old, &before);
+        enum assay_answer new = usage_answer(&work->runs[1], pair.new, &after);
+        if (old == ASSAY_YES && new == ASSAY_YES) good = tally_merge(&move->certain, &work->sums[i].new);
+        if (old != ASSAY_NO && new != ASSAY_NO) good = good && tally_merge(&move->possible, &work->sums[i].new);
+    }
+    return good;
+}
+
+static bool usage_moves(struct usage_work *work, struct diff_usage_measure *measure) {
+    const struct difference_measure *of = measure->measure;
+    measure->moves = ARENA_ARRAY(&work->usage->arena, of->passage_count + 1, struct diff_usage_move);
+    for (size_t i = 0; i < of->passage_count; i++) {
+        const struct difference_passage *passage = &of->passages[i];
+        struct diff_usage_move *last = measure->move_count ? &measure->moves[measure->move_count - 1] : NULL;
+        if (last && last->old->specialization == passage->old.specialization &&
+            last->new->specialization == passage->new.specialization &&
+            strcasecmp(last->old->measure->name.text, passage->old.measure->name.text) == 0 &&
+            strcasecmp(last->new->measure->name.text, passage->new.measure->name.text) == 0)
+            continue;
+        struct diff_usage_move move = {.old = &passage->old, .new = &passage->new};
+        if (!usage_sum_move(work, of, &move)) return false;
+        if (move.possible.rows) measure->moves[measure->move_count++] = move;
+    }
+    return true;
 }
 
 /* ---- Customers ---- */
@@ -284,13 +335,16 @@ static size_t usage_customer_count(const struct run *run) {
     return run->customer >= 0 ? run->slots[run->customer].reader.texts.count : 1;
 }
 
-static bool usage_mark_all(const struct usage_work *work, int side, uint32_t number, uint8_t *marks) {
+static bool usage_mark_all(const struct usage_work *work, int side, const struct difference_measure *measure,
+                           uint8_t *marks) {
     const struct run *run = &work->runs[side];
     struct usage_customers customers = {&work->runs[0], run, marks};
-    if (number == UINT32_MAX || !usage_in_force(run, number)) return true;
+    struct usage_numbers numbers = usage_numbers(work, side, measure, NULL);
+    if (!numbers.count) return true;
     uint64_t *set = calloc(run->outcomes.measure_words + 1u, sizeof *set);
     if (!set) return false;
-    set[number / 64] = UINT64_C(1) << number % 64;
+    for (size_t i = 0; i < numbers.count; i++)
+        set[numbers.items[i] / 64] |= UINT64_C(1) << numbers.items[i] % 64;
     struct ledger_question question = {set, LEDGER_ALL_FROM, LEDGER_ALL_UNTIL, false, false};
     enum ledger_result result = ledger_customers(&run->ledger, &run->outcomes, &question, usage_mark, &customers);
     free(set);
@@ -303,11 +357,10 @@ static void usage_count_customers(struct diff_usage_change *change, bool before,
 }
 
 static bool usage_sum_customers(struct usage_work *work, struct diff_usage_measure *measure) {
-    struct usage_numbers numbers = usage_numbers(work, measure);
     size_t count = usage_customer_count(&work->runs[0]) + usage_customer_count(&work->runs[1]);
     uint8_t *marks = calloc(2 * count + 2, 1);
-    bool good =
-        marks && usage_mark_all(work, 0, numbers.of[0], marks) && usage_mark_all(work, 1, numbers.of[1], marks + count);
+    bool good = marks && usage_mark_all(work, 0, measure->measure, marks) &&
+                usage_mark_all(work, 1, measure->measure, marks + count);
     for (size_t i = 0; good && i < count; i++) {
         usage_count_customers(&measure->certain, marks[i] & 1, marks[count + i] & 1);
         usage_count_customers(&measure->possible, marks[i] & 2, marks[count + i] & 2);
@@ -325,10 +378,11 @@ static bool usage_knows_customers(const struct run *run) {
 
 static bool usage_measure(struct usage_work *work, struct diff_usage_measure measure, bool *changed) {
     struct diff_usage *usage = work->usage;
-    if (!usage_sum_measure(work, &measure, changed)) return false;
+    if (!usage_sum_measure(work, &measure, changed) || !usage_moves(work, &measure)) return false;
     if (usage->customers_known && !usage_sum_customers(work, &measure)) return false;
     if (measure.possible.lost.rows + measure.possible.gained.rows + measure.certain.lost.rows +
-            measure.certain.gained.rows + measure.possible.customers_lost + measure.possible.customers_gained ==
+            measure.certain.gained.rows + measure.possible.customers_lost + measure.possible.customers_gained +
+            measure.move_count ==
         0)
         return true;
     usage->measures[usage->measure_count++] = measure;
@@ -347,8 +401,7 @@ static bool usage_measures(struct usage_work *work) {
     for (size_t s = 0; s < difference->specialization_count; s++) {
         const struct difference_specialization *specialization = &difference->specializations[s];
         for (size_t m = 0; m < specialization->measure_count; m++) {
-            struct diff_usage_measure measure = {
-                specialization, &specialization->measures[m], {{0}, {0}, 0, 0}, {{0}, {0}, 0, 0}};
+            struct diff_usage_measure measure = {.measure = &specialization->measures[m]};
             if (!usage_measure(work, measure, changed)) return false;
         }
     }

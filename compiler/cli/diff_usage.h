@@ -23,11 +23,18 @@ struct diff_usage_change {
     uint64_t customers_lost, customers_gained;
 };
 
+/* Rows that go on under another name. */
+struct diff_usage_move {
+    const struct difference_edition *old, *new;
+    struct tally certain, possible; /* with the amounts of the new rules */
+};
+
 /* A measure for which rows change sides. `possible` includes what is certain (R23). */
 struct diff_usage_measure {
-    const struct difference_specialization *specialization;
     const struct difference_measure *measure;
     struct diff_usage_change certain, possible;
+    struct diff_usage_move *moves;
+    size_t move_count;
 };
 
 /* Rows whose reason for not counting changes. */

@@ -57,6 +57,33 @@ static void usage_text_side(struct text *out, const struct diff_usage *usage, co
     text_add_char(out, '\n');
 }
 
+/* `1 row, 5.00 USD` */
+static void print_tally(struct text *out, const struct diff_usage *usage, const struct tally *tally) {
+    print_count(out, tally->rows, "row");
+    text_add(out, ", ");
+    print_money(out, usage, tally);
+}
+
+/* `from A of S to B of S` */
+static void print_move(struct text *out, const struct diff_usage_move *move) {
+    text_addf(out, "from \"%s\" of \"%s\" to \"%s\" of \"%s\"", move->old->measure->name.text,
+              move->old->specialization->name.text, move->new->measure->name.text,
+              move->new->specialization->name.text);
+}
+
+static void usage_text_move(struct text *out, const struct diff_usage *usage, const struct diff_usage_move *move) {
+    text_add(out, "    moved  ");
+    print_tally(out, usage, &move->certain);
+    if (!print_same(&move->certain, &move->possible)) {
+        text_add(out, " certain, ");
+        print_tally(out, usage, &move->possible);
+        text_add(out, " possible,");
+    }
+    text_add_char(out, ' ');
+    print_move(out, move);
+    text_add_char(out, '\n');
+}
+
 static void usage_text_reasons(const struct diff_usage *usage, struct text *out) {
     if (usage->reason_count) text_add(out, "  Reasons that change\n");
     for (size_t i = 0; i < usage->reason_count; i++) {
@@ -87,10 +114,13 @@ void diff_usage_text(const struct diff_usage *usage, struct text *out) {
     text_add_char(out, '\n');
     for (size_t i = 0; i < usage->measure_count; i++) {
         const struct diff_usage_measure *measure = &usage->measures[i];
-        text_addf(out, "  %s / %s\n", diff_specialization_name(measure->specialization),
-                  diff_measure_name(measure->measure));
+        text_add(out, "  ");
+        diff_words_measure(measure->measure, out);
+        text_add_char(out, '\n');
         usage_text_side(out, usage, measure, false);
         usage_text_side(out, usage, measure, true);
+        for (size_t k = 0; k < measure->move_count; k++)
+            usage_text_move(out, usage, &measure->moves[k]);
     }
     usage_text_reasons(usage, out);
 }
@@ -123,6 +153,31 @@ static void usage_json_change(struct json *json, const struct diff_usage *usage,
     json_end_object(json);
 }
 
+static void usage_json_end(struct json *json, const char *key, const struct difference_edition *edition) {
+    json_object(json, key);
+    json_string(json, "specialization", edition->specialization->name.text);
+    json_string(json, "measure", edition->measure->name.text);
+    json_end_object(json);
+}
+
+static void usage_json_moves(struct json *json, const struct diff_usage_measure *measure) {
+    json_array(json, "moved");
+    for (size_t i = 0; i < measure->move_count; i++) {
+        const struct diff_usage_move *move = &measure->moves[i];
+        json_object(json, NULL);
+        usage_json_end(json, "old", move->old);
+        usage_json_end(json, "new", move->new);
+        json_object(json, "certain");
+        usage_json_money(json, &move->certain);
+        json_end_object(json);
+        json_object(json, "possible");
+        usage_json_money(json, &move->possible);
+        json_end_object(json);
+        json_end_object(json);
+    }
+    json_end_array(json);
+}
+
 static void usage_json_input(struct json *json, const struct diff_usage *usage) {
     json_string(json, "path", usage->path);
     json_string(json, "sha256", usage->hash);
@@ -140,10 +195,11 @@ void diff_usage_json(const struct diff_usage *usage, struct json *json) {
     for (size_t i = 0; i < usage->measure_count; i++) {
         const struct diff_usage_measure *measure = &usage->measures[i];
         json_object(json, NULL);
-        json_string(json, "specialization", diff_specialization_name(measure->specialization));
+        json_string(json, "specialization", diff_measure_of(measure->measure));
         json_string(json, "measure", diff_measure_name(measure->measure));
         usage_json_change(json, usage, "certain", &measure->certain);
         usage_json_change(json, usage, "possible", &measure->possible);
+        usage_json_moves(json, measure);
         json_end_object(json);
     }
     json_end_array(json);
@@ -164,15 +220,37 @@ void diff_usage_json(const struct diff_usage *usage, struct json *json) {
 static void usage_markdown_row(struct text *out, const struct diff_usage *usage,
                                const struct diff_usage_measure *measure, const char *name,
                                const struct diff_usage_change *change) {
+    struct text title = {0};
+    diff_words_measure(measure->measure, &title);
     text_add(out, "| ");
-    diff_markdown_text(out, diff_specialization_name(measure->specialization));
-    text_add(out, " / ");
-    diff_markdown_text(out, diff_measure_name(measure->measure));
+    diff_markdown_text(out, title.data ? title.data : "");
+    text_free(&title);
     text_addf(out, " | %s | ", name);
     print_side(out, usage, &change->lost, change->customers_lost);
     text_add(out, " | ");
     print_side(out, usage, &change->gained, change->customers_gained);
     text_add(out, " |\n");
+}
+
+static void usage_markdown_moves(struct text *out, const struct diff_usage *usage) {
+    bool headed = false;
+    for (size_t i = 0; i < usage->measure_count; i++) {
+        for (size_t k = 0; k < usage->measures[i].move_count; k++) {
+            const struct diff_usage_move *move = &usage->measures[i].moves[k];
+            struct text words = {0};
+            print_move(&words, move);
+            if (!headed) text_add(out, "\n| moved | certain | possible |\n|---|---|---|\n");
+            headed = true;
+            text_add(out, "| ");
+            diff_markdown_text(out, words.data ? words.data : "");
+            text_add(out, " | ");
+            print_tally(out, usage, &move->certain);
+            text_add(out, " | ");
+            print_tally(out, usage, &move->possible);
+            text_add(out, " |\n");
+            text_free(&words);
+        }
+    }
 }
 
 void diff_usage_markdown(const struct diff_usage *usage, struct text *out) {
@@ -186,6 +264,7 @@ void diff_usage_markdown(const struct diff_usage *usage, struct text *out) {
         usage_markdown_row(out, usage, &usage->measures[i], "certain", &usage->measures[i].certain);
         usage_markdown_row(out, usage, &usage->measures[i], "possible", &usage->measures[i].possible);
     }
+    usage_markdown_moves(out, usage);
     if (usage->reason_count) text_add(out, "\n| reason was | is | rows | amount |\n|---|---|---|---|\n");
     for (size_t i = 0; i < usage->reason_count; i++) {
         const struct diff_usage_reason *reason = &usage->reasons[i];

@@ -1,5 +1,7 @@
 #include "compiler/cli/diff.h"
 
+#include "compiler/model/sentence.h"
+
 #include <string.h>
 
 const char *diff_kind_words(enum difference_kind kind, bool eligible) {
@@ -84,24 +86,105 @@ const char *diff_eligibility_name(const struct difference_eligibility *eligibili
     return (eligibility->new ? eligibility->new : eligibility->old)->reason;
 }
 
+const char *diff_measure_of(const struct difference_measure *measure) {
+    return (measure->new ? measure->news : measure->olds)->specialization->name.text;
+}
+
+void diff_words_measure(const struct difference_measure *measure, struct text *out) {
+    const struct difference_edition *editions = measure->new ? measure->news : measure->olds;
+    size_t count = measure->new ? measure->new_count : measure->old_count;
+    for (size_t i = 0; i < count; i++) {
+        bool told = false;
+        for (size_t k = 0; k < i && !told; k++)
+            told = editions[k].specialization == editions[i].specialization &&
+                   strcmp(editions[k].measure->name.text, editions[i].measure->name.text) == 0;
+        if (told) continue;
+        text_addf(out, "%s%s / %s", i ? ", " : "", editions[i].specialization->name.text,
+                  editions[i].measure->name.text);
+    }
+}
+
+static void words_day(struct text *out, const char *word, uint32_t day) {
+    if (day)
+        text_addf(out, "%s %04u-%02u-%02u ", word, (unsigned)(day / 10000), (unsigned)(day / 100 % 100),
+                  (unsigned)(day % 100));
+}
+
+void diff_words_period(struct difference_period period, struct text *out) {
+    words_day(out, "from", period.from);
+    words_day(out, "until", period.until);
+}
+
+static void words_edition(const struct difference_edition *edition, struct text *out) {
+    text_addf(out, "\"%s\" of \"%s\"", edition->measure->name.text, edition->specialization->name.text);
+}
+
+void diff_words_passage(const struct difference_passage *passage, struct text *out) {
+    diff_words_period(passage->period, out);
+    text_add(out, "what counted as ");
+    words_edition(&passage->old, out);
+    text_add(out, " counts as ");
+    words_edition(&passage->new, out);
+}
+
+bool diff_is_beside(const struct difference_fact *fact, const struct difference_measure *measure) {
+    return fact->beside && strcmp(fact->what, "moved") != 0 && fact->measure == diff_measure_name(measure);
+}
+
+bool diff_has_section(const struct difference_measure *measure) {
+    return measure->filter.region_count + measure->passage_count > 0;
+}
+
+void diff_editions(const struct difference_measure *measure, struct difference_period period, diff_visit_edition *visit,
+                   void *context) {
+    for (size_t model = 2; model-- > 0;) {
+        const struct difference_edition *editions = model ? measure->news : measure->olds;
+        for (size_t i = 0; i < (model ? measure->new_count : measure->old_count); i++) {
+            const struct model_measure *of = editions[i].measure;
+            if (difference_meets((struct difference_period){of->from, of->until}, period))
+                visit(context, &editions[i], model);
+        }
+    }
+}
+
+void diff_words_edition(const struct diff *diff, const struct difference_edition *edition, size_t model,
+                        struct text *out) {
+    const struct model_measure *measure = edition->measure;
+    const struct model_citation *cites = &measure->cites;
+    struct text quoted = {0};
+    struct arena arena = {0};
+    diff_words_place(diff, model ? NULL : &measure->span, model ? &measure->span : NULL, out);
+    if (cites->title.text) {
+        text_addf(&quoted, "\"%s\"", cites->title.text);
+        text_addf(out, " cites %s", sentence_citation(cites, quoted.data ? quoted.data : "", &arena));
+    }
+    out->failed = out->failed || quoted.failed;
+    text_free(&quoted);
+    arena_free(&arena);
+}
+
 static void words_count(struct text *out, size_t count, const char *what, const char *more) {
     if (count) text_addf(out, "%s%zu %s%s%s", out->length ? ", " : "", count, what, count == 1 ? "" : "s", more);
 }
 
 void diff_words_count(const struct difference *difference, struct text *out) {
-    size_t measures = 0, regions = 0;
+    size_t measures = 0, regions = 0, moves = 0;
     for (size_t s = 0; s < difference->specialization_count; s++) {
         for (size_t m = 0; m < difference->specializations[s].measure_count; m++) {
             size_t count = difference->specializations[s].measures[m].filter.region_count;
             measures += count > 0;
             regions += count;
+            moves += difference->specializations[s].measures[m].passage_count;
         }
     }
     words_count(out, regions, "region", "");
     if (regions) text_addf(out, " in %zu measure%s", measures, measures == 1 ? "" : "s");
     words_count(out, difference_region_count(difference) - regions, "region", " of eligibility");
-    words_count(out, difference->fact_count - difference_fact_count(difference, DIFFERENCE_NO_EFFECT), "other change",
-                "");
+    words_count(out, moves, "measure", " under another name");
+    size_t changes = 0;
+    for (int heading = DIFFERENCE_USAGE; heading < DIFFERENCE_NO_EFFECT; heading++)
+        changes += difference_fact_count_apart(difference, (enum difference_heading)heading);
+    words_count(out, changes, "other change", "");
 }
 
 void diff_words_place(const struct diff *diff, const struct span *old, const struct span *new, struct text *out) {

@@ -14,6 +14,14 @@ static void sentence_number(struct text *out, const char *plain) {
     text_add(out, plain + whole);
 }
 
+const char *sentence_grouped(const char *plain, struct arena *arena) {
+    struct text text = {0};
+    sentence_number(&text, plain);
+    const char *grouped = arena_string(arena, text.data ? text.data : "", text.length);
+    text_free(&text);
+    return grouped;
+}
+
 static void sentence_names(struct text *out, const struct model_requirement *requirement, const char *several) {
     if (requirement->name_count > 1) text_add(out, several);
     for (size_t i = 0; i < requirement->name_count; i++)

@@ -12,6 +12,9 @@
 const char *sentence_of(const struct model_requirement *requirement, const char *currency, bool part,
                         struct arena *arena);
 
+/* "30,000.5" of the plain decimal "30000.5". In the arena. */
+const char *sentence_grouped(const char *plain, struct arena *arena);
+
 /* "2023-07-11"; "2023" of a day of which only the year is known. In the arena. */
 const char *sentence_date(uint32_t date, struct arena *arena);
 

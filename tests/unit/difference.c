@@ -90,7 +90,7 @@ static void names_then_former_names_then_filters(void **state) {
     assert_string_equal(measure(difference, "e")->old->name.text, "d");
     assert_regions(&measure(difference, "e")->filter, "");
     assert_regions(&measure(difference, "bb")->filter, "replaced(1,1=)");
-    assert_fact(difference, DIFFERENCE_NO_EFFECT, "name is \"e\"; it was \"d\"");
+    assert_fact(difference, DIFFERENCE_NO_EFFECT, "name is \"e\"; it was \"d\"; if it was renamed, write `formerly \"d\"` below it");
     pair_end(&pair);
 }
 

@@ -1,5 +1,5 @@
-/* difference_agree.h - the comparison against brute force: eval says for every cell of a filter's own fields what
- * changes sides, and so must the regions. */
+/* difference_agree.h - the comparison against brute force: eval says for every cell of a filter's own fields, on every
+ * day on which anything begins or ends and the days around it, what changes sides, and so must the regions. */
 #ifndef ASSAY_TESTS_DIFFERENCE_AGREE_H
 #define ASSAY_TESTS_DIFFERENCE_AGREE_H
 
@@ -8,7 +8,7 @@
 
 #include <string.h>
 
-enum { CELLS = 400000 }; /* filters with more are left out */
+enum { CELLS = 400000, DAYS = 64, EDITIONS = 64 }; /* filters with more cells are left out */
 
 /* The values of each field of the space to try, as a rule writes or folds them; the first is blank (NULL). */
 struct tried {
@@ -81,22 +81,30 @@ static inline bool part_has(const struct tried *tried, const struct difference_p
     return false;
 }
 
-/* How many parts of a filter say that the cell is lost, and gained. */
-static inline void told_by(const struct tried *tried, const struct difference_filter *filter, size_t told[2]) {
+static inline bool period_has(struct difference_period period, uint32_t day) {
+    return (!period.from || period.from <= day) && (!period.until || day <= period.until);
+}
+
+/* How many parts of a filter say on a day that the cell is lost, and gained. */
+static inline void told_by(const struct tried *tried, const struct difference_filter *filter, uint32_t day,
+                           size_t told[2]) {
     for (size_t i = 0; i < filter->region_count; i++)
         for (size_t p = 0; p < filter->regions[i].part_count; p++) {
             const struct difference_part *part = &filter->regions[i].parts[p];
-            if (part_has(tried, part)) told[part->kind == DIFFERENCE_GAINED]++;
+            if (period_has(filter->regions[i].period, day) && part_has(tried, part))
+                told[part->kind == DIFFERENCE_GAINED]++;
         }
 }
 
 static inline void told_moved(const struct tried *tried, const struct difference_specialization *specialization,
-                              size_t to, size_t told[2]) {
-    for (size_t m = 0; specialization && m < specialization->measure_count; m++) {
+                              size_t to, uint32_t day, size_t told[2]) {
+    for (size_t m = 0; m < specialization->measure_count; m++) {
         const struct difference_filter *filter = &specialization->measures[m].filter;
-        for (size_t i = 0; i < filter->region_count; i++)
-            if (filter->regions[i].kind == DIFFERENCE_MOVED && filter->regions[i].to == to)
-                told[1] += part_has(tried, &filter->regions[i].parts[0]);
+        for (size_t i = 0; i < filter->region_count; i++) {
+            const struct difference_region *region = &filter->regions[i];
+            if (region->kind == DIFFERENCE_MOVED && region->to == to && period_has(region->period, day))
+                told[1] += part_has(tried, &region->parts[0]);
+        }
     }
 }
 
@@ -116,29 +124,168 @@ static inline size_t tried_cells(const struct tried *tried) {
     return product;
 }
 
-/* Complete, disjoint and no more, over every cell of the filter's own fields. Returns the cells that were tried. */
-static inline size_t agree(struct tried *tried, const struct difference_filter *filter,
-                           const struct difference_specialization *specialization, size_t number) {
-    size_t cells = 0, changed = 0;
+/* ---- Days ---- */
+
+static inline uint32_t day_after(uint32_t day) {
+    static const uint32_t lengths[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+    uint32_t year = day / 10000, month = day / 100 % 100, length = lengths[month - 1];
+    if (month == 2 && ((year % 4 == 0 && year % 100 != 0) || year % 400 == 0)) length++;
+    if (day % 100 < length) return day + 1;
+    return month < 12 ? year * 10000 + (month + 1) * 100 + 1 : (year + 1) * 10000 + 101;
+}
+
+static inline uint32_t day_before(uint32_t day) {
+    uint32_t before = day % 100 > 1 ? day - 1 : day % 10000 == 101 ? day - 10000 + 1130 : day - 100 + 27;
+    if (day % 100 > 1) return before;
+    while (day_after(before) != day)
+        before++;
+    return before;
+}
+
+struct days {
+    uint32_t items[3 * DAYS];
+    size_t count;
+};
+
+static inline void days_add(struct days *days, uint32_t day) {
+    for (size_t i = 0; i < days->count; i++)
+        if (days->items[i] == day) return;
+    assert_true(days->count < 3 * DAYS);
+    days->items[days->count++] = day;
+}
+
+/* The day, the one before and the one after. */
+static inline void days_around(struct days *days, uint32_t day) {
+    if (!day) return;
+    days_add(days, day_before(day));
+    days_add(days, day);
+    days_add(days, day_after(day));
+}
+
+static inline void days_of(struct days *days, const struct difference_edition *editions, size_t count) {
+    for (size_t i = 0; i < count; i++) {
+        days_around(days, editions[i].measure->from);
+        days_around(days, editions[i].measure->until);
+    }
+}
+
+/* ---- One cell ---- */
+
+/* Whether each edition lets the cell through, whenever it is in force. */
+struct holding {
+    bool of[2][EDITIONS];
+};
+
+static inline void holding_find(struct tried *tried, const struct difference_measure *measure,
+                                struct holding *holding) {
+    assert_true(measure->old_count <= EDITIONS && measure->new_count <= EDITIONS);
+    for (size_t i = 0; i < measure->old_count; i++)
+        holding->of[0][i] = tried_holds(tried, 0, &measure->olds[i].measure->rule, false);
+    for (size_t i = 0; i < measure->new_count; i++)
+        holding->of[1][i] = tried_holds(tried, 1, &measure->news[i].measure->rule, false);
+}
+
+/* `only`: editions of this name; NULL: all. */
+static inline bool holding_on(const struct difference_measure *measure, const struct holding *holding, size_t side,
+                              uint32_t day, const struct difference_edition *only) {
+    const struct difference_edition *editions = side ? measure->news : measure->olds;
+    for (size_t i = 0; i < (side ? measure->new_count : measure->old_count); i++) {
+        const struct model_measure *of = editions[i].measure;
+        if (only && (only->specialization != editions[i].specialization ||
+                     strcmp(only->measure->name.text, of->name.text) != 0))
+            continue;
+        if (holding->of[side][i] && period_has((struct difference_period){of->from, of->until}, day)) return true;
+    }
+    return false;
+}
+
+/* Each pair of names of a measure that was merged or split: told is what counts as both, and nothing else. */
+static inline void agree_passages(const struct tried *tried, const struct difference_measure *measure,
+                                  const struct holding *holding, uint32_t day) {
+    for (size_t i = 0; i < measure->old_count; i++) {
+        for (size_t k = 0; k < measure->new_count; k++) {
+            const struct difference_edition *old = &measure->olds[i], *new = &measure->news[k];
+            bool stays = strcmp(old->measure->name.text, new->measure->name.text) == 0 &&
+                         strcmp(old->specialization->name.text, new->specialization->name.text) == 0;
+            bool both = holding_on(measure, holding, 0, day, old) && holding_on(measure, holding, 1, day, new);
+            size_t told = 0;
+            for (size_t p = 0; p < measure->passage_count; p++) {
+                const struct difference_passage *passage = &measure->passages[p];
+                if (passage->old.specialization != old->specialization ||
+                    passage->new.specialization != new->specialization ||
+                    strcmp(passage->old.measure->name.text, old->measure->name.text) != 0 ||
+                    strcmp(passage->new.measure->name.text, new->measure->name.text) != 0 ||
+                    !period_has(passage->period, day))
+                    continue;
+                if (passage->whole) assert_true(both || !holding_on(measure, holding, 0, day, old));
+                told += passage->whole ? both : part_has(tried, &passage->part);
+            }
+            assert_int_equal(told, both && !stays && measure->renamed);
+        }
+    }
+}
+
+/* ---- All cells ---- */
+
+static inline void tried_begin(struct tried *tried) {
     memset(tried->mentioned, 0, sizeof tried->mentioned);
     memset(tried->index, 0, sizeof tried->index);
     for (size_t f = 0; f < 64; f++)
         tried->counts[f] = 1;
-    if (filter->old) tried_expression(tried, 0, filter->old->where);
-    if (filter->new) tried_expression(tried, 1, filter->new->where);
+}
+
+/* Complete, disjoint and no more, over every cell of the measure's own fields and every day. Returns the cells, times
+ * days, that were tried. */
+static inline size_t agree(struct tried *tried, const struct difference_specialization *specialization,
+                           size_t number) {
+    const struct difference_measure *measure = &specialization->measures[number];
+    size_t cells = 0, changed = 0;
+    struct days days = {{20240101}, 1};
+    tried_begin(tried);
+    days_of(&days, measure->olds, measure->old_count);
+    days_of(&days, measure->news, measure->new_count);
+    for (size_t i = 0; i < measure->old_count; i++)
+        tried_expression(tried, 0, measure->olds[i].measure->rule.where);
+    for (size_t i = 0; i < measure->new_count; i++)
+        tried_expression(tried, 1, measure->news[i].measure->rule.where);
     if (tried_cells(tried) > CELLS) return 0;
     do {
-        bool before = tried_holds(tried, 0, filter->old, !specialization);
-        bool after = tried_holds(tried, 1, filter->new, !specialization);
+        struct holding holding;
+        holding_find(tried, measure, &holding);
+        for (size_t d = 0; d < days.count; d++) {
+            bool before = holding_on(measure, &holding, 0, days.items[d], NULL);
+            bool after = holding_on(measure, &holding, 1, days.items[d], NULL);
+            size_t told[2] = {0, 0};
+            told_by(tried, &measure->filter, days.items[d], told);
+            told_moved(tried, specialization, number, days.items[d], told);
+            assert_int_equal(told[0], before && !after);
+            assert_int_equal(told[1], after && !before);
+            agree_passages(tried, measure, &holding, days.items[d]);
+            changed += before != after;
+        }
+        cells += days.count;
+    } while (tried_next(tried));
+    if (measure->filter.region_count) assert_true(changed > 0);
+    return cells;
+}
+
+/* The same of an eligibility, which has no days. */
+static inline size_t agree_eligibility(struct tried *tried, const struct difference_eligibility *eligibility) {
+    const struct model_rule *old = eligibility->old ? &eligibility->old->rule : NULL;
+    const struct model_rule *new = eligibility->new ? &eligibility->new->rule : NULL;
+    size_t cells = 0;
+    tried_begin(tried);
+    if (old) tried_expression(tried, 0, old->where);
+    if (new) tried_expression(tried, 1, new->where);
+    if (tried_cells(tried) > CELLS) return 0;
+    do {
+        bool before = tried_holds(tried, 0, old, true), after = tried_holds(tried, 1, new, true);
         size_t told[2] = {0, 0};
-        told_by(tried, filter, told);
-        told_moved(tried, specialization, number, told);
+        told_by(tried, &eligibility->filter, 20240101, told);
         assert_int_equal(told[0], before && !after);
         assert_int_equal(told[1], after && !before);
-        changed += before != after;
         cells++;
     } while (tried_next(tried));
-    if (filter->region_count) assert_true(changed > 0);
     return cells;
 }
 

@@ -1,5 +1,5 @@
 /* The comparison against brute force: literals of the shipped rules are edited at random, one at a time and several at
- * once, and random rule sets are compared with one another. */
+ * once; random rule sets are compared with one another, and such with periods, merges and splits. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -10,9 +10,9 @@
 #include <stdlib.h>
 
 #include "tests/unit/difference_agree.h"
-#include "tests/unit/random_rules.h"
+#include "tests/unit/difference_names.h"
 
-enum { EDITS = 240, PAIRS = 300, LITERALS = 4000, AT_ONCE = 4 };
+enum { EDITS = 240, PAIRS = 300, NAMED = 1500, LITERALS = 4000, AT_ONCE = 4 };
 
 /* ---- The literals of the shipped rules ---- */
 
@@ -157,12 +157,13 @@ static bool mentions(const struct model_expression *expression, struct span span
     return false;
 }
 
-static void one_region(const struct difference_filter *filter, const struct literal *literal) {
+static void one_region(const struct difference_filter *filter, const struct model_rule *old,
+                       const struct literal *literal) {
     size_t regions = 0;
     for (size_t i = 0; i < filter->region_count; i++)
         regions += filter->regions[i].kind != DIFFERENCE_MOVED;
     assert_true(regions <= 1);
-    if (!literal->alias && filter->old && !mentions(filter->old->where, literal->span)) assert_int_equal(regions, 0);
+    if (!literal->alias && old && !mentions(old->where, literal->span)) assert_int_equal(regions, 0);
 }
 
 /* Compares, replays, and asks brute force about all filters; returns the cells that were tried. With a literal: its
@@ -172,17 +173,20 @@ static size_t check(const struct model *old, const struct model *new, const stru
     size_t cells = 0;
     struct difference *difference = difference_find(old, new, DIFFERENCE_BUDGET, &arena);
     assert_non_null(difference);
-    assert_null(difference_replay(difference, layout_ruleset(old, &arena), layout_ruleset(new, &arena)));
+    const char *fault = difference_replay(difference, layout_ruleset(old, &arena), layout_ruleset(new, &arena));
+    if (fault) fail_msg("%s", fault);
     struct tried *tried = tried_new(difference, &arena);
     for (size_t e = 0; e < difference->eligibility_count; e++) {
-        if (literal) one_region(&difference->eligibilities[e].filter, literal);
-        cells += agree(tried, &difference->eligibilities[e].filter, NULL, 0);
+        const struct difference_eligibility *eligibility = &difference->eligibilities[e];
+        if (literal) one_region(&eligibility->filter, eligibility->old ? &eligibility->old->rule : NULL, literal);
+        cells += agree_eligibility(tried, eligibility);
     }
     for (size_t s = 0; s < difference->specialization_count; s++) {
         const struct difference_specialization *specialization = &difference->specializations[s];
         for (size_t m = 0; m < specialization->measure_count; m++) {
-            if (literal) one_region(&specialization->measures[m].filter, literal);
-            cells += agree(tried, &specialization->measures[m].filter, specialization, m);
+            const struct difference_measure *measure = &specialization->measures[m];
+            if (literal) one_region(&measure->filter, measure->old ? &measure->old->rule : NULL, literal);
+            cells += agree(tried, specialization, m);
         }
     }
     arena_free(&arena);
@@ -236,7 +240,124 @@ static void random_pairs(void **state) {
     text_free(&random.out);
 }
 
+/* ---- Names and periods ---- */
+
+static bool named_among(const char *name, const struct model_text *names, size_t count) {
+    for (size_t i = 0; i < count; i++)
+        if (strcmp(names[i].text, name) == 0) return true;
+    return false;
+}
+
+static bool linked_specializations(const struct model_specialization *a, const struct model_specialization *b) {
+    return strcmp(a->name.text, b->name.text) == 0 || named_among(a->name.text, b->former_names, b->former_count) ||
+           named_among(b->name.text, a->former_names, a->former_count);
+}
+
+static bool linked_measures(const struct model_measure *a, const struct model_measure *b) {
+    return strcmp(a->name.text, b->name.text) == 0 || named_among(a->name.text, b->former_names, b->former_count) ||
+           named_among(b->name.text, a->former_names, a->former_count);
+}
+
+static bool together(const struct difference *difference, const struct model_measure *old,
+                     const struct model_measure *new) {
+    for (size_t s = 0; s < difference->specialization_count; s++)
+        for (size_t m = 0; m < difference->specializations[s].measure_count; m++) {
+            const struct difference_measure *measure = &difference->specializations[s].measures[m];
+            bool was = false, is = false;
+            for (size_t i = 0; i < measure->old_count; i++)
+                was = was || measure->olds[i].measure == old;
+            for (size_t i = 0; i < measure->new_count; i++)
+                is = is || measure->news[i].measure == new;
+            if (was || is) return was && is;
+        }
+    return false;
+}
+
+/* All names are matched: those of linked specializations that are linked themselves, and each edition stands once. */
+static size_t all_names(const struct difference *difference) {
+    size_t links = 0;
+    for (size_t a = 0; a < difference->old->specialization_count; a++)
+        for (size_t b = 0; b < difference->new->specialization_count; b++) {
+            const struct model_specialization *old = &difference->old->specializations[a];
+            const struct model_specialization *new = &difference->new->specializations[b];
+            for (size_t i = 0; linked_specializations(old, new) && i < old->measure_count; i++)
+                for (size_t k = 0; k < new->measure_count; k++)
+                    if (linked_measures(&old->measures[i], &new->measures[k])) {
+                        assert_true(together(difference, &old->measures[i], &new->measures[k]));
+                        links++;
+                    }
+        }
+    return links;
+}
+
+static void named_pairs(void **state) {
+    (void)state;
+    struct random_rules random = {.state = 20260701};
+    struct random_names *names = calloc(1, sizeof *names);
+    assert_non_null(names);
+    names->random = &random;
+    size_t cells = 0, links = 0, renamed = 0;
+    for (size_t i = 0; i < NAMED; i++) {
+        struct from_text from[2];
+        struct arena arena = {0};
+        random_shape(&random);
+        random.field_count = 2;
+        for (size_t f = 0; f < random.field_count; f++)
+            for (size_t w = 0; w < 8; w++)
+                random.means[f][w] = w;
+        names_filters(names);
+        const struct model *old = names_model(names, &from[0]), *new = names_model(names, &from[1]);
+        struct difference *difference = difference_find(old, new, DIFFERENCE_BUDGET, &arena);
+        assert_non_null(difference);
+        links += all_names(difference);
+        for (size_t s = 0; s < difference->specialization_count; s++)
+            for (size_t m = 0; m < difference->specializations[s].measure_count; m++)
+                renamed += difference->specializations[s].measures[m].renamed;
+        arena_free(&arena);
+        cells += check(old, new, NULL);
+        from_text_end(&from[0]);
+        from_text_end(&from[1]);
+    }
+    print_message("%d pairs with names and periods, %zu cells on days, %zu names linked, %zu merged, split or moved\n",
+                  NAMED, cells, links, renamed);
+    assert_true(links > NAMED && renamed > NAMED / 4);
+    free(names);
+    text_free(&random.out);
+}
+
+/* The same rules are equal, whatever their names and periods. */
+static void same_rules(void **state) {
+    (void)state;
+    struct random_rules random = {.state = 4711};
+    struct random_names *names = calloc(1, sizeof *names);
+    assert_non_null(names);
+    names->random = &random;
+    for (size_t i = 0; i < NAMED / 10; i++) {
+        struct from_text from[2];
+        struct arena arena = {0};
+        random_shape(&random);
+        random.field_count = 2;
+        memset(random.means, 0, sizeof random.means);
+        for (size_t f = 0; f < 2; f++)
+            for (size_t w = 0; w < 8; w++)
+                random.means[f][w] = w;
+        names_filters(names);
+        const struct model *old = names_model(names, &from[0]);
+        const struct model *new = from_text(&from[1], random.out.data);
+        struct difference *difference = difference_find(old, new, DIFFERENCE_BUDGET, &arena);
+        assert_non_null(difference);
+        assert_false(difference_any(difference));
+        assert_int_equal(difference->fact_count, 0);
+        arena_free(&arena);
+        from_text_end(&from[0]);
+        from_text_end(&from[1]);
+    }
+    free(names);
+    text_free(&random.out);
+}
+
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(edited_literals), cmocka_unit_test(random_pairs)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(edited_literals), cmocka_unit_test(random_pairs),
+                                       cmocka_unit_test(named_pairs), cmocka_unit_test(same_rules)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
