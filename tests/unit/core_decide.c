@@ -192,7 +192,7 @@ static void *work_for(const struct assay_ruleset *rules) {
 static void compare_row(const struct sample *sample, const uint16_t *codes, void *work, struct tally *tally) {
     struct reference reference = {0};
     struct sets sets, short_sets;
-    uint16_t classes[FIELDS];
+    uint16_t classes[FIELDS] = {0};
     memset(&sets, 0xAA, sizeof sets);
     memset(&short_sets, 0xAA, sizeof short_sets);
     struct assay_outcome outcome = {sets.counts, sets.may, sets.matches, sets.may_match, ASSAY_NO, 0xFFFF};

@@ -222,7 +222,7 @@ static struct reader_record read_long(struct long_source source, uint32_t *lengt
 
 static void R30_a_record_may_have_16_mib(void **state) {
     (void)state;
-    const size_t most = READER_RECORD;
+    const uint32_t most = READER_RECORD;
     const struct {
         struct long_source source;
         uint8_t problem;
