@@ -1,5 +1,6 @@
 #include "runtime/cli/page.h"
 
+#include "runtime/cli/report_fresh.h"
 #include "runtime/cli/report_months.h"
 #include "runtime/cli/status.h"
 #include "runtime/cli/style.h"
@@ -76,6 +77,20 @@ static void page_months_beyond(struct page *page) {
     text_free(&words);
 }
 
+/* Which figures may still change, and when to look again. */
+static void page_fresh(struct page *page) {
+    struct text words = {0};
+    report_fresh_performance(&words, page->report);
+    if (words.length) text_add_char(&words, ' ');
+    report_fresh_knowledge(&words, page->report);
+    if (words.length || words.failed) {
+        html_begin_class(&page->html, "p", "note");
+        html_text_of(&page->html, &words);
+        html_end(&page->html);
+    }
+    text_free(&words);
+}
+
 static void page_contents(struct page *page) {
     static const char *const places[][2] = {
         {"doubts", "Not counted"}, {"words", "Words"}, {"basis", "Files and hashes"}};
@@ -122,6 +137,7 @@ static void page_banner(struct page *page) {
     page_lead(page);
     page_months_beyond(page);
     page_cautions(page);
+    page_fresh(page);
     page_contents(page);
     html_end(html);
 }
@@ -141,6 +157,7 @@ static void page_specialization(struct page *page, const struct report_ranked *r
     html_element(html, "strong", NULL, "Next: ");
     html_text(html, standing->next);
     html_end(html);
+    page_step(page, standing);
     page_lines(page);
     page_dates(page);
     page_measures(page);
@@ -156,7 +173,8 @@ static void page_specialization(struct page *page, const struct report_ranked *r
 static void page_footer(struct page *page) {
     html_begin(&page->html, "footer");
     html_element(&page->html, "p", NULL,
-                 "This page is whole in itself: it runs nothing, fetches nothing and sends nothing.");
+                 "This page is whole in itself: it runs nothing, fetches nothing and sends nothing. Links to sources leave "
+                 "it when they are followed.");
     html_end(&page->html);
 }
 

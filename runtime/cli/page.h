@@ -69,8 +69,15 @@ enum page_key { PAGE_PLAIN, PAGE_NEEDED, PAGE_CERTAIN, PAGE_POSSIBLE };
 /* One figure of a <dl class="figures">: its name, and what `text` holds, which is freed. */
 void page_figure(struct page *page, enum page_key key, const char *name, struct text *text);
 
+/* A text, as a link that leaves the page where there is an address of the web: nothing is loaded by it. */
+void page_leave(struct page *page, const char *address, const char *text);
+
 /* "FILE:LINE, citation", the secondary marked. */
 void page_source(struct page *page, const char *file, uint32_t line, const struct assay_citation *cites);
+
+/* Where the next step of the specialization that is being written is taken; of what is Active, what that brings. Nothing where the
+ * rules do not state it. */
+void page_step(struct page *page, const struct standing *standing);
 
 /* "Active" or "Not started". */
 void page_status(struct page *page, const struct standing *standing);

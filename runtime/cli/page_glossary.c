@@ -27,6 +27,29 @@ static void glossary_certifications(struct page *page) {
     html_end(html);
 }
 
+/* What the fields of the export hold, in the publisher's words. */
+static void glossary_fields(struct page *page) {
+    const struct assay_usage *usage = page->report->summary.run->rules->usage;
+    struct html *html = &page->html;
+    size_t count = 0;
+    for (uint16_t f = 0; f < usage->field_count; f++) {
+        const struct assay_field *field = &usage->fields[f];
+        if (!field->means) continue;
+        if (count++ == 0) html_element(html, "h3", NULL, "Fields"), html_begin_class(html, "dl", "basis");
+        html_begin(html, "div");
+        html_element(html, "dt", NULL, field->name);
+        html_begin(html, "dd");
+        page_leave(page, field->address, field->means);
+        html_end(html);
+        html_end(html);
+    }
+    if (!count) return;
+    html_end(html);
+    html_begin_class(html, "p", "source");
+    page_source(page, usage->file, usage->lines[0], &usage->cites);
+    html_end(html);
+}
+
 void page_glossary(struct page *page) {
     static const char *const terms[][2] = {
         {"Met, not met, cannot tell", "The three answers. A line cannot be told when the file lacks a column that "
@@ -57,6 +80,7 @@ void page_glossary(struct page *page) {
     for (size_t i = 0; i < sizeof terms / sizeof *terms; i++)
         glossary_term(html, terms[i][0], terms[i][1]);
     html_end(html);
+    glossary_fields(page);
     glossary_certifications(page);
     html_end(html);
 }

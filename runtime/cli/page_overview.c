@@ -149,6 +149,7 @@ static void overview_row(struct page *page, const struct report_ranked *ranked) 
     if (page_is_quiet(page, ranked)) html_attribute(html, "colspan", "2");
     if (overview_warns(ranked)) page_warnings(page, OVERVIEW_WARNINGS);
     html_text(html, standing->next);
+    if (ranked->rank == REPORT_LAST_STEP) page_step(page, standing);
     html_end(html);
     html_end(html);
 }

@@ -1,6 +1,7 @@
 /* page_words.c - names, amounts and marks of the page. */
 #include "runtime/cli/page.h"
 
+#include "runtime/base/address.h"
 #include "runtime/base/utf8.h"
 #include "runtime/cli/gauge.h"
 #include "runtime/cli/style.h"
@@ -74,6 +75,16 @@ void page_figure(struct page *page, enum page_key key, const char *name, struct 
     text_free(text);
 }
 
+void page_leave(struct page *page, const char *address, const char *text) {
+    struct html *html = &page->html;
+    bool link = address && address_is_good(address);
+    if (link) html_begin(html, "a");
+    if (link) html_attribute(html, "href", address);
+    if (link) html_attribute(html, "rel", "noreferrer");
+    html_text(html, text);
+    if (link) html_end(html);
+}
+
 void page_source(struct page *page, const char *file, uint32_t line, const struct assay_citation *cites) {
     struct html *html = &page->html;
     html_begin(html, "code");
@@ -81,7 +92,9 @@ void page_source(struct page *page, const char *file, uint32_t line, const struc
     html_end(html);
     if (!cites->title) return;
     html_text(html, ", ");
-    html_element(html, "cite", NULL, cites->title);
+    html_begin(html, "cite");
+    page_leave(page, cites->address, cites->title);
+    html_end(html);
     struct text date = {0};
     if (cites->date) style_date(&date, cites->date);
     if (cites->date) html_textf(html, ", %s", date.failed ? "" : date.data);

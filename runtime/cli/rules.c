@@ -19,6 +19,8 @@ static void rules_json_field(struct json *json, const struct assay_field *field,
     json_string(json, "role", roles[field->role]);
     json_uint(json, "line", line);
     requirements_json_texts(json, "columns", field->columns, field->column_count);
+    json_string(json, "means", field->means);
+    json_string(json, "address", field->address);
     if (field->assume == ASSAY_ASSUME_BLANK) json_string(json, "assume", "blank");
     if (field->assume == ASSAY_ASSUME_VALUE) json_string(json, "assume", field->assumed);
     json_end_object(json);
@@ -116,6 +118,7 @@ static void rules_text_fields(struct style *style, const struct assay_usage *usa
         text_add_char(style->out, ' ');
         if (!columns.failed) style_wrap(style->out, columns.data, 33, 33);
         text_free(&columns);
+        rules_text_meaning(style->out, usage->fields[f].means, usage->fields[f].address, 4);
     }
 }
 
@@ -140,7 +143,7 @@ static void rules_text_specialization(struct style *style, const struct assay_sp
     struct text source = {0};
     text_addf(&source, "%s:%u%s", specialization->file, specialization->lines[0],
               specialization->cites.title ? ", " : "");
-    words_citation(&source, &specialization->cites);
+    words_source(&source, &specialization->cites);
     if (!source.failed) style_wrap(out, source.data, 4, 2);
     text_free(&source);
     rules_text_list(out, "formerly", specialization->former_names, specialization->former_count);
@@ -157,6 +160,7 @@ void rules_text(const struct assay_ruleset *rules, struct style *style) {
     text_addf(out, ", rules of %s\nSHA-256 %s\n", rules->usage->edition, rules->hash);
     rules_text_notes(out, rules->usage->notes, rules->usage->note_count);
     rules_text_fields(style, rules->usage);
+    rules_text_steps(style, rules->usage);
     for (uint16_t s = 0; s < rules->specialization_count; s++)
         rules_text_specialization(style, rules->specializations[s]);
 }

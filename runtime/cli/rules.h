@@ -2,6 +2,7 @@
 #ifndef ASSAY_RULES_H
 #define ASSAY_RULES_H
 
+#include "runtime/base/json.h"
 #include "runtime/cli/style.h"
 
 void rules_text(const struct assay_ruleset *rules, struct style *style);
@@ -12,5 +13,13 @@ void rules_measures(const struct assay_ruleset *rules, struct style *style);
 
 /* The end of it: what holds for all measures. */
 void rules_shared(const struct assay_usage *usage, struct style *style);
+
+/* rules_steps.c: how fresh figures are, where steps are taken, what being Active brings. Members of the usage's object are
+ * "refreshed", "steps" and "active". */
+void rules_text_steps(struct style *style, const struct assay_usage *usage);
+void rules_json_steps(struct json *json, const struct assay_usage *usage);
+
+/* What something means, and where more is said, on lines of its own; nothing where it is not stated. */
+void rules_text_meaning(struct text *out, const char *means, const char *address, size_t indent);
 
 #endif

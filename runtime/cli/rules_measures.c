@@ -33,7 +33,7 @@ static void measures_clauses(struct style *style, const struct assay_usage *usag
 static void measures_source(struct style *style, const char *file, uint32_t line, const struct assay_citation *cites) {
     struct text words = {0};
     text_addf(&words, "%s:%u%s", file, line, cites && cites->title ? ", " : "");
-    if (cites) words_citation(&words, cites);
+    if (cites) words_source(&words, cites);
     text_add(style->out, "  ");
     style_words_of(style, &words, 4, 2);
     text_free(&words);

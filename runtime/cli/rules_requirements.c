@@ -1,5 +1,6 @@
 #include "runtime/cli/rules_requirements.h"
 
+#include "runtime/cli/rules.h"
 #include "runtime/cli/style.h"
 #include "runtime/cli/words.h"
 
@@ -8,8 +9,9 @@
 /* ---- Text ---- */
 
 static bool requirements_cite_alike(const struct assay_citation *a, const struct assay_citation *b) {
+    bool address = a->address == b->address || (a->address && b->address && strcmp(a->address, b->address) == 0);
     return a->title && b->title && strcmp(a->title, b->title) == 0 && a->date == b->date &&
-           a->secondary == b->secondary;
+           a->secondary == b->secondary && address;
 }
 
 static void requirements_text_period(struct text *out, const struct assay_requirement *requirement) {
@@ -34,7 +36,7 @@ static void requirements_text_cites(struct text *out, const struct assay_citatio
                                     const struct assay_citation *of) {
     if (!cites->title || requirements_cite_alike(cites, of)) return;
     struct text line = {0};
-    words_citation(&line, cites);
+    words_source(&line, cites);
     text_add(out, "    ");
     if (!line.failed) style_wrap(out, line.data, 6, 4);
     out->failed = out->failed || line.failed;
@@ -97,6 +99,7 @@ void requirements_json_cites(struct json *json, const struct assay_citation *cit
     json_string(json, "title", cites->title);
     requirements_json_date(json, "date", cites->date);
     json_bool(json, "secondary", cites->secondary);
+    json_string(json, "address", cites->address);
     json_end_object(json);
 }
 
@@ -192,6 +195,7 @@ void requirements_json_usage(struct json *json, const struct assay_usage *usage)
         json_end_object(json);
     }
     json_end_array(json);
+    rules_json_steps(json, usage);
     if (!renewal) {
         json_null(json, "renewal");
         return;

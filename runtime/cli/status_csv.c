@@ -3,9 +3,11 @@
  * RFC 4180 with line feeds, UTF-8. A text that a spreadsheet would run as a formula gets an apostrophe in front: see
  * csv.h. Numbers, days and months are written bare, and stay what they are. What is not known or not asked is empty. */
 #include "runtime/cli/cells.h"
+#include "runtime/cli/report_fresh.h"
 #include "runtime/cli/report_order.h"
 #include "runtime/cli/status.h"
 #include "runtime/cli/words.h"
+#include "runtime/usage/step.h"
 
 #include <stdlib.h>
 
@@ -13,7 +15,7 @@
     "specialization,area,status,line,part,requirement,source,source_date,secondary,from,until,window_from,"            \
     "window_to,needed,certain,possible,unit,met,doubt,count_of,count_needed,count_certain,count_possible,"             \
     "valid_until,since,missing_least,missing_most,count_missing_least,count_missing_most,attention,attention_place,"   \
-    "rule,least,greatest,next,warnings,cautions\n"
+    "rule,least,greatest,next,warnings,cautions,source_address,step,step_available,may_change_until,look_again\n"
 
 /* Where a record stands. */
 struct csv_place {
@@ -106,6 +108,28 @@ static void csv_cautions(struct text *out, const struct run *run) {
     text_free(&words);
 }
 
+/* Where the specialization's next step is taken. */
+static void csv_step(struct text *out, const struct csv_place *place) {
+    const struct assay_step *step = step_of(place->report->summary.run->rules->usage, place->standing);
+    struct text words = {0};
+    if (step) step_words(&words, step, place->standing);
+    cells_text_of(out, &words);
+    cells_text(out, step ? words_answer(step_available(step, place->standing)) : "");
+    text_free(&words);
+}
+
+/* Until when a month of the line's window may still change, and when to look again: of people likewise. */
+static void csv_fresh(struct text *out, const struct csv_place *place, const struct standing_verdict *verdict) {
+    struct fresh fresh;
+    report_fresh(&fresh, place->report);
+    int32_t last = verdict->has_window && verdict->until < fresh.last ? verdict->until : fresh.last;
+    bool sum = fresh.performance && verdict->has_window;
+    bool people = fresh.knowledge && verdict->requirement->kind == ASSAY_REQUIRES_PEOPLE;
+    bool changes = sum && verdict->from <= verdict->until && fresh.first <= last;
+    cells_day(out, changes ? fresh_until(fresh.performance, last) : 0);
+    cells_day(out, sum ? fresh.look : people ? fresh.look_then : 0);
+}
+
 static void csv_record(struct text *out, const struct csv_place *place, const struct standing_verdict *verdict) {
     const struct assay_requirement *requirement = verdict->requirement;
     cells_text(out, place->standing->specialization->name);
@@ -129,6 +153,9 @@ static void csv_record(struct text *out, const struct csv_place *place, const st
     cells_amount(out, verdict->known && requirement->kind == ASSAY_REQUIRES_AMOUNT, verdict->greatest);
     csv_warnings(out, place);
     csv_cautions(out, place->report->summary.run);
+    cells_text(out, place->cites->address ? place->cites->address : "");
+    csv_step(out, place);
+    csv_fresh(out, place, verdict);
     cells_end(out);
 }
 

@@ -24,7 +24,7 @@ static void detail_source(const struct detail *detail, const struct assay_requir
     struct text words = {0};
     if (requirement->lines) text_addf(&words, "%s:%u", detail->report->only->file, requirement->lines[0]);
     if (requirement->lines && requirement->cites.title) text_add(&words, ", ");
-    words_citation(&words, &requirement->cites);
+    words_source(&words, &requirement->cites);
     if (requirement->from || requirement->until) {
         text_add(&words, words.length ? "; in force" : "in force");
         if (requirement->from) text_add(&words, " from ");
@@ -280,6 +280,7 @@ void status_detail(struct style *style, const struct report *report) {
     detail_warnings(&detail);
     text_add(style->out, "  ");
     style_words(style, outlook->standing->next, 2, 2);
+    status_step(style, report, outlook->standing, 2);
     detail_lines(&detail);
     if (outlook->date_count) style_heading(style, "Ahead");
     for (size_t i = 0; i < outlook->date_count; i++)

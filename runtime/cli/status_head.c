@@ -2,6 +2,7 @@
 #include "runtime/cli/status_parts.h"
 
 #include "runtime/base/show.h"
+#include "runtime/cli/report_fresh.h"
 #include "runtime/cli/report_months.h"
 #include "runtime/usage/bind.h"
 #include "runtime/usage/month.h"
@@ -77,6 +78,17 @@ static void head_months(struct style *style, const struct report *report) {
     text_free(&words);
 }
 
+/* Which figures may still change, and when to look again. */
+static void head_fresh(struct style *style, const struct report *report) {
+    struct text words = {0};
+    report_fresh_performance(&words, report);
+    if (words.length || words.failed) style_words_of(style, &words, 2, 0);
+    text_clear(&words);
+    if (!report->options->measures) report_fresh_knowledge(&words, report);
+    if (words.length || words.failed) style_words_of(style, &words, 2, 0);
+    text_free(&words);
+}
+
 /* The partner's name and inputs; their hashes in full reports. */
 static void head_partner(struct style *style, const struct partner *partner, bool full) {
     struct text words = {0};
@@ -124,6 +136,7 @@ void status_head(struct style *style, const struct report *report) {
     style_title(style, run->rules->usage->name, rules);
     head_input(style, run, report->path);
     head_months(style, report);
+    head_fresh(style, report);
     head_absent(style, run);
     head_assumed(style, run);
     if (report->has_partner) head_partner(style, &report->partner, report->only || report->options->measures);

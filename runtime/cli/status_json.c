@@ -1,6 +1,7 @@
 /* status_json.c - `assay status --format json`. The names of the members are a contract. */
 #include "runtime/cli/status.h"
 #include "runtime/cli/json_value.h"
+#include "runtime/cli/report_fresh.h"
 #include "runtime/cli/report_months.h"
 #include "runtime/cli/report_order.h"
 #include "runtime/cli/status_requirements.h"
@@ -244,7 +245,7 @@ static void json_specialization(struct json *json, const struct report *report, 
     json_object(json, NULL);
     json_string(json, "name", specialization->name);
     json_string(json, "area", specialization->area);
-    status_requirements_head(json, outlook);
+    status_requirements_head(json, report, outlook);
     json_attention(json, report, ranked, number);
     json_array(json, "measures");
     for (uint16_t m = 0; m < specialization->measure_count; m++)
@@ -367,6 +368,18 @@ static void json_specializations(struct json *json, const struct report *report)
     free(ranked);
 }
 
+/* What being Active brings; null: the rules do not state it. */
+static void json_active(struct json *json, const struct assay_active *active) {
+    if (!active) {
+        json_null(json, "active");
+        return;
+    }
+    json_object(json, "active");
+    json_string(json, "means", active->means);
+    json_string(json, "address", active->address);
+    json_end_object(json);
+}
+
 void status_json(const struct report *report, struct text *out) {
     const struct run *run = report->summary.run;
     struct json json = {.out = out};
@@ -375,6 +388,8 @@ void status_json(const struct report *report, struct text *out) {
     json_input(&json, run, report->path);
     json_partner(&json, report);
     json_date(&json, "as_of", run->as_of);
+    report_fresh_json(&json, report);
+    json_active(&json, run->rules->usage->active);
     json_duplicates(&json, run);
     json_repeats(&json, run);
     json_specializations(&json, report);

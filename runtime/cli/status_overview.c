@@ -113,6 +113,7 @@ static void overview_one(struct style *style, const struct report *report, const
     else
         standing_renewal_words(&words, standing, report->standings.usage.as_of);
     if (words.failed || words.length) overview_say(style, &words);
+    if (entry->rank == REPORT_LAST_STEP) status_step(style, report, standing, ROWS_INDENT);
     text_free(&words);
 }
 

@@ -12,6 +12,9 @@ void status_head(struct style *style, const struct report *report);
  * published the names alone, and how many are not begun. */
 void status_overview(struct style *style, const struct report *report);
 
+/* Where the next step is taken, or what being Active brings; nothing where the rules do not state it. */
+void status_step(struct style *style, const struct report *report, const struct standing *standing, size_t indent);
+
 /* What the answers of report->only rest on, line by line, and the days ahead. */
 void status_detail(struct style *style, const struct report *report);
 

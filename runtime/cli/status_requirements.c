@@ -4,6 +4,7 @@
 #include "runtime/cli/words.h"
 #include "runtime/usage/day.h"
 #include "runtime/usage/makeup.h"
+#include "runtime/usage/step.h"
 
 #define JSON_CUSTOMERS 25 /* of a sum; how many count stands beside them */
 
@@ -39,6 +40,7 @@ static void json_source(struct json *json, const struct assay_citation *cites) {
     text_addf(&source, "%s, %s", cites->title, date);
     json_string(json, "source", source.failed ? NULL : source.data);
     json_bool(json, "secondary", cites->secondary);
+    json_string(json, "source_address", cites->address);
     if (source.failed) json->out->failed = true;
     text_free(&source);
 }
@@ -329,10 +331,36 @@ static void json_warning(struct json *json, const struct place *place, const str
     json_end_object(json);
 }
 
-void status_requirements_head(struct json *json, const struct outlook *outlook) {
+/* Where the next step is taken; null: nowhere that the rules state. */
+static void json_step(struct json *json, const struct assay_usage *usage, const struct standing *standing) {
+    const struct assay_step *step = step_of(usage, standing);
+    if (!step) {
+        json_null(json, "next_step");
+        return;
+    }
+    json_object(json, "next_step");
+    json_string(json, "kind", step_kind_name(step));
+    json_string(json, "action", step->action);
+    json_string(json, "site", step->site);
+    json_string(json, "address", step->address);
+    json_array(json, "path");
+    for (uint16_t i = 0; i < step->place_count; i++)
+        json_string(json, NULL, step_place(&step->places[i], standing->specialization));
+    json_end_array(json);
+    json_array(json, "roles");
+    for (uint16_t i = 0; i < step->role_count; i++)
+        json_string(json, NULL, step->roles[i]);
+    json_end_array(json);
+    json_string(json, "available", words_answer(step_available(step, standing)));
+    json_source(json, &step->cites);
+    json_end_object(json);
+}
+
+void status_requirements_head(struct json *json, const struct report *report, const struct outlook *outlook) {
     const struct standing *standing = outlook->standing;
     json_string(json, "status", standing_status_word(standing->status));
     json_string(json, "next", outlook->next);
+    json_step(json, report->summary.run->rules->usage, standing);
     json_string(json, "prerequisites", words_answer(standing->prerequisites));
 }
 

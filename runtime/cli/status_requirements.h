@@ -6,7 +6,7 @@
 #include "runtime/cli/report.h"
 
 /* Members of the specialization's object: "status", "next", "prerequisites". */
-void status_requirements_head(struct json *json, const struct outlook *outlook);
+void status_requirements_head(struct json *json, const struct report *report, const struct outlook *outlook);
 
 /* Likewise "warnings", what will break, "requirements", and "dates", the days ahead. */
 void status_requirements_json(struct json *json, const struct report *report, const struct outlook *outlook);

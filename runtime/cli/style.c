@@ -70,13 +70,19 @@ void style_right(struct text *out, const char *text, size_t columns) {
     text_add(out, text);
 }
 
+/* An address that is broken cannot be followed. */
+static bool style_is_address(const char *word, size_t length) {
+    return length > 8 && (memcmp(word, "https://", 8) == 0 || memcmp(word, "http://", 7) == 0);
+}
+
 /* Adds a word that may be wider than what is left of the line; returns the column behind it. */
 static size_t style_word(struct style *style, const char *word, size_t length, size_t indent, size_t column) {
     struct text *out = style->out;
+    bool whole = style_is_address(word, length);
     for (size_t i = 0, size; i < length; i += size) {
         size_t columns;
         size = columns_character(word + i, length - i, &columns);
-        if (column + columns > style->width && column > indent) {
+        if (!whole && column + columns > style->width && column > indent) {
             text_add_char(out, '\n');
             text_add_repeat(out, ' ', indent);
             column = indent;

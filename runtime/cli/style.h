@@ -37,7 +37,7 @@ void style_left(struct text *out, const char *text, size_t columns);
 void style_right(struct text *out, const char *text, size_t columns);
 
 /* Adds words, broken so that no line is wider than STYLE_WIDTH; lines after the first are indented. `column` is where
- * the first begins. A word that no line has room for is broken too. A line end is added. */
+ * the first begins. A word that no line has room for is broken too, but for addresses. A line end is added. */
 void style_wrap(struct text *out, const char *words, size_t indent, size_t column);
 
 /* The same in the width of a style. */

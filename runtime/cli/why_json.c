@@ -11,6 +11,7 @@ static void why_json_cells(struct json *json, const struct why *why) {
         if (!why->uses[f]) continue;
         json_object(json, NULL);
         json_string(json, "field", why->rules->usage->fields[f].name);
+        if (why->rules->usage->fields[f].means) json_string(json, "means", why->rules->usage->fields[f].means);
         json_bool(json, "absent", cell->text == NULL);
         if (why->assumptions[f].text) json_bool(json, "assumed", true);
         if (cell->text)
@@ -78,6 +79,7 @@ static void why_json_measure(struct json *json, const struct why *why, const str
     struct text cites = {0};
     words_citation(&cites, &measure->measure->cites);
     json_string(json, "cites", cites.data);
+    json_string(json, "address", measure->measure->cites.address);
     text_free(&cites);
     why_json_clauses(json, why, measure->measure->clauses, measure->measure->clause_count, measure->measure->lines + 1);
     json_end_object(json);

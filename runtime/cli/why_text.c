@@ -5,6 +5,7 @@
 #include "runtime/cli/words.h"
 #include "runtime/base/show.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #define WHY_VALUES 6   /* values written out per condition */
@@ -220,18 +221,43 @@ static void why_text_measure(struct style *style, const struct why *why, const s
     text_clear(&title);
     text_addf(&title, "%s:%u%s", measure->specialization->file, measure->measure->lines[0],
               measure->measure->cites.title ? ", " : "");
-    words_citation(&title, &measure->measure->cites);
+    words_source(&title, &measure->measure->cites);
     why_text_wrap(style->out, &title, 4, 2);
     why_text_clauses(style, why, measure->measure);
     text_free(&title);
 }
 
+/* The fields of clauses. */
+static void why_text_mark(bool *marks, const struct assay_clause *clauses, uint16_t count) {
+    for (uint16_t c = 0; c < count; c++)
+        for (uint16_t i = 0; i < clauses[c].condition_count; i++)
+            marks[clauses[c].conditions[i].field] = true;
+}
+
+/* What the fields mean that conditions shown above look at. */
+static void why_text_meanings(struct style *style, const struct why *why, const bool *shown) {
+    const struct assay_usage *usage = why->rules->usage;
+    size_t count = 0;
+    for (uint16_t f = 0; f < usage->field_count; f++) {
+        const struct assay_field *field = &usage->fields[f];
+        if (!shown[f] || !field->means) continue;
+        struct text words = {0};
+        if (count++ == 0) style_heading(style, "What the fields mean");
+        text_addf(&words, "%s: %s", field->name, field->means);
+        if (field->address) text_addf(&words, " %s", field->address);
+        text_add(style->out, "  ");
+        why_text_wrap(style->out, &words, 4, 2);
+        text_free(&words);
+    }
+}
+
 /* Those that do not count: the nearest in full, of the others how many there are. */
-static void why_text_measures(struct style *style, const struct why *why) {
+static void why_text_measures(struct style *style, const struct why *why, bool *shown) {
     size_t not = 0;
     for (size_t m = 0; m < why->measure_count; m++) {
         if (why->measures[m].verdict == WHY_NOT && ++not > WHY_FULL && why->measure_count > WHY_FULL + 1) continue;
         why_text_measure(style, why, &why->measures[m]);
+        why_text_mark(shown, why->measures[m].measure->clauses, why->measures[m].measure->clause_count);
     }
     if (not <= WHY_FULL || why->measure_count <= WHY_FULL + 1) return;
     text_addf(style->out, "\n%zu more measures do not count; --specialization or --measure shows them.\n",
@@ -251,5 +277,12 @@ void why_text(const struct why *why, struct text *out) {
     why_text_cells(&style, why);
     why_text_eligibility(&style, why);
     why_text_once(&style, why);
-    why_text_measures(&style, why);
+    bool *shown = calloc(why->rules->usage->field_count, sizeof *shown);
+    if (!shown) {
+        out->failed = true;
+        return;
+    }
+    why_text_measures(&style, why, shown);
+    why_text_meanings(&style, why, shown);
+    free(shown);
 }

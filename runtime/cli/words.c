@@ -79,6 +79,11 @@ void words_citation(struct text *out, const struct assay_citation *cites) {
     if (cites->secondary) text_add(out, " (secondary source)");
 }
 
+void words_source(struct text *out, const struct assay_citation *cites) {
+    words_citation(out, cites);
+    if (cites->title && cites->address) text_addf(out, ", %s", cites->address);
+}
+
 const char *words_answer(enum assay_answer answer) {
     return answer == ASSAY_YES ? "yes" : answer == ASSAY_NO ? "no" : "cannot tell";
 }

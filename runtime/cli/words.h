@@ -17,6 +17,9 @@ void words_fields(struct text *out, const struct assay_usage *usage, const uint1
 /* `"Apply for specializations", 2023-07-11`; nothing when there is no citation. */
 void words_citation(struct text *out, const struct assay_citation *cites);
 
+/* The same and, where it has one, its address: `"Apply for specializations", 2023-07-11, https://...`. */
+void words_source(struct text *out, const struct assay_citation *cites);
+
 /* Of a question: yes, no, cannot tell. */
 const char *words_answer(enum assay_answer answer);
 

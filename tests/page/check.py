@@ -11,7 +11,7 @@ ELEMENTS = VOID | set(
     "strong table caption thead tbody tr th td details summary svg rect path symbol use pattern".split())
 ATTRIBUTES = {"lang", "charset", "http-equiv", "content", "name", "class", "id", "href", "tabindex", "aria-labelledby",
               "aria-hidden", "aria-label", "scope", "colspan", "data-name", "viewbox", "x", "width", "height", "d",
-              "patternunits", "patterntransform"}
+              "patternunits", "patterntransform", "rel"}
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 UNSEEN = re.compile("[\0-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\uffff]")
 
@@ -41,9 +41,15 @@ class Page(HTMLParser):
                 self.say(f"a character that cannot be seen in {name}")
         if len(values) != len(attributes):
             self.say(f"<{tag}> has an attribute twice")
-        if tag in ("a", "use") and not values.get("href", "").startswith("#"):
+        href = values.get("href", "")
+        if tag == "a" and not href.startswith("#"):
+            if not re.fullmatch("https?://[A-Za-z0-9\\[][!-~]*", href) or re.search("[\"'<>\\\\^`{|}]", href):
+                self.say(f"a link to what is no address: {href}")
+            if values.get("rel") != "noreferrer":
+                self.say("a link that leaves the page and tells from where")
+        elif tag in ("a", "use") and not href.startswith("#") or "rel" in values:
             self.say("a link that leaves the page")
-        self.links += [values["href"][1:]] if "href" in values else []
+        self.links += [href[1:]] if href.startswith("#") else []
         self.labels += [values["aria-labelledby"]] if "aria-labelledby" in values else []
         self.ids += [values["id"]] if "id" in values else []
         if tag == "th" and values.get("scope") not in ("row", "col", "rowgroup"):

@@ -96,6 +96,40 @@ static void damage_is_found(void **state) {
             "a condition has a test that is none");
 }
 
+/* A module's tables are not made by this compiler perhaps. */
+static void damage_of_what_reports_say_is_found(void **state) {
+    (void)state;
+    static struct assay_refresh refresh;
+    static struct assay_step step;
+    static struct assay_active active;
+    static const struct assay_place place = {.kind = 9}, nowhere = {.kind = ASSAY_PLACE_TEXT};
+    assert_true(copy.usage.step_count > 0 && copy.usage.performance && copy.usage.knowledge && copy.usage.active);
+    DAMAGED(copy.fields[0].address = "javascript:alert(1)", "an address is none");
+    DAMAGED(copy.usage.cites.address = "data:,x", "an address is none");
+    DAMAGED((refresh = *copy.usage.performance, refresh.day = 32, copy.usage.performance = &refresh),
+            "how fresh figures are is not whole");
+    DAMAGED((refresh = *copy.usage.knowledge, refresh.days = 0, copy.usage.knowledge = &refresh),
+            "how fresh figures are is not whole");
+    DAMAGED((refresh = *copy.usage.knowledge, refresh.cites.address = "x", copy.usage.knowledge = &refresh),
+            "an address is none");
+    DAMAGED(copy.usage.steps = NULL, "the steps are missing");
+    DAMAGED((step = copy.usage.steps[0], step.kind = 4, copy.usage.steps = &step, copy.usage.step_count = 1),
+            "a step is not whole");
+    DAMAGED((step = copy.usage.steps[0], step.roles = NULL, copy.usage.steps = &step, copy.usage.step_count = 1),
+            "a step is not whole");
+    DAMAGED((step = copy.usage.steps[0], step.places = &place, step.place_count = 1, copy.usage.steps = &step,
+             copy.usage.step_count = 1),
+            "a step is not whole");
+    DAMAGED((step = copy.usage.steps[0], step.places = &nowhere, step.place_count = 1, copy.usage.steps = &step,
+             copy.usage.step_count = 1),
+            "a step is not whole");
+    DAMAGED((step = copy.usage.steps[0], step.address = "//x", copy.usage.steps = &step, copy.usage.step_count = 1),
+            "an address is none");
+    DAMAGED((active = *copy.usage.active, active.means = NULL, copy.usage.active = &active),
+            "what being Active brings is not whole");
+    DAMAGED((active = *copy.usage.active, active.address = "x", copy.usage.active = &active), "an address is none");
+}
+
 static void damage_of_the_index_is_found(void **state) {
     (void)state;
     static const uint16_t wild[] = {9, 60000};
@@ -114,6 +148,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup(the_linked_rules_are_whole, begin),
         cmocka_unit_test(damage_is_found),
+        cmocka_unit_test_setup(damage_of_what_reports_say_is_found, begin),
         cmocka_unit_test(damage_of_the_index_is_found),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
