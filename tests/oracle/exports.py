@@ -324,7 +324,7 @@ def check_workloads(comparison, name, dice):
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("program", metavar="PROGRAM", type=pathlib.Path)
-    parser.add_argument("--files", type=int, default=400)
+    parser.add_argument("--files", type=int, default=250)
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
