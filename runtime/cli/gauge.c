@@ -146,7 +146,8 @@ static void gauge_of_needed(struct text *out, const struct standing_verdict *ver
  * certain. */
 static void gauge_held(struct text *out, const struct standing_verdict *verdict, bool whole) {
     bool sum = verdict->requirement->kind == ASSAY_REQUIRES_AMOUNT;
-    assay_money least = sum ? verdict->least : verdict->certain, most = sum ? verdict->greatest : verdict->possible;
+    assay_money least = standing_reached(verdict, sum ? verdict->least : verdict->certain);
+    assay_money most = standing_reached(verdict, sum ? verdict->greatest : verdict->possible);
     for (int i = 0; i < (least == most ? 1 : 2); i++) {
         text_add(out, i ? ".." : "");
         if (whole)

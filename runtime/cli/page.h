@@ -129,6 +129,9 @@ struct page_bar {
 };
 void page_bar(struct page *page, const struct page_bar *bar);
 
+/* That of a line's amount. */
+struct page_bar page_bar_of(const struct standing_verdict *verdict);
+
 /* The same for counts. */
 void page_bar_count(struct page *page, const struct standing_count *count);
 

@@ -95,8 +95,16 @@ void page_bar_count(struct page *page, const struct standing_count *count) {
     page_bar(page, &bar);
 }
 
+/* Of a sum the least and the most that it may be: what the words beside it tell. */
+struct page_bar page_bar_of(const struct standing_verdict *verdict) {
+    bool sum = verdict->requirement->kind == ASSAY_REQUIRES_AMOUNT;
+    return (struct page_bar){.needed = verdict->needed,
+                             .certain = sum ? verdict->least : verdict->certain,
+                             .possible = sum ? verdict->greatest : verdict->possible};
+}
+
 bool page_gauge(struct page *page, const struct standing_verdict *verdict) {
-    struct page_bar bar = {.needed = verdict->needed, .certain = verdict->certain, .possible = verdict->possible};
+    struct page_bar bar = page_bar_of(verdict);
     if (!verdict->has_amount && !verdict->count.asked) return false;
     if (verdict->has_amount ? !verdict->known : !verdict->count.needed) return false;
     if (!verdict->has_amount) bar = chart_of_count(&verdict->count);

@@ -20,25 +20,74 @@ static void lines_missing(struct page *page, const struct standing_verdict *verd
     page_figure(page, PAGE_PLAIN, "Missing", &text);
 }
 
+static void lines_figure(struct page *page, enum page_key key, const char *name, const struct standing_verdict *verdict,
+                         assay_money amount) {
+    struct text text = {0};
+    page_amount(&text, page, verdict, standing_reached(verdict, amount));
+    page_figure(page, key, name, &text);
+}
+
+/* Whether credits cannot be told, so that certain and possible are not the least and the most that a sum may be. */
+static bool lines_has_credits(const struct standing_verdict *verdict) {
+    return verdict->requirement->kind == ASSAY_REQUIRES_AMOUNT &&
+           (verdict->least != verdict->certain || verdict->greatest != verdict->possible);
+}
+
+static void lines_held(struct page *page, const struct standing_verdict *verdict) {
+    lines_figure(page, PAGE_CERTAIN, "Certain", verdict, verdict->certain);
+    if (verdict->possible != verdict->certain || lines_has_credits(verdict))
+        lines_figure(page, PAGE_POSSIBLE, "Possible", verdict, verdict->possible);
+    if (!lines_has_credits(verdict)) return;
+    lines_figure(page, PAGE_PLAIN, "At the least", verdict, verdict->least);
+    lines_figure(page, PAGE_PLAIN, "At the most", verdict, verdict->greatest);
+}
+
+/* What is missing is reckoned from the least and the most. */
+static void lines_credits(struct page *page, const struct standing_verdict *verdict) {
+    struct text words = {0};
+    text_add(&words, "Rows that cannot be told hold charges of ");
+    page_amount(&words, page, verdict, verdict->greatest - verdict->certain);
+    text_add(&words, " and credits of ");
+    page_amount(&words, page, verdict, verdict->certain - verdict->least);
+    text_add(&words, ". At the least none of these charges counts, at the most none of these credits; possible counts "
+                     "all. Missing is needed less these two.");
+    html_begin_class(&page->html, "p", "soft");
+    html_text_of(&page->html, &words);
+    html_end(&page->html);
+    text_free(&words);
+}
+
+/* Measures that are not in force: what they would supply is not missing. */
+static void lines_absent(struct page *page, const struct standing_verdict *verdict) {
+    const struct assay_specialization *specialization = page->report->outlooks.all[page->number].standing->specialization;
+    struct text words = {0};
+    standing_absent_words(&words, &page->report->standings.usage, specialization, verdict->requirement);
+    if (words.length) {
+        html_begin_class(&page->html, "p", "absent");
+        html_text(&page->html, verdict->idle ? "Nothing can count: " : "Part of it cannot count: ");
+        html_text_of(&page->html, &words);
+        html_text(&page->html, ".");
+        html_end(&page->html);
+    }
+    text_free(&words);
+}
+
 static void lines_amount(struct page *page, const struct outlook_verdict *outlook) {
     const struct standing_verdict *verdict = outlook->verdict;
     struct text text = {0};
-    struct page_bar bar = {.needed = verdict->needed, .certain = verdict->certain, .possible = verdict->possible};
+    struct page_bar bar = page_bar_of(verdict);
     if (verdict->known) page_bar(page, &bar);
     html_begin_class(&page->html, "dl", "figures");
     page_amount(&text, page, verdict, verdict->needed);
     page_figure(page, PAGE_NEEDED, verdict->requirement->average ? "Needed in the window" : "Needed", &text);
     if (!verdict->known) text_add(&text, "not known"), page_figure(page, PAGE_CERTAIN, "Certain", &text);
-    if (verdict->known) {
-        page_amount(&text, page, verdict, verdict->certain);
-        page_figure(page, PAGE_CERTAIN, "Certain", &text);
-    }
-    if (standing_is_bounded(verdict) && (!verdict->known || verdict->possible != verdict->certain)) {
-        page_amount(&text, page, verdict, verdict->possible);
-        page_figure(page, PAGE_POSSIBLE, "Possible", &text);
-    }
+    if (verdict->known)
+        lines_held(page, verdict);
+    else if (standing_is_bounded(verdict))
+        lines_figure(page, PAGE_POSSIBLE, "Possible", verdict, verdict->possible);
     if (verdict->known) lines_missing(page, verdict, &outlook->missing);
     html_end(&page->html);
+    if (lines_has_credits(verdict)) lines_credits(page, verdict);
 }
 
 static void lines_count_figure(struct page *page, enum page_key key, const char *name,
@@ -121,10 +170,16 @@ static void lines_leaving(struct page *page, const struct outlook_verdict *outlo
     const struct standing_verdict *verdict = outlook->verdict;
     char month[MONTH_TEXT];
     struct text words = {0};
-    if (!outlook->has_leaving || verdict->requirement->kind != ASSAY_REQUIRES_AMOUNT || outlook->leaving < 0) return;
+    if (!outlook->has_leaving || verdict->requirement->kind != ASSAY_REQUIRES_AMOUNT || outlook->leaving < 0 ||
+        verdict->idle)
+        return;
     month_text(month, outlook->leaving);
     text_addf(&words, "Next month %s leaves the window. The months that stay hold ", month);
-    page_amount(&words, page, verdict, outlook->stays.certain);
+    page_amount(&words, page, verdict, standing_reached(&outlook->stays, outlook->stays.least));
+    if (outlook->stays.greatest != outlook->stays.least) {
+        text_add(&words, " to ");
+        page_amount(&words, page, verdict, standing_reached(&outlook->stays, outlook->stays.greatest));
+    }
     if (verdict->count.asked)
         text_addf(&words, " from %llu %s", (unsigned long long)outlook->stays.count.certain,
                   standing_heads(verdict->requirement, outlook->stays.count.certain));
@@ -199,6 +254,7 @@ static void lines_line(struct page *page, const struct outlook_verdict *outlook,
     lines_head(page, verdict, level);
     if (verdict->has_amount) lines_amount(page, outlook);
     if (verdict->count.asked) lines_count(page, outlook);
+    lines_absent(page, verdict);
     lines_window(page, verdict);
     lines_validity(page, verdict);
     lines_leaving(page, outlook);

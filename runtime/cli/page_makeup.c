@@ -70,9 +70,10 @@ static void makeup_share(const struct makeup_list *list, assay_money certain, as
 
 /* The figures of a customer, or of several. */
 static void makeup_figures(const struct makeup_list *list, const struct tally *certain, const struct tally *undecided) {
+    const struct standing_verdict *verdict = list->outlook->verdict;
     assay_money surely = tally_net(certain), perhaps = surely + tally_net(undecided);
-    page_money_cell(list->page, "Certain", surely);
-    if (list->undecided) page_money_cell(list->page, "Possible", perhaps);
+    page_money_cell(list->page, "Certain", standing_reached(verdict, surely));
+    if (list->undecided) page_money_cell(list->page, "Possible", standing_reached(verdict, perhaps));
     makeup_share(list, surely, perhaps);
 }
 
@@ -145,8 +146,8 @@ static void makeup_sum(const struct makeup_list *list) {
     page_row(page, "sum");
     html_text(&page->html, "Sum");
     html_end(&page->html);
-    page_money_cell(page, "Certain", verdict->certain);
-    if (list->undecided) page_money_cell(page, "Possible", verdict->possible);
+    page_money_cell(page, "Certain", standing_reached(verdict, verdict->certain));
+    if (list->undecided) page_money_cell(page, "Possible", standing_reached(verdict, verdict->possible));
     for (int i = 0; i < 2; i++)
         html_begin(&page->html, "td"), html_end(&page->html);
     html_end(&page->html);
@@ -157,10 +158,10 @@ static void makeup_depends(const struct makeup_list *list) {
     if (!count) return;
     html_begin_class(&list->page->html, "p", "hangs");
     if (count == 1)
-        html_text(&list->page->html, "This line hangs on a single customer, without whom it would not surely be met.");
+        html_text(&list->page->html, "This line depends on a single customer, without whom it would not surely be met.");
     else
         html_textf(&list->page->html,
-                   "This line hangs on %zu customers: without any one of them it would not surely be met.", count);
+                   "This line depends on %zu customers: without any one of them it would not surely be met.", count);
     html_end(&list->page->html);
 }
 

@@ -31,8 +31,8 @@ static void months_row(const struct months_list *list, const struct ledger_month
     html_begin_class(&page->html, "td", "drawn");
     page_bar(page, &bar);
     html_end(&page->html);
-    page_money_cell(page, "Certain", bar.certain);
-    if (list->undecided) page_money_cell(page, "Possible", bar.possible);
+    page_money_cell(page, "Certain", standing_reached(list->outlook->verdict, bar.certain));
+    if (list->undecided) page_money_cell(page, "Possible", standing_reached(list->outlook->verdict, bar.possible));
     page_rows_cell(page, "Rows", month->certain.rows, month->possible.rows);
     html_end(&page->html);
 }
@@ -45,8 +45,8 @@ static void months_sum(const struct months_list *list) {
     html_end(&page->html);
     html_begin_class(&page->html, "td", "drawn");
     html_end(&page->html);
-    page_money_cell(page, "Certain", verdict->certain);
-    if (list->undecided) page_money_cell(page, "Possible", verdict->possible);
+    page_money_cell(page, "Certain", standing_reached(verdict, verdict->certain));
+    if (list->undecided) page_money_cell(page, "Possible", standing_reached(verdict, verdict->possible));
     html_begin(&page->html, "td");
     html_end(&page->html);
     html_end(&page->html);

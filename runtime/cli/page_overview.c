@@ -12,6 +12,7 @@ static const struct {
     [REPORT_LAST_STEP] = {"group.last-step", "one step left", "Only the audit or the customer references are left"},
     [REPORT_MISSING] = {"group.missing", "something is missing", "Something is missing"},
     [REPORT_OPEN] = {"group.open", "cannot be told", "Nothing is known to be missing, but something cannot be told"},
+    [REPORT_IDLE] = {"group.not-in-force", "cannot be met", "Cannot be met: a measure is not in force"},
     [REPORT_ACTIVE] = {"group.active", "", "Active, and no date within the next 60 days"},
     [REPORT_UNPUBLISHED] = {"group.unpublished", "wait for what is not published",
                             "Begun; what else they require is not published"},

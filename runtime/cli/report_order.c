@@ -30,7 +30,7 @@ static bool order_begun(const struct report *report, const struct standing *stan
     const struct summary_measure *measures = status_measures(report, standing->specialization);
     bool begun = standing->renewal.since != 0;
     for (uint16_t m = 0; !begun && m < standing->specialization->measure_count; m++)
-        begun = measures[m].in_force && measures[m].total.possible.rows > 0;
+        begun = measures[m].total.possible.rows > 0;
     for (size_t i = 0; !begun && i < standing->verdict_count; i++)
         begun = order_verdict_begun(&standing->verdicts[i]);
     return begun;
@@ -72,6 +72,16 @@ static bool order_judged(const struct standing *standing) {
     return judged;
 }
 
+/* Whether nothing is missing that anything could supply: the measures of all that is not met are not in force. */
+static bool order_is_idle(const struct standing *standing) {
+    bool idle = true;
+    for (size_t i = 0; idle && i < standing->verdict_count; i++) {
+        const struct standing_verdict *verdict = &standing->verdicts[i];
+        idle = verdict->met != ASSAY_NO || standing_validates(verdict->requirement) || standing_is_idle(verdict);
+    }
+    return idle;
+}
+
 static enum report_rank order_rank(const struct report *report, const struct outlook *outlook) {
     const struct standing *standing = outlook->standing;
     bool active = standing->status == STANDING_ACTIVE, has = standing->renewal.since != 0;
@@ -81,7 +91,7 @@ static enum report_rank order_rank(const struct report *report, const struct out
     if (standing->prerequisites == ASSAY_YES) return REPORT_LAST_STEP;
     bool missing = standing->prerequisites == ASSAY_NO;
     if (order_unpublished(standing) && !(missing && order_judged(standing))) return REPORT_UNPUBLISHED;
-    return missing ? REPORT_MISSING : REPORT_OPEN;
+    return !missing ? REPORT_OPEN : order_is_idle(standing) ? REPORT_IDLE : REPORT_MISSING;
 }
 
 static int order_compare(const void *a, const void *b) {
@@ -96,7 +106,7 @@ static int order_compare(const void *a, const void *b) {
 const char *report_rank_name(enum report_rank rank) {
     static const char *const names[] = {
         [REPORT_DANGER] = "in danger",   [REPORT_RISK] = "at risk", [REPORT_LAST_STEP] = "last step", [REPORT_MISSING] = "missing",
-        [REPORT_OPEN] = "cannot tell",   [REPORT_ACTIVE] = "active",       [REPORT_UNPUBLISHED] = "not published",
+        [REPORT_OPEN] = "cannot tell",   [REPORT_IDLE] = "not in force", [REPORT_ACTIVE] = "active",       [REPORT_UNPUBLISHED] = "not published",
         [REPORT_NOT_BEGUN] = "not begun"};
     return names[rank];
 }

@@ -15,6 +15,8 @@ enum report_rank {
     REPORT_MISSING,     /* something else is missing */
     REPORT_OPEN,        /* nothing is known to be missing before the audit or the references, but something cannot be
                            told */
+    REPORT_IDLE,        /* what is not met before the audit or the references, nothing can meet: its measures are not in
+                           force */
     REPORT_ACTIVE,      /* Active, and neither */
     REPORT_UNPUBLISHED, /* nothing is missing and what cannot be told is not published or not stated; or beyond
                            designation, audit and references nothing is published */

@@ -15,7 +15,8 @@
     "specialization,area,status,line,part,requirement,source,source_date,secondary,from,until,window_from,"            \
     "window_to,needed,certain,possible,unit,met,doubt,count_of,count_needed,count_certain,count_possible,"             \
     "valid_until,since,missing_least,missing_most,count_missing_least,count_missing_most,attention,attention_place,"   \
-    "rule,least,greatest,next,warnings,cautions,source_address,step,step_available,may_change_until,look_again\n"
+    "rule,least,greatest,next,warnings,cautions,not_in_force,source_address,step,step_available,may_change_until,"      \
+    "look_again\n"
 
 /* Where a record stands. */
 struct csv_place {
@@ -63,8 +64,8 @@ static void csv_missing(struct text *out, const struct standing_verdict *verdict
     struct standing_missing missing = standing_missing(verdict);
     cells_amount(out, missing.amount_told, missing.amount_least);
     cells_amount(out, missing.amount_told, missing.amount_most);
-    cells_count(out, verdict->count.asked && verdict->count.needed, missing.count_least);
-    cells_count(out, verdict->count.asked && verdict->count.needed, missing.count_most);
+    cells_count(out, missing.count_told, missing.count_least);
+    cells_count(out, missing.count_told, missing.count_most);
 }
 
 /* Where the specialization stands among those that need attention, and where the rules say the line. */
@@ -130,6 +131,15 @@ static void csv_fresh(struct text *out, const struct csv_place *place, const str
     cells_day(out, sum ? fresh.look : people ? fresh.look_then : 0);
 }
 
+/* Measures of a sum that are not in force. */
+static void csv_absent(struct text *out, const struct csv_place *place, const struct assay_requirement *requirement) {
+    struct text words = {0};
+    if (place->in_force)
+        standing_absent_words(&words, &place->report->standings.usage, place->standing->specialization, requirement);
+    cells_text_of(out, &words);
+    text_free(&words);
+}
+
 static void csv_record(struct text *out, const struct csv_place *place, const struct standing_verdict *verdict) {
     const struct assay_requirement *requirement = verdict->requirement;
     cells_text(out, place->standing->specialization->name);
@@ -153,6 +163,7 @@ static void csv_record(struct text *out, const struct csv_place *place, const st
     cells_amount(out, verdict->known && requirement->kind == ASSAY_REQUIRES_AMOUNT, verdict->greatest);
     csv_warnings(out, place);
     csv_cautions(out, place->report->summary.run);
+    csv_absent(out, place, requirement);
     cells_text(out, place->cites->address ? place->cites->address : "");
     csv_step(out, place);
     csv_fresh(out, place, verdict);

@@ -74,6 +74,15 @@ static void detail_valid(const struct detail *detail, const struct standing_verd
     text_free(&words);
 }
 
+/* Measures of a sum that are not in force. */
+static void detail_absent(const struct detail *detail, const struct standing_verdict *verdict) {
+    struct text words = {0};
+    standing_absent_words(&words, &detail->report->standings.usage, detail->report->only, verdict->requirement);
+    if (words.length && verdict->idle) text_add(&words, "; nothing can count");
+    detail_row(detail, "cannot count", &words);
+    text_free(&words);
+}
+
 static void detail_heads(const struct detail *detail, const struct standing_verdict *verdict) {
     struct text words = {0};
     if (verdict->count.asked && verdict->requirement->kind != ASSAY_REQUIRES_AMOUNT) {
@@ -202,6 +211,7 @@ static void detail_verdict(const struct detail *detail, const struct outlook_ver
     detail_amount(detail, verdict);
     detail_heads(detail, verdict);
     detail_missing(detail, outlook);
+    detail_absent(detail, verdict);
     detail_sum(detail, outlook);
     detail_metric(detail, verdict);
     detail_valid(detail, verdict);

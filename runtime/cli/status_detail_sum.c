@@ -25,27 +25,29 @@ void detail_window(struct text *words, const struct standing_verdict *verdict) {
 }
 
 /* "9,500.50", "7,500.00..9,800.00": at the least and at the most. */
-static void sum_range(struct text *words, assay_money least, assay_money greatest) {
-    style_money(words, least);
+static void sum_range(struct text *words, const struct standing_verdict *verdict, assay_money least,
+                      assay_money greatest) {
+    style_money(words, standing_reached(verdict, least));
     if (greatest == least) return;
     text_add(words, "..");
-    style_money(words, greatest);
+    style_money(words, standing_reached(verdict, greatest));
 }
 
 /* Of tallies, `possible` including `certain`; the ledger's sums do not overflow within a line that was judged. */
-static void sum_month_range(struct text *words, const struct ledger_month *month) {
+static void sum_month_range(struct text *words, const struct standing_verdict *verdict,
+                            const struct ledger_month *month) {
     assay_money certain = tally_net(&month->certain);
-    sum_range(words, certain + (month->possible.negative - month->certain.negative),
+    sum_range(words, verdict, certain + (month->possible.negative - month->certain.negative),
               certain + (month->possible.positive - month->certain.positive));
 }
 
 /* ---- Months ---- */
 
-static size_t sum_widest(const struct ledger_month *months, size_t count) {
+static size_t sum_widest(const struct standing_verdict *verdict, const struct ledger_month *months, size_t count) {
     size_t widest = 0;
     for (size_t i = 0; i < count; i++) {
         struct text figure = {0};
-        sum_month_range(&figure, &months[i]);
+        sum_month_range(&figure, verdict, &months[i]);
         if (figure.length > widest) widest = figure.length;
         text_free(&figure);
     }
@@ -53,9 +55,9 @@ static size_t sum_widest(const struct ledger_month *months, size_t count) {
 }
 
 /* "2024-01  9,500.50", the figure on the right. */
-static void sum_cell(struct style *style, const struct ledger_month *month, size_t widest) {
+static void sum_cell(struct style *style, const struct standing_verdict *verdict, const struct ledger_month *month, size_t widest) {
     struct text figure = {0};
-    sum_month_range(&figure, month);
+    sum_month_range(&figure, verdict, month);
     sum_month(style->out, month->month);
     text_add_char(style->out, ' ');
     if (figure.failed)
@@ -66,17 +68,18 @@ static void sum_cell(struct style *style, const struct ledger_month *month, size
 }
 
 /* Months side by side, as many as a line has room for. */
-static void sum_months(const struct detail *detail, const struct ledger_month *months, size_t count) {
+static void sum_months(const struct detail *detail, const struct standing_verdict *verdict,
+                       const struct ledger_month *months, size_t count) {
     struct style *style = detail->style;
     size_t column = detail->indent + DETAIL_LABEL;
-    size_t widest = sum_widest(months, count), cell = MONTH_TEXT + widest, room = style->width - column;
+    size_t widest = sum_widest(verdict, months, count), cell = MONTH_TEXT + widest, room = style->width - column;
     size_t beside = (room + SUM_GAP) / (cell + SUM_GAP);
     for (size_t i = 0; i < count; i++) {
         bool begins = beside == 0 || i % beside == 0;
         if (begins && i) text_add_char(style->out, '\n');
         text_add_repeat(style->out, ' ', !begins ? SUM_GAP : i ? column : detail->indent);
         if (i == 0) style_left(style->out, "by month", DETAIL_LABEL);
-        sum_cell(style, &months[i], widest);
+        sum_cell(style, verdict, &months[i], widest);
     }
     if (count) text_add_char(style->out, '\n');
 }
@@ -87,12 +90,13 @@ static struct ledger_customer sum_held(const struct makeup_customer *customer) {
     return (struct ledger_customer){customer->number, customer->certain, customer->undecided};
 }
 
-static void sum_customer(const struct detail *detail, const struct makeup_customer *customer, struct text *words) {
+static void sum_customer(const struct detail *detail, const struct standing_verdict *verdict,
+                         const struct makeup_customer *customer, struct text *words) {
     const struct ledger_customer held = sum_held(customer);
     size_t length;
     show_string(words, makeup_customer_text(&detail->report->standings, customer->number, &length), SUM_NAME);
     text_add_char(words, ' ');
-    sum_range(words, ledger_least(&held), ledger_greatest(&held));
+    sum_range(words, verdict, ledger_least(&held), ledger_greatest(&held));
     if (ledger_least(&held) <= 0) text_add(words, " (perhaps)");
 }
 
@@ -106,7 +110,7 @@ static void sum_customers(const struct detail *detail, const struct standing_ver
         const struct ledger_customer held = sum_held(&makeup->customers[i]);
         if (ledger_greatest(&held) <= 0 || count++ >= SUM_SHOWN) continue;
         if (words.length) text_add(&words, count > 1 ? "; " : ": ");
-        sum_customer(detail, &makeup->customers[i], &words);
+        sum_customer(detail, verdict, &makeup->customers[i], &words);
     }
     if (count > SUM_SHOWN) text_addf(&words, "; and %zu more", count - SUM_SHOWN);
     detail_row(detail, "customers", &words);
@@ -130,10 +134,10 @@ static void sum_comes(struct text *words, const struct standing_verdict *stays) 
 static void sum_leaving(const struct detail *detail, const struct outlook_verdict *outlook) {
     const struct standing_verdict *stays = &outlook->stays;
     struct text words = {0};
-    if (!outlook->has_leaving) return;
+    if (!outlook->has_leaving || outlook->verdict->idle) return;
     sum_month(&words, outlook->leaving);
     text_add(&words, " leaves; ");
-    sum_range(&words, stays->least, stays->greatest);
+    sum_range(&words, stays, stays->least, stays->greatest);
     standing_unit(&words, stays->requirement, report_currency(detail->report));
     if (stays->count.asked) {
         text_add(&words, " and ");
@@ -156,7 +160,24 @@ static void sum_breakers(const struct detail *detail, const struct outlook_verdi
         text_add(&words, gauge_words(breaker->then));
     }
     if (outlook->breaker_count > SUM_SHOWN) text_addf(&words, "; and %zu more", outlook->breaker_count - SUM_SHOWN);
-    detail_row(detail, "hangs on", &words);
+    detail_row(detail, "depends on", &words);
+    text_free(&words);
+}
+
+/* Where credits cannot be told, certain and possible are not the least and the most: what makes them differ. */
+static void sum_credits(const struct detail *detail, const struct standing_verdict *verdict) {
+    struct text words = {0};
+    if (verdict->least == verdict->certain && verdict->greatest == verdict->possible) return;
+    text_add(&words, "charges of ");
+    gauge_number(&words, verdict, verdict->greatest - verdict->certain);
+    text_add(&words, " and credits of ");
+    gauge_number(&words, verdict, verdict->certain - verdict->least);
+    standing_unit(&words, verdict->requirement, report_currency(detail->report));
+    text_add(&words, "; certain ");
+    gauge_number(&words, verdict, standing_reached(verdict, verdict->certain));
+    text_add(&words, ", possible with all of them ");
+    gauge_number(&words, verdict, standing_reached(verdict, verdict->possible));
+    detail_row(detail, "undecided", &words);
     text_free(&words);
 }
 
@@ -188,7 +209,8 @@ void detail_sum(const struct detail *detail, const struct outlook_verdict *outlo
     if (!makeup_make(&makeup, &report->standings, (size_t)(detail->outlook - report->outlooks.all), outlook->verdict,
                      NULL))
         detail->style->out->failed = true;
-    sum_months(detail, makeup.months, makeup.month_count);
+    sum_credits(detail, outlook->verdict);
+    sum_months(detail, outlook->verdict, makeup.months, makeup.month_count);
     sum_customers(detail, outlook->verdict, &makeup);
     sum_leaving(detail, outlook);
     sum_breakers(detail, outlook);

@@ -23,6 +23,7 @@ static void overview_headline(struct style *style, const struct report *report, 
                                         [REPORT_LAST_STEP] = "with one step left",
                                         [REPORT_MISSING] = "lacking something",
                                         [REPORT_OPEN] = "cannot be told",
+                                        [REPORT_IDLE] = "with a measure that is not in force",
                                         [REPORT_UNPUBLISHED] = "waiting for what is not published",
                                         [REPORT_NOT_BEGUN] = "not begun"};
     size_t counts[REPORT_NOT_BEGUN + 1] = {0}, active = 0;
@@ -127,6 +128,7 @@ static void overview_group(struct style *style, enum report_rank rank) {
                                            [REPORT_LAST_STEP] = "Only the audit or the customer references are left",
                                            [REPORT_MISSING] = "Something is missing",
                                            [REPORT_OPEN] = "Cannot be told",
+                                           [REPORT_IDLE] = "Cannot be met: a measure is not in force",
                                            [REPORT_ACTIVE] = "Active",
                                            [REPORT_UNPUBLISHED] = "Begun; what else they require is not published",
                                            [REPORT_NOT_BEGUN] = "Not begun"};

@@ -76,6 +76,26 @@ static void json_amount(struct json *json, const struct outlook_verdict *line) {
     json_end_object(json);
 }
 
+/* Measures of a sum that are not in force, where there are any. */
+static void json_absent(struct json *json, const struct place *place, const struct standing_verdict *verdict) {
+    const struct assay_requirement *requirement = verdict->requirement;
+    bool any = false;
+    for (uint16_t i = 0; requirement->kind == ASSAY_REQUIRES_AMOUNT && i < requirement->name_count; i++) {
+        struct standing_absence absence;
+        if (!standing_absent(&place->report->standings.usage, place->outlook->standing->specialization, requirement, i,
+                             &absence))
+            continue;
+        if (!any) json_array(json, "not_in_force");
+        any = true;
+        json_object(json, NULL);
+        json_string(json, "measure", absence.name);
+        json_date(json, "since", absence.since);
+        json_date(json, "before", absence.before);
+        json_end_object(json);
+    }
+    if (any) json_end_array(json);
+}
+
 static void json_window(struct json *json, const struct standing_verdict *verdict) {
     if (!verdict->has_window) {
         json_null(json, "window");
@@ -104,10 +124,14 @@ static void json_count(struct json *json, const char *key, const struct outlook_
         json_uint(json, "possible", count->possible);
     else
         json_null(json, "possible");
-    json_object(json, "missing");
-    json_uint(json, "least", line->missing.count_least);
-    json_uint(json, "most", line->missing.count_most);
-    json_end_object(json);
+    if (line->missing.count_told || !count->needed) {
+        json_object(json, "missing");
+        json_uint(json, "least", line->missing.count_least);
+        json_uint(json, "most", line->missing.count_most);
+        json_end_object(json);
+    } else {
+        json_null(json, "missing");
+    }
     json_end_object(json);
 }
 
@@ -293,6 +317,7 @@ static void json_line(struct json *json, const struct place *place, const struct
     json_amount(json, line);
     json_string(json, "met", words_answer(verdict->met));
     if (verdict->doubt) json_string(json, "doubt", standing_doubt_words(verdict->doubt));
+    json_absent(json, place, verdict);
     json_window(json, verdict);
     json_heads(json, line);
     json_makeup(json, place, verdict);

@@ -78,6 +78,19 @@ static void rows_months(const struct rows *rows, const struct standing_verdict *
     makeup_free(&makeup);
 }
 
+/* ", not in force since 2024-07-01": of a line with one measure; the details tell of each. */
+static void rows_absent(const struct rows *rows, const struct standing_verdict *verdict, struct text *words) {
+    const struct assay_requirement *requirement = verdict->requirement;
+    struct standing_absence absence;
+    text_add(words, requirement->name_count > 1 ? ", measures not in force" : ", not in force");
+    if (requirement->name_count > 1 ||
+        !standing_absent(&rows->report->standings.usage, rows->outlook->standing->specialization, requirement, 0,
+                         &absence))
+        return;
+    text_add(words, absence.since ? " since " : " before ");
+    style_date(words, absence.since ? absence.since : absence.before);
+}
+
 /* "159,656 of 200,000 USD, 2 of 3 customers, secondary source" and the months. */
 static void rows_figures(const struct rows *rows, const struct standing_verdict *verdict, struct text *words) {
     bool heads = verdict->count.asked && (!verdict->has_amount || verdict->count.met != ASSAY_YES);
@@ -89,8 +102,9 @@ static void rows_figures(const struct rows *rows, const struct standing_verdict 
         if (words->length) text_add(words, ", ");
         gauge_heads(words, verdict);
     }
+    if (verdict->idle) rows_absent(rows, verdict, words);
     if (verdict->requirement->cites.secondary) text_add(words, ", secondary source");
-    rows_months(rows, verdict, words);
+    if (!verdict->idle) rows_months(rows, verdict, words);
 }
 
 /* ---- Rows ---- */

@@ -1,5 +1,6 @@
 #include "runtime/cli/status_table.h"
 
+#include "runtime/usage/day.h"
 #include "runtime/usage/month.h"
 
 #include <stdlib.h>
@@ -128,6 +129,19 @@ static void table_measure(const struct status_table *table, const struct summary
     table_excluded(table, measure);
 }
 
+/* A measure that is not in force on the day: nothing counts for it. */
+static void table_absent(const struct status_table *table, const struct assay_measure *measure) {
+    uint32_t as_of = table->report->standings.usage.as_of;
+    bool over = measure->until && measure->until < as_of;
+    struct text words = {0};
+    text_addf(&words, "%s: not in force", measure->name);
+    if (as_of) text_add(&words, over ? " since " : " before ");
+    if (as_of) style_date(&words, over ? day_add(measure->until, 1) : measure->from);
+    text_add_repeat(table->style->out, ' ', TABLE_INDENT);
+    style_words_of(table->style, &words, TABLE_INDENT + 2, TABLE_INDENT);
+    text_free(&words);
+}
+
 /* ", 2023-04 to 2024-05" */
 static void table_months(struct text *out, const struct summary_measure *measures, size_t count) {
     int32_t first = INT32_MAX, last = INT32_MIN;
@@ -159,7 +173,10 @@ void status_table(const struct status_table *table, const struct assay_specializ
     style_right(out, "cust.", table->customers);
     text_add_char(out, '\n');
     for (uint16_t m = 0; m < specialization->measure_count; m++)
-        if (measures[m].in_force) table_measure(table, &measures[m]);
+        if (measures[m].in_force)
+            table_measure(table, &measures[m]);
+        else if (table->report->only)
+            table_absent(table, measures[m].measure);
 }
 
 bool status_has_table(const struct report *report, const struct assay_specialization *specialization) {

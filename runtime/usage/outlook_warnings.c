@@ -55,8 +55,9 @@ static void words_line(struct text *out, const struct outlook_date *date) {
     if (date->kind == OUTLOOK_LINE_BEGINS)
         words_day(out, "A requirement begins on ", date->day, "");
     else
-        text_addf(out, "The measure \"%s\" %s", date->name, date->kind == OUTLOOK_MEASURE_ENDS ? "ends" : "changes");
-    if (date->kind != OUTLOOK_LINE_BEGINS) words_day(out, " after ", date->day, "");
+        text_addf(out, "The last day of the measure \"%s\"%s", date->name,
+                  date->kind == OUTLOOK_MEASURE_ENDS ? "" : ", as it stands,");
+    if (date->kind != OUTLOOK_LINE_BEGINS) words_day(out, " is ", date->day, "");
     words_days(out, date->days);
     text_addf(out, ". By what holds today, %s then: %s.", words_then(date->met), date->requirement->text);
 }

@@ -208,6 +208,7 @@ bool standing_is_bounded(const struct standing_verdict *verdict) {
 
 struct standing_missing standing_missing(const struct standing_verdict *verdict) {
     struct standing_missing missing = {0};
+    if (verdict->idle) return missing;
     const struct standing_count *count = &verdict->count;
     bool sum = verdict->requirement->kind == ASSAY_REQUIRES_AMOUNT;
     bool negative = verdict->requirement->kind == ASSAY_REQUIRES_GROWTH; /* what is not known may be below zero */
@@ -218,6 +219,7 @@ struct standing_missing standing_missing(const struct standing_verdict *verdict)
         if (verdict->bounded)
             missing.amount_least = standing_short(verdict->needed, sum ? verdict->greatest : verdict->possible);
     }
+    missing.count_told = count->asked && count->needed;
     if (count->asked && count->certain < count->needed) {
         missing.count_most = count->needed - count->certain;
         if (count->bounded && count->possible < count->needed) missing.count_least = count->needed - count->possible;

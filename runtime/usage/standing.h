@@ -54,6 +54,7 @@ struct standing_verdict {
     assay_money least, greatest;    /* AMOUNT: what the sum may be at the least and at the most (R23) */
     enum assay_answer amount_met;   /* of has_amount, without customers and parts */
     struct standing_count count;    /* customers of AMOUNT, people, references */
+    bool idle;                      /* AMOUNT: none of its measures is in force on the day, so that nothing can count */
     const char *name;               /* GROWTH, METRIC, DESIGNATION: which of the names decides; NULL: none */
     uint32_t since, valid_until;    /* PEOPLE, DESIGNATION, AUDIT, REFERENCES: of what meets it; of DESIGNATION and
                                        AUDIT also of what did so last. 0: not known, without end */
@@ -109,6 +110,9 @@ bool standing_judge(struct standings *standings, const struct standing_usage *us
 bool standing_asked(const struct standings *standings, size_t specialization, const struct standing_verdict *verdict,
                     struct pool *memory, struct ledger_question *question);
 
+/* Whether a line is the audit or the references, which may begin once all others are met (R25). */
+bool standing_validates(const struct assay_requirement *requirement);
+
 /* An entry of the partner's inputs that a line looks at. */
 struct standing_entry {
     const char *name;     /* designation, certification, specialization audited, customer of a reference, metric */
@@ -130,14 +134,34 @@ bool standing_entries(const struct standings *standings, size_t specialization, 
 /* Whether `possible` of an amount is a bound: something is known, or what is not known is limited. */
 bool standing_is_bounded(const struct standing_verdict *verdict);
 
-/* What is missing: at the least and at the most, as what cannot be told falls out. 0: nothing. */
+/* What is missing: at the least and at the most, as what cannot be told falls out. 0: nothing. A sum lacks what is
+ * needed less `greatest`, to what is needed less `least`. */
 struct standing_missing {
     bool amount_told; /* false: of no amount, or nobody can tell how much: growth of which a month is not known, or of
-                         nothing in percent */
+                         nothing in percent; or nothing can supply it, since no measure is in force */
+    bool count_told;  /* false: of no count, how many is not published, or nothing can supply it */
     assay_money amount_least, amount_most;
     uint64_t count_least, count_most;
 };
 struct standing_missing standing_missing(const struct standing_verdict *verdict);
+
+/* A measure that a line names and that is not in force on the day, nor another one of its name. */
+struct standing_absence {
+    const char *name;
+    uint32_t since, before; /* out of force since and before these days; 0: not before, not again. Both: it comes back */
+};
+
+/* Whether that holds of the line's name number `name`. Not told when the day is not known. */
+bool standing_absent(const struct standing_usage *usage, const struct assay_specialization *specialization,
+                     const struct assay_requirement *requirement, uint16_t name, struct standing_absence *absence);
+
+/* Adds all of them: `measure "A" is not in force since 2024-07-01, measure "B" is not in force before 2025-01-01`. */
+void standing_absent_words(struct text *out, const struct standing_usage *usage,
+                           const struct assay_specialization *specialization,
+                           const struct assay_requirement *requirement);
+
+/* Whether nothing can meet a line, because measures that it or its parts need are not in force. */
+bool standing_is_idle(const struct standing_verdict *verdict);
 
 /* An amount that is missing as it is told in text: money is rounded up to the cent, so that what is named suffices. */
 assay_money standing_suffices(const struct standing_verdict *verdict, assay_money missing);

@@ -94,6 +94,15 @@ static enum standing_doubt amount_doubt(const struct standing_context *context,
     return STANDING_NO_CUSTOMER;
 }
 
+/* Whether the day is known, and no measure of the line is in force on it. */
+static bool amount_is_idle(const struct standing_context *context, const struct assay_requirement *requirement) {
+    bool idle = context->usage->as_of && requirement->name_count;
+    struct standing_absence absence;
+    for (uint16_t i = 0; idle && i < requirement->name_count; i++)
+        idle = standing_absent(context->usage, context->specialization, requirement, i, &absence);
+    return idle;
+}
+
 void standing_amount(struct standing_context *context, struct standing_verdict *verdict,
                      const struct standing_verdict *whole) {
     const struct assay_requirement *requirement = verdict->requirement;
@@ -102,6 +111,7 @@ void standing_amount(struct standing_context *context, struct standing_verdict *
     int32_t months = part && !requirement->months ? whole->requirement->months : requirement->months;
     bool average = requirement->average || (part && whole->requirement->average);
     struct ledger_total total;
+    verdict->idle = amount_is_idle(context, requirement);
     amount_window(context, verdict, months);
     amount_need(context, verdict, months, average);
     struct ledger_question question = standing_question(context, verdict);

@@ -27,9 +27,6 @@ bool standing_begin(struct standing_context *context, struct pool *memory, const
 void standing_verdict(struct standing_context *context, const struct assay_requirement *requirement,
                       const struct standing_verdict *whole, struct standing_verdict *verdict);
 
-/* Whether a line is the audit or the references, which may begin once all others are met (R25). */
-bool standing_validates(const struct assay_requirement *requirement);
-
 /* One kind each: everything but `parts`, and `met` as far as they are left out. */
 void standing_amount(struct standing_context *context, struct standing_verdict *verdict,
                      const struct standing_verdict *whole);

@@ -12,6 +12,7 @@
 struct next_list {
     enum assay_answer met;
     bool validation; /* audits and references, or all others */
+    bool idle;       /* those that nothing can meet, or all others */
     const char *begin;
     const char *currency;
 };
@@ -52,11 +53,29 @@ static void next_ending(struct standing_context *context, struct text *out, cons
     text_add_char(out, ')');
 }
 
+/* Whether nothing can meet a line that is not met. */
+static bool next_is_idle(const struct standing_verdict *verdict) {
+    return verdict->met == ASSAY_NO && standing_is_idle(verdict);
+}
+
+/* " (measure "A" is not in force since 2024-07-01)", of the line and its parts. */
+static void next_idle_words(const struct standing_context *context, struct text *out,
+                            const struct standing_verdict *verdict) {
+    struct text words = {0};
+    standing_absent_words(&words, context->usage, context->specialization, verdict->requirement);
+    if (words.length) text_addf(out, " (%s)", words.data);
+    for (uint16_t i = 0; !words.length && i < verdict->requirement->part_count; i++)
+        if (standing_is_idle(&verdict->parts[i])) next_idle_words(context, out, &verdict->parts[i]);
+    if (words.failed) out->failed = true;
+    text_free(&words);
+}
+
 /* A line that is not surely met: how far it is, or what it is, and why it cannot be told. */
-static void next_words(struct text *out, const struct standing_verdict *verdict, const char *currency) {
+static void next_words(struct standing_context *context, struct text *out, const struct standing_verdict *verdict,
+                       const char *currency) {
     struct text distance = {0};
     bool either = verdict->requirement->kind == ASSAY_REQUIRES_ANY_OF;
-    if (!either || verdict->met == ASSAY_NO) standing_distance(&distance, verdict, currency);
+    if ((!either || verdict->met == ASSAY_NO) && !next_is_idle(verdict)) standing_distance(&distance, verdict, currency);
     if (either || !distance.length) text_add(out, verdict->requirement->text);
     if (distance.length) text_addf(out, "%s%s%s", either ? " (" : "", distance.data, either ? ")" : "");
     if (verdict->met == ASSAY_CANNOT_TELL && verdict->doubt != STANDING_UNPUBLISHED)
@@ -66,6 +85,7 @@ static void next_words(struct text *out, const struct standing_verdict *verdict,
         next_day(out, verdict->valid_until);
         text_add_char(out, ')');
     }
+    if (next_is_idle(verdict)) next_idle_words(context, out, verdict);
     if (distance.failed) out->failed = true;
     text_free(&distance);
 }
@@ -75,10 +95,13 @@ static void next_list(struct standing_context *context, struct text *out, const 
     size_t shown = 0;
     for (size_t i = 0; i < standing->verdict_count; i++) {
         const struct standing_verdict *verdict = &standing->verdicts[i];
-        if (verdict->met != list->met || standing_validates(verdict->requirement) != list->validation) continue;
+        if (verdict->met != list->met || standing_validates(verdict->requirement) != list->validation ||
+            next_is_idle(verdict) != list->idle)
+            continue;
         if (shown < NEXT_SHOWN) {
+            if (!shown && out->length) text_add_char(out, ' ');
             text_add(out, shown ? "; " : list->begin);
-            next_words(out, verdict, list->currency);
+            next_words(context, out, verdict, list->currency);
             if (list->met == ASSAY_NO) next_ending(context, out, verdict->requirement);
         }
         shown++;
@@ -129,8 +152,10 @@ static void next_prerequisites(struct standing_context *context, struct text *ou
     const char *begin = standing->prerequisites == ASSAY_NO ? "Missing: "
                         : next_unpublished(standing)        ? "Every published prerequisite is met; "
                                                             : "Cannot be told: ";
-    struct next_list list = {standing->prerequisites, false, begin, currency};
+    const struct next_list list = {standing->prerequisites, false, false, begin, currency};
+    const struct next_list idle = {ASSAY_NO, false, true, "Cannot be met: ", currency};
     next_list(context, out, standing, &list);
+    if (standing->prerequisites == ASSAY_NO) next_list(context, out, standing, &idle);
 }
 
 /* What a change of the rules soon asks that is not surely met by what holds on the day. */
@@ -151,7 +176,7 @@ static void next_beginning(struct standing_context *context, struct text *out, c
             text_add(out, "; ");
         }
         told = line->from;
-        next_words(out, &verdict, currency);
+        next_words(context, out, &verdict, currency);
     }
     if (told) text_add_char(out, '.');
 }
@@ -214,14 +239,15 @@ const char *standing_next(struct standing_context *context, const struct standin
     const char *currency = context->usage->rules->usage->currency;
     struct text out = {0};
     if (!standing->verdict_count)
-        text_add(&out, "No requirement is published.");
+        text_add(&out, standing->specialization->requirement_count ? "No requirement is in force on the day."
+                                                                   : "No requirement is published.");
     else if (standing->prerequisites != ASSAY_YES) {
         next_prerequisites(context, &out, standing, currency);
         next_validation(&out, standing, false);
     } else if (standing->status == STANDING_ACTIVE)
         next_active(&out, standing);
     else {
-        const struct next_list open = {ASSAY_CANNOT_TELL, true,
+        const struct next_list open = {ASSAY_CANNOT_TELL, true, false,
                                        "Every other requirement is met. Cannot be told: ", currency};
         next_validation(&out, standing, true);
         if (!out.length) next_list(context, &out, standing, &open);

@@ -237,7 +237,7 @@ static void R24_a_change_of_the_rules_ahead_is_told(void **state) {
     expect_case(lines, 5, 20240401, "certifications: []\n",
                 ENDING " From 2024-05-01 on, by what holds today, not surely met: 1.00 to 2.00 USD for 5 of B; "
                        "1 person for 1 person.");
-    expect_case(lines + 1, 1, 20240401, NULL, "No requirement is published.");
+    expect_case(lines + 1, 1, 20240401, NULL, "No requirement is in force on the day.");
     const struct assay_requirement gap[] = {SUM("A", "12", .until = 20240430), SUM("A", "7", .from = 20240502)};
     expect_case(gap, 2, 20240401, NULL, "Missing: 2.00 USD for 12 of A (asked until 2024-04-30).");
     const struct assay_requirement other[] = {SUM("A", "12", .until = 20240430), SUM("B", "1", .from = 20240501)};
