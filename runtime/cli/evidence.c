@@ -90,9 +90,10 @@ static void evidence_input(const struct report *report, const struct command_opt
     const struct run *run = report->summary.run;
     char month[MONTH_TEXT] = "";
     text_add(out,
-             "# The inputs of this report, by the paths they were called; rows are records, rejected ones included.\n");
+             "# The inputs of this report, by the paths they were called; rows are records, rejected and skipped ones included.\n");
     evidence_add_input(out, 0, called->path, run->bytes, run->hash);
     evidence_add_counts(out, 0, run->rows, run->rejects.count);
+    text_addf(out, "usage-skipped %llu\n", (unsigned long long)(run->records.headers + run->records.empty));
     if (run_newest_month(run) >= 0) month_text(month, run_newest_month(run));
     record_add(out, "usage-newest-month", month);
     for (size_t i = 1; i < EVIDENCE_INPUT_COUNT; i++) {

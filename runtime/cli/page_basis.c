@@ -45,6 +45,26 @@ static void basis_rows(struct page *page, uint64_t rows, uint64_t rejected) {
     text_free(&words);
 }
 
+/* Records that are no data, and what is wrong with every row alike. */
+static void basis_records(struct page *page, const struct run *run) {
+    struct text words = {0};
+    uint64_t skipped = run->records.headers + run->records.empty;
+    if (skipped) {
+        style_rows(&words, skipped);
+        text_add(&words, " repeat the header or are blank, and are skipped");
+        html_text(&page->html, "; ");
+        html_text_of(&page->html, &words);
+    }
+    if (run->rejects.fault.data) {
+        html_begin(&page->html, "br");
+        html_end(&page->html);
+        html_begin(&page->html, "strong");
+        page_name(page, run->rejects.fault.data);
+        html_end(&page->html);
+    }
+    text_free(&words);
+}
+
 static void basis_usage(struct page *page) {
     const struct run *run = page->report->summary.run;
     char month[MONTH_TEXT] = "";
@@ -54,6 +74,7 @@ static void basis_usage(struct page *page) {
     basis_file(page, page->report->path, run->bytes, run->hash);
     basis_rows(page, run->rows, run->rejects.count);
     html_textf(&page->html, "; newest month %s", *month ? month : "not known");
+    basis_records(page, run);
     basis_end(page);
 }
 

@@ -82,15 +82,21 @@ static bool report_later(const struct partner *partner, uint32_t day) {
 
 /* ---- The rest ---- */
 
+/* No row tells the newest month. What is wrong with all rows alike is said already. */
+static int report_no_row(const struct report *report, const struct run *run) {
+    const char *path = strcmp(report->path, "-") == 0 ? "<stdin>" : report->path;
+    if (run->rejects.fault.data && run->rejects.messages) return COMMAND_REFUSED;
+    if (run->rejects.count) return command_error("correct the rejected rows", "%s: no row can be read", path);
+    return command_error("give --as-of YYYY-MM-DD", "%s: no row tells the newest month", path);
+}
+
 int report_make(struct report *report, struct run *run) {
     const struct partner *partner = report->has_partner ? &report->partner : NULL;
     if (!summary_make(&report->summary, run) || !standing_make(&report->standings, run, partner) ||
         !outlook_make(&report->outlooks, &report->standings))
         return command_error("split the file", "a sum of amounts is beyond 128 bits, or memory ran out");
     if (!report_later(&report->partner, run->as_of)) return command_error(NULL, "out of memory");
-    if (!run->as_of && run->rows == run->rejects.count)
-        return command_error("give --as-of YYYY-MM-DD", "%s: no row tells the newest month",
-                             strcmp(report->path, "-") == 0 ? "<stdin>" : report->path);
+    if (!run->as_of && !run_has_rows(run)) return report_no_row(report, run);
     return -1;
 }
 

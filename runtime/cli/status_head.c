@@ -47,6 +47,12 @@ static void head_rows(struct style *style, const struct run *run) {
         text_add(&rejected, " rejected");
         style_add(style, STYLE_BAD, rejected.failed ? "" : rejected.data);
     }
+    uint64_t skipped = run->records.headers + run->records.empty;
+    if (skipped) {
+        text_add(&rest, ", ");
+        style_count(&rest, skipped, skipped);
+        text_add(&rest, " skipped");
+    }
     size_t column = out->failed ? 0 : out->length - before - (rejected.length && style->colour ? STYLE_CODES : 0);
     char month[MONTH_TEXT] = "";
     if (run_newest_month(run) >= 0) month_text(month, run_newest_month(run));
@@ -60,6 +66,16 @@ static void head_rows(struct style *style, const struct run *run) {
     text_free(&rest);
 }
 
+/* What is wrong with every row alike. */
+static void head_fault(struct style *style, const struct run *run) {
+    struct text words = {0};
+    if (!run->rejects.fault.data) return;
+    style_add(style, STYLE_BAD, "fault:");
+    text_addf(&words, " %s", run->rejects.fault.data);
+    style_words_of(style, &words, 2, 6);
+    text_free(&words);
+}
+
 static void head_input(struct style *style, const struct run *run, const char *path) {
     struct text words = {0};
     show_string(&words, strcmp(path, "-") == 0 ? "<stdin>" : path, SHOW_ALL);
@@ -69,6 +85,7 @@ static void head_input(struct style *style, const struct run *run, const char *p
     style_words_of(style, &words, 2, 0);
     text_free(&words);
     head_rows(style, run);
+    head_fault(style, run);
 }
 
 static void head_months(struct style *style, const struct report *report) {

@@ -38,6 +38,14 @@ static void json_assumed(struct json *json, const struct run *run) {
     json_end_object(json);
 }
 
+/* Records that are no data. */
+static void json_skipped(struct json *json, const struct records *records) {
+    json_object(json, "skipped");
+    json_uint(json, "headers", records->headers);
+    json_uint(json, "empty", records->empty);
+    json_end_object(json);
+}
+
 static void json_input(struct json *json, const struct run *run, const char *path) {
     json_object(json, "input");
     json_string(json, "path", path);
@@ -45,6 +53,11 @@ static void json_input(struct json *json, const struct run *run, const char *pat
     json_string(json, "sha256", run->hash);
     json_uint(json, "rows", run->rows);
     json_uint(json, "rejected", run->rejects.count);
+    json_skipped(json, &run->records);
+    if (run->rejects.fault.data)
+        json_string(json, "fault", run->rejects.fault.data);
+    else
+        json_null(json, "fault");
     json_month(json, "oldest_month", run->oldest_any);
     json_month(json, "newest_month", run_newest_month(run));
     json_absent(json, run);

@@ -112,7 +112,8 @@ static void why_json_row(struct json *json, const struct why *why) {
     json_string(json, "path", why->path);
     json_uint(json, "row", why->row);
     json_uint(json, "line", why->run->row.line);
-    if (why->run->row.rejected) json_string(json, "rejected", why->run->row.reason.data);
+    if (why->run->row.rejected)
+        json_string(json, why->run->row.skipped ? "skipped" : "rejected", why->run->row.reason.data);
     why_json_other(json, "duplicate_of", why->once.result == ONCE_DUPLICATE ? why->once.other : 0);
     why_json_other(json, "repeat_of", why->once.repeats);
     why_json_once(json, why);

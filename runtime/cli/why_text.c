@@ -269,7 +269,7 @@ void why_text(const struct why *why, struct text *out) {
     why_text_head(&style, why);
     if (why->run && why->run->row.rejected) {
         struct text words = {0};
-        text_addf(&words, "rejected: %s", why->run->row.reason.data);
+        text_addf(&words, "%s: %s", why->run->row.skipped ? "skipped" : "rejected", why->run->row.reason.data);
         why_text_wrap(out, &words, 2, 0);
         text_free(&words);
         return;

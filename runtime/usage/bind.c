@@ -68,6 +68,12 @@ static void bind_note(const struct assay_field *field, const struct reader_cell 
     text_free(&second);
 }
 
+bool bind_know(const struct assay_usage *usage, struct reader *reader) {
+    for (size_t f = 0; f < usage->field_count; f++)
+        if (!reader_know(reader, usage->fields[f].columns, usage->fields[f].column_count)) return false;
+    return true;
+}
+
 /* Binds one field. Spellings that compare alike are one spelling. */
 static bool bind_field(const struct assay_field *field, bool used, const struct bind_names *names,
                        const struct reader_cell *header, uint32_t *column, struct notes *notes,

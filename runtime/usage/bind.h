@@ -8,6 +8,9 @@
 
 #define BIND_ABSENT UINT32_MAX
 
+/* Tells a reader the columns that files of this usage may have (R34). False: no memory. */
+bool bind_know(const struct assay_usage *usage, struct reader *reader);
+
 /* Finds the column of each field by header name: columns[f] is an index into `header`, or BIND_ABSENT. `uses` is of
  * uses_of_fields: a field that nothing needs is bound as well, but never a reason to refuse. Of several columns the
  * spelling declared first is used, and a note names the others. False with *refusal filled: a spelling occurs twice for

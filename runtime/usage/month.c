@@ -15,7 +15,7 @@ struct cursor {
 
 struct day {
     int year, month, day;
-    bool slashed; /* written 4/1/2023 */
+    bool first; /* written 4/1/2023 or 1.4.2023: it stands for its month when the day is 1 */
 };
 
 static bool is_digit(char c) {
@@ -67,7 +67,7 @@ static bool exists(const struct day *day) {
     return calendar_exists(day->year, day->month, day->day);
 }
 
-/* APR-2023 */
+/* APR-2023, APR-23, APR 23 */
 static bool take_named(struct cursor *cursor, struct day *day) {
     static const char names[12][4] = {"JAN", "FEB", "MAR", "APR", "MAY", "JUN",
                                       "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"};
@@ -77,7 +77,11 @@ static bool take_named(struct cursor *cursor, struct day *day) {
         name[i] = upper(*cursor->at++);
     for (day->month = 1; day->month <= 12; ++day->month)
         if (memcmp(names[day->month - 1], name, 3) == 0) break;
-    return take(cursor, '-') && take_digits(cursor, 4, &day->year);
+    if (take(cursor, '-') && take_digits(cursor, 4, &day->year)) return true;
+    if (cursor->at[-1] != '-' && !skip_white(cursor)) return false;
+    if (!take_digits(cursor, 2, &day->year)) return false;
+    day->year += 2000;
+    return true;
 }
 
 /* 2023-04, 2023-04-15; the year is taken. */
@@ -86,21 +90,24 @@ static bool take_dashed(struct cursor *cursor, struct day *day) {
     return !take(cursor, '-') || take_digits(cursor, 2, &day->day);
 }
 
-/* 4/1/2023, of `digits` digits in the month */
-static bool take_slashed(struct cursor *cursor, size_t digits, struct day *day) {
-    day->month = take_number(cursor, digits);
-    if (!take(cursor, '/')) return false;
+/* 4/1/2023, or 1.4.2023, which has the day first; of `digits` digits in the first number */
+static bool take_numbered(struct cursor *cursor, size_t digits, struct day *day) {
+    int first = take_number(cursor, digits);
+    bool dotted = take(cursor, '.');
+    if (!dotted && !take(cursor, '/')) return false;
     digits = digits_ahead(cursor);
     if (digits < 1 || digits > 2) return false;
-    day->day = take_number(cursor, digits);
-    day->slashed = true;
-    return take(cursor, '/') && take_digits(cursor, 4, &day->year);
+    int second = take_number(cursor, digits);
+    day->day = dotted ? first : second;
+    day->month = dotted ? second : first;
+    day->first = true;
+    return take(cursor, dotted ? '.' : '/') && take_digits(cursor, 4, &day->year);
 }
 
 static bool take_day(struct cursor *cursor, struct day *day) {
     size_t digits = digits_ahead(cursor);
     if (digits == 0) return take_named(cursor, day);
-    if (digits <= 2) return take_slashed(cursor, digits, day);
+    if (digits <= 2) return take_numbered(cursor, digits, day);
     if (digits != 4 && digits != 6 && digits != 8) return false;
     day->year = take_number(cursor, 4);
     if (digits == 4) return take_dashed(cursor, day);
@@ -146,7 +153,7 @@ int month_parse(const char *text, size_t length) {
     skip_white(&cursor);
     if (!take_day(&cursor, &day) || !exists(&day) || day.year > LAST_YEAR || !take_rest(&cursor))
         return MONTH_UNREADABLE;
-    if (day.slashed && day.day != 1) return MONTH_UNREADABLE;
+    if (day.first && day.day != 1) return MONTH_UNREADABLE;
     return day.year * 12 + day.month - 1;
 }
 

@@ -11,6 +11,7 @@
 
 /* The month of a cell, or MONTH_UNREADABLE. Read are, whatever the case of the letters and with white space around:
  *     APR-2023   2023-04   202304   4/1/2023 (US order; the day must be 1)
+ *     APR-23   APR 23 (of 2023)   1.4.2023 (the day first; it must be 1), as spreadsheets write them
  *     2023-04-15   20230415   (a day that exists; it stands for its month)
  * each of them alone or with a time part, which is ignored: after white space or `T`, a digit, then digits, colons and
  * points; then, white space before it or not, AM or PM; then likewise an offset: Z, +hh, +hhmm, +hh:mm, or with minus.

@@ -56,7 +56,8 @@ bool reader_select(struct reader *reader, const uint32_t *columns, size_t count)
     reader->columns = malloc((count + 1) * sizeof *reader->columns);
     if (reader->likeness) reader->likenesses = calloc(reader->batch_rows, sizeof *reader->likenesses);
     uint32_t *pick_of = malloc(reader->column_count * sizeof *pick_of);
-    bool enough = reader->records && reader->picks && reader->cells && reader->columns && pick_of &&
+    reader->tall = malloc(reader->batch_rows * sizeof *reader->tall);
+    bool enough = reader->records && reader->tall && reader->picks && reader->cells && reader->columns && pick_of &&
                   (!reader->likeness || reader->likenesses);
     if (enough) share_columns(reader, columns, count, pick_of);
     free(pick_of);
@@ -115,22 +116,56 @@ static void set_record(struct reader *reader, size_t row, unsigned char *base, c
 /* ---- Records --------------------------------------------------------------------------------------------------------
  */
 
-/* Hands over an indexed record of `fields` marks, behind *marks, at `row`; false when it is to be skipped. */
-static bool take_indexed(struct reader *reader, size_t row, uint32_t *marks, size_t fields) {
+/* What a record that can be parted into fields is; behind another file's header it is none of this file. */
+static struct reader_record examine(struct reader *reader, unsigned char *base, const uint32_t *marks, size_t fields) {
+    struct reader_record record = {reader->line, 0, 0, READER_GOOD};
+    enum reader_problem kind = reader_kind(&reader->known, base, marks, fields);
+    record.problem = (uint8_t)kind;
+    if (kind != READER_EMPTY && reader->other) {
+        record.problem = READER_BEHIND;
+        record.detail = reader->other;
+    } else if (kind == READER_OTHER) {
+        reader->other = reader->line;
+    } else if (kind == READER_GOOD && fields != reader->column_count) {
+        record.problem = READER_FIELDS;
+        record.detail = fields;
+    }
+    return record;
+}
+
+/* Notes the first field of many lines, if there is one, of an indexed record of `lines` lines. */
+static void measure(struct reader *reader, size_t row, const unsigned char *base, const uint32_t *marks, size_t fields,
+                    uint64_t lines) {
+    struct reader_tall tall = {.row = row, .line = reader->line, .taken = lines};
+    tall.bytes = (uint32_t)(marks[fields] - marks[0] - 1);
+    for (size_t c = 0; c < fields; ++c) {
+        uint64_t before = tall.line;
+        for (uint32_t at = marks[c] + 1; at != marks[c + 1]; ++at)
+            tall.line += base[at] == '\n';
+        tall.lines = tall.line - before + 1;
+        if (tall.lines <= READER_TALL) continue;
+        tall.line = before;
+        tall.column = (uint32_t)(c + 1);
+        reader->tall[reader->tall_count++] = tall;
+        return;
+    }
+}
+
+/* Hands over an indexed record of `fields` marks, behind *marks, and of `lines` lines at `row`; false when it is to be
+ * skipped. */
+static bool take_indexed(struct reader *reader, size_t row, uint32_t *marks, size_t fields, uint64_t lines) {
     unsigned char *base = reader->data + reader->index.start;
     uint32_t from = marks[0] + 1, line_end = marks[fields], to = line_end;
     if (to > from && base[to - 1] == '\r') --to;
     if (fields == 1 && utf8_all_white((const char *)base + from, to - from)) return false;
-    reader->records[row] = (struct reader_record){reader->line, 0, 0, READER_GOOD};
-    if (fields == reader->column_count) {
-        marks[fields] = to;
+    marks[fields] = to;
+    reader->records[row] = examine(reader, base, marks, fields);
+    if (lines > READER_TALL) measure(reader, row, base, marks, fields, lines);
+    if (reader->records[row].problem == READER_GOOD)
         set_record(reader, row, base, marks);
-        marks[fields] = line_end; /* the next record starts behind it */
-    } else {
-        reader->records[row].problem = READER_FIELDS;
-        reader->records[row].detail = fields;
+    else
         set_no_cells(reader, row);
-    }
+    marks[fields] = line_end; /* the next record starts behind it */
     return true;
 }
 
@@ -139,9 +174,10 @@ static size_t drain_index(struct reader *reader, size_t rows) {
     struct reader_index *index = &reader->index;
     while (index->next < index->count && rows < reader->batch_rows) {
         const struct reader_end *end = &index->ends[index->next++];
-        rows += take_indexed(reader, rows, index->marks + index->mark, end->mark - index->mark);
+        uint64_t line = index->line + end->lines;
+        rows += take_indexed(reader, rows, index->marks + index->mark, end->mark - index->mark, line - reader->line);
         index->mark = end->mark;
-        reader->line = index->line + end->lines;
+        reader->line = line;
         reader->start = reader->next = index->start + index->marks[end->mark] + 1;
     }
     return rows;
@@ -151,8 +187,17 @@ static size_t drain_index(struct reader *reader, size_t rows) {
 static bool take_scanned(struct reader *reader, size_t row) {
     const struct reader_scan *scan = &reader->scan;
     if (reader_scan_is_white(scan)) return false;
-    struct reader_record record = reader_scan_record(scan, reader->sizes.record, reader->column_count, reader->line);
+    struct reader_record record = reader_scan_record(scan, reader->sizes.record, reader->line);
+    if (record.problem == READER_GOOD)
+        record = examine(reader, reader->data + reader->start, scan->marks, scan->fields);
+    else if (reader->other)
+        record = (struct reader_record){record.line, reader->other, 0, READER_BEHIND};
     reader->records[row] = record;
+    if (scan->tall.column) {
+        reader->tall[reader->tall_count] = scan->tall;
+        reader->tall[reader->tall_count].row = row;
+        reader->tall[reader->tall_count++].line += reader->line;
+    }
     if (record.problem == READER_GOOD)
         set_record(reader, row, reader->data + reader->start, scan->marks);
     else
@@ -193,7 +238,8 @@ static bool read_rows(struct reader *reader, size_t *rows, struct reader_refusal
 }
 
 bool reader_next(struct reader *reader, struct reader_batch *batch, struct reader_refusal *refusal) {
-    *batch = (struct reader_batch){0, reader->row + 1, NULL, NULL, NULL};
+    *batch = (struct reader_batch){.first_row = reader->row + 1};
+    reader->tall_count = 0;
     if (!reader->records && !reader_select(reader, NULL, 0))
         return refuse_memory(refusal);
     if (!read_rows(reader, &batch->rows, refusal)) return false;
@@ -202,5 +248,7 @@ bool reader_next(struct reader *reader, struct reader_batch *batch, struct reade
     batch->records = reader->records;
     batch->columns = reader->columns;
     batch->likenesses = reader->likenesses;
+    batch->tall = reader->tall;
+    batch->tall_count = reader->tall_count;
     return true;
 }

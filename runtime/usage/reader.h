@@ -17,6 +17,7 @@
 
 #define READER_BATCH   1024        /* rows in a batch, at most */
 #define READER_COLUMNS 4096        /* columns in a file, at most */
+#define READER_TALL    8           /* lines that a field may have part in without being noted */
 #define READER_RECORD  (16u << 20) /* bytes in a record, at most */
 
 enum reader_problem {
@@ -25,8 +26,12 @@ enum reader_problem {
     READER_NUL,      /* a NUL byte; detail: column */
     READER_AFTER,    /* text after a closing quote; detail: column */
     READER_TOO_LONG, /* a record over 16 MiB; detail: 0 */
-    READER_UNCLOSED  /* a quote that never closes; detail: bytes that could not be read after it; line: where it opened
+    READER_UNCLOSED, /* a quote that never closes; detail: bytes that could not be read after it; line: where it opened
                       */
+    READER_EMPTY,    /* cells that are all blank, whatever their number */
+    READER_HEADER,   /* the header once more: its names in its order, blank cells at the end left aside */
+    READER_OTHER,    /* the header of another file: two names of columns or more, or nothing but names of columns */
+    READER_BEHIND    /* a record behind READER_OTHER; detail: the line of that */
 };
 
 struct reader_cell {
@@ -41,12 +46,22 @@ struct reader_record {
     uint8_t problem; /* enum reader_problem; the cells of a bad record are empty */
 };
 
+/* A field of more than READER_TALL lines: often a quote that closes late, and swallowed the lines between. */
+struct reader_tall {
+    size_t row;            /* of its record in the batch; a record has one at most: its first */
+    uint64_t line, lines;  /* where the field begins, and the lines it has part in */
+    uint64_t bytes, taken; /* of the whole record: bytes without the line end, lines */
+    uint32_t column;       /* from 1 */
+};
+
 struct reader_batch {
     size_t rows;                              /* 0: the end */
     uint64_t first_row;                       /* number of the first record, from 1, bad ones included */
     const struct reader_record *records;      /* rows of them */
     const struct reader_cell *const *columns; /* columns[s][r]: the cell of selected column s in row r */
     const struct fingerprint *likenesses;     /* rows of them, when asked for; of a bad record nothing */
+    const struct reader_tall *tall;           /* in order */
+    size_t tall_count;
 };
 
 /* Reads the next bytes into `buffer`, at most `size`; returns their number, 0 at the end, -1 on failure (errno set). */
@@ -70,6 +85,10 @@ struct reader *reader_open(reader_source *source, void *context, struct reader_r
 /* The header's cells, as they stand. */
 size_t reader_column_count(const struct reader *reader);
 struct reader_cell reader_column_name(const struct reader *reader, size_t column);
+
+/* Names that columns of such files may have, whatever their case, white space and underscores: the header of another
+ * file is known by them and by the names of this header. Before the first reader_next. False: no memory. */
+bool reader_know(struct reader *reader, const char *const *names, size_t count);
 
 /* Chooses the columns (indices into the header) that batches carry, in this order. Once, before the first reader_next.
  */

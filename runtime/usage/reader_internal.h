@@ -7,10 +7,12 @@
  * makes cells.
  *
  *   reader_open.c   the buffer, the refusals, the header
+ *   reader_kind.c   records that are no data: blank ones, headers
  *   reader.c        selection and batches */
 #ifndef ASSAY_READER_INTERNAL_H
 #define ASSAY_READER_INTERNAL_H
 
+#include "runtime/usage/dictionary.h"
 #include "runtime/usage/reader.h"
 
 /* ---- Masks: bit i of each is set when byte i of 64 is that character ------------------------------------------------
@@ -85,6 +87,8 @@ struct reader_scan {
     enum reader_problem problem;
     int white;                          /* state of utf8_white_step over the record */
     bool lone_return;                   /* a CR outside quotes that ends no line */
+    uint64_t field_lines, line_start;   /* LFs before the field; offset behind the last LF in quotes */
+    struct reader_tall tall;            /* its line counts from 0, the record's first; column 0: none */
     uint32_t marks[READER_COLUMNS + 1]; /* from the record's start; of the first READER_COLUMNS fields */
 };
 
@@ -103,8 +107,32 @@ bool reader_scan_is_white(const struct reader_scan *scan);
 /* True when the record is certain to have more than `limit` bytes, so that nobody will want to see them. */
 bool reader_scan_beyond(const struct reader_scan *scan, uint64_t limit);
 
-/* What is wrong with the ended record as a whole. `line` is that of its start. */
-struct reader_record reader_scan_record(const struct reader_scan *scan, uint64_t limit, size_t columns, uint64_t line);
+/* What is wrong with the ended record as a whole, but for the number of its fields. `line` is that of its start. */
+struct reader_record reader_scan_record(const struct reader_scan *scan, uint64_t limit, uint64_t line);
+
+/* ---- Records that are no data ---------------------------------------------------------------------------------------
+ */
+
+/* Names of columns: those of the header, and others that such files may have. */
+struct reader_names {
+    struct dictionary keys;          /* without case, white space and underscores */
+    bool *declared;                  /* by number: known by reader_know */
+    uint32_t *header;                /* numbers of the header's names */
+    size_t width;                    /* of the header, empty names at its end left aside */
+    size_t room, longest;            /* names at most; bytes of the longest */
+    char *key;                       /* room for one */
+    unsigned char shortest[1 << 16]; /* by the first two bytes of a cell: bytes that it has at least when it is a name */
+    bool begins[1 << 15], ends[256]; /* by the first three letters of a name, five bits each; by its last */
+};
+
+/* Takes the header's names in. False: no memory. */
+bool reader_names_make(struct reader *reader);
+void reader_names_free(struct reader_names *names);
+
+/* READER_EMPTY, READER_HEADER, READER_OTHER, or READER_GOOD for data. A record of more than READER_COLUMNS fields is
+ * taken for data. */
+enum reader_problem reader_kind(const struct reader_names *names, const unsigned char *base, const uint32_t *marks,
+                                size_t fields);
 
 /* ---- The reader -----------------------------------------------------------------------------------------------------
  */
@@ -137,12 +165,16 @@ struct reader {
     size_t column_count;
     struct reader_cell *names;
     char *name_text;
+    struct reader_names known;
+    uint64_t other; /* line of a READER_OTHER; 0: none so far */
 
     uint32_t *picks; /* the selected columns, each once */
     size_t pick_count;
     struct reader_cell *cells; /* pick by pick, `stride` apart */
     const struct reader_cell **columns;
     struct reader_record *records;
+    struct reader_tall *tall;
+    size_t tall_count;
     size_t batch_rows, stride;
 
     const struct likeness *likeness; /* NULL: not asked for */

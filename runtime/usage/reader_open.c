@@ -202,6 +202,7 @@ static bool keep_names(struct reader *reader, struct reader_refusal *refusal) {
 static bool read_header(struct reader *reader, struct reader_refusal *refusal) {
     if (!reader_fill(reader, refusal) || !check_kind(reader, refusal) || !scan_header(reader, refusal)) return false;
     if (!check_header(reader, refusal) || !keep_names(reader, refusal)) return false;
+    if (!reader_names_make(reader)) return refuse_memory(refusal);
     reader_step(reader);
     return true;
 }
@@ -250,11 +251,13 @@ void reader_close(struct reader *reader) {
     free(reader->index.ends);
     free(reader->names);
     free(reader->name_text);
+    reader_names_free(&reader->known);
     free(reader->picks);
     free(reader->cells);
     free(reader->columns);
     free(reader->records);
     free(reader->likenesses);
     free(reader->likened);
+    free(reader->tall);
     free(reader);
 }

@@ -9,6 +9,8 @@ void reader_scan_start(struct reader_scan *scan) {
     scan->problem = READER_GOOD;
     scan->white = UTF8_WHITE;
     scan->lone_return = false;
+    scan->field_lines = scan->line_start = 0;
+    scan->tall.column = 0;
     scan->marks[0] = UINT32_MAX;
 }
 
@@ -20,17 +22,28 @@ static void set_problem(struct reader_scan *scan, enum reader_problem problem, u
     scan->problem_column = scan->fields + 1;
 }
 
+/* The first field of many lines is kept. A quote that never closes ends with the last line, not behind it. */
+static void measure_field(struct reader_scan *scan, uint64_t offset) {
+    bool behind = scan->problem == READER_UNCLOSED && scan->line_start == offset;
+    uint64_t lines = scan->lines - scan->field_lines + !behind;
+    if (lines > READER_TALL && !scan->tall.column)
+        scan->tall = (struct reader_tall){
+            .line = scan->field_lines, .lines = lines, .column = (uint32_t)(scan->fields + 1)};
+    scan->field_lines = scan->lines;
+}
+
 /* Marks beyond the limit of a record are cut off: nobody looks at them. */
 static void end_field(struct reader_scan *scan, uint64_t offset) {
+    measure_field(scan, offset);
     ++scan->fields;
     if (scan->fields <= READER_COLUMNS) scan->marks[scan->fields] = (uint32_t)offset;
     scan->state = READER_AT_FIELD;
 }
 
-static bool end_record(struct reader_scan *scan, uint64_t length) {
+static void end_record(struct reader_scan *scan, uint64_t length) {
     end_field(scan, length);
-    scan->length = length;
-    return true;
+    scan->length = scan->tall.bytes = length;
+    scan->tall.taken = scan->lines + !(scan->problem == READER_UNCLOSED && scan->line_start == length);
 }
 
 static void open_quote(struct reader_scan *scan) {
@@ -43,8 +56,9 @@ static void open_quote(struct reader_scan *scan) {
 /* A byte outside quotes; true when it ends the record. `behind_return`: a CR stands before it, so LF ends both. */
 static bool step_plain(struct reader_scan *scan, unsigned char byte, bool behind_return) {
     if (byte == '\n') {
+        end_record(scan, scan->offset - behind_return);
         ++scan->lines;
-        return end_record(scan, scan->offset - behind_return);
+        return true;
     }
     if (behind_return) scan->lone_return = true;
     if (byte == ',') {
@@ -58,7 +72,10 @@ static bool step_plain(struct reader_scan *scan, unsigned char byte, bool behind
 
 static bool step_quoted(struct reader_scan *scan, unsigned char byte) {
     if (byte == '"') scan->state = READER_CLOSED;
-    if (byte == '\n') ++scan->lines;
+    if (byte == '\n') {
+        ++scan->lines;
+        scan->line_start = scan->offset + 1;
+    }
     if (byte == '\0') set_problem(scan, READER_NUL, scan->offset);
     return false;
 }
@@ -142,7 +159,7 @@ bool reader_scan_beyond(const struct reader_scan *scan, uint64_t limit) {
     return scan->offset > limit + 1; /* the last byte may be a CR, and belong to the line end */
 }
 
-struct reader_record reader_scan_record(const struct reader_scan *scan, uint64_t limit, size_t columns, uint64_t line) {
+struct reader_record reader_scan_record(const struct reader_scan *scan, uint64_t limit, uint64_t line) {
     struct reader_record record = {line, 0, 0, READER_GOOD};
     if (scan->problem == READER_UNCLOSED) {
         record.problem = READER_UNCLOSED;
@@ -155,9 +172,6 @@ struct reader_record reader_scan_record(const struct reader_scan *scan, uint64_t
         record.detail = scan->problem_column;
     } else if (scan->length > limit) {
         record.problem = READER_TOO_LONG;
-    } else if (scan->fields != columns) {
-        record.problem = READER_FIELDS;
-        record.detail = scan->fields;
     }
     return record;
 }

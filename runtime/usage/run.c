@@ -35,7 +35,8 @@ static bool run_finish_input(struct run *run, struct input *input) {
     run->bytes = input_bytes(input);
     if (!input_hash(input, run->hash)) return refuse(&run->refusal, NULL, "the SHA-256 of the file cannot be computed");
     rejects_finish(&run->rejects);
-    return true;
+    records_finish(&run->records, run->rejects.behind, &run->notes);
+    return !run->notes.failed || refuse_memory(&run->refusal);
 }
 
 static bool run_file(struct run *run, struct input *input) {
@@ -50,7 +51,7 @@ static bool run_date(struct run *run) {
     run->as_of = period_as_of(run->options.as_of, run_newest_month(run));
     run->in_force = period_in_force(run->rules, run->as_of);
     if (!run->in_force) return refuse_memory(&run->refusal);
-    if (run->as_of || run->rows == run->rejects.count || !period_matters(run->rules)) return true;
+    if (run->as_of || !run_has_rows(run) || !period_matters(run->rules)) return true;
     return refuse(&run->refusal, "give --as-of YYYY-MM-DD",
                   "some measures are in force for a time only, and the file has no month to tell the date by");
 }
@@ -66,6 +67,10 @@ bool run_usage(struct run *run, const struct assay_ruleset *rules, const struct 
 
 int32_t run_newest_month(const struct run *run) {
     return run->newest_eligible != LEDGER_NEVER ? run->newest_eligible : run->newest_any;
+}
+
+bool run_has_rows(const struct run *run) {
+    return run->rows > run->rejects.count + run->records.headers + run->records.empty;
 }
 
 bool run_knows_customers(const struct run *run) {

@@ -16,6 +16,7 @@
 #include "runtime/usage/input.h"
 #include "runtime/usage/ledger.h"
 #include "runtime/usage/notes.h"
+#include "runtime/usage/records.h"
 #include "runtime/usage/once.h"
 #include "runtime/usage/rejects.h"
 #include "runtime/usage/samples.h"
@@ -51,10 +52,11 @@ struct run_slot {
 /* What is known of one row. */
 struct run_row {
     bool found, rejected;
+    bool skipped; /* rejected as well: it is no data */
     uint64_t line;
     struct once_verdict verdict; /* of counting once */
     uint32_t outcome;
-    struct text reason; /* of a rejected row */
+    struct text reason; /* of a rejected or skipped row */
     struct text *cells; /* one per field; data is NULL when the row has no such cell */
 };
 
@@ -69,6 +71,7 @@ struct run {
     uint64_t bytes, rows;
     char hash[HASH_TEXT];
     struct rejects rejects;
+    struct records records;
     /* Columns, and the slots of those with a role; -1: absent. */
     struct run_slot *slots;
     size_t slot_count;
@@ -114,6 +117,9 @@ bool run_usage(struct run *run, const struct assay_ruleset *rules, const struct 
 
 /* The month that R21 calls newest; LEDGER_NEVER: none. */
 int32_t run_newest_month(const struct run *run);
+
+/* Whether there is a row that is neither rejected nor skipped. */
+bool run_has_rows(const struct run *run);
 
 /* Whether the file, or an assumption, says who the customer of a row is; and its month. */
 bool run_knows_customers(const struct run *run);

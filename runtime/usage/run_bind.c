@@ -148,6 +148,7 @@ static bool run_select(struct run *run, struct reader *reader) {
 
 bool run_bind(struct run *run, struct reader *reader) {
     if (!run_bind_memory(run)) return refuse_memory(&run->refusal);
+    if (!bind_know(run->rules->usage, reader)) return refuse_memory(&run->refusal);
     if (!run_bind_header(run, reader)) return false;
     if (!assume_apply(run->rules, run->columns, run->options.assume, run->options.assume_count, run->assumptions,
                       &run->refusal))

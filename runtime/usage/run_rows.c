@@ -1,9 +1,8 @@
 /* run_rows.c - row by row: check, code, decide, and hand on to counting once. */
-#include "runtime/usage/run.h"
+#include "runtime/usage/run_rows.h"
 
 #include "runtime/usage/month.h"
 #include "runtime/usage/refuse.h"
-#include "runtime/usage/rejects.h"
 #include "runtime/base/utf8.h"
 #include "runtime/usage/uses.h"
 
@@ -11,106 +10,14 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Months read lately, by their texts: an export has few. */
-struct rows_month {
-    char text[15];
-    uint8_t length; /* 0: none */
-    int month;
-};
-
-#define ROWS_MONTHS 64u
-
-/* A batch on its way: beside the reader's cells, which rows are bad, and the last month read. */
-struct rows {
-    struct run *run;
-    const struct reader *reader;
-    struct reader_batch batch;
-    uint32_t bad[READER_BATCH]; /* slot + 1 of a cell that is not UTF-8; 0: none */
-    struct rows_month months[ROWS_MONTHS];
-};
-
-/* A row on its way. */
-struct row {
-    size_t index; /* in the batch */
-    uint64_t number;
-    assay_money amount;
-    int32_t month;
-    uint32_t outcome;
-};
-
-static const struct reader_cell *row_cell(const struct rows *rows, const struct row *row, size_t slot) {
-    return &rows->batch.columns[slot][row->index];
-}
-
-static bool rows_fault(struct run *run) {
+bool rows_fault(struct run *run) {
     return errno ? refuse(&run->refusal, "set TMPDIR to a folder with room", "temporary data: %s", strerror(errno))
                  : refuse_memory(&run->refusal);
 }
 
-static bool row_keep_amount(struct run *run, assay_money amount) {
+bool row_keep_amount(struct run *run, assay_money amount) {
     errno = 0;
     return !run->options.keep_amounts || spool_write(&run->amounts, &amount, sizeof amount) || rows_fault(run);
-}
-
-/* ---- Rejected rows ---- */
-
-static bool row_reject(struct rows *rows, const struct row *row, uint32_t column, const char *remedy) {
-    struct run *run = rows->run;
-    const struct reader_record *record = &rows->batch.records[row->index];
-    struct reject reject = {row->number, record->line, column, {"", 0}, remedy};
-    if (column && column <= reader_column_count(rows->reader))
-        reject.name = reader_column_name(rows->reader, column - 1);
-    rejects_add(&run->rejects, &reject);
-    if (row->number == run->options.row) {
-        run->row.found = run->row.rejected = true;
-        run->row.line = record->line;
-        text_add(&run->row.reason, run->rejects.reason.data ? run->rejects.reason.data : "");
-    }
-    if (!row_keep_amount(run, 0)) return false;
-    if (!run->options.keep_answers) return true;
-    return answers_add_reason(&run->answers, "rejected: ", &run->rejects.reason) || rows_fault(run);
-}
-
-static bool row_reject_cell(struct rows *rows, const struct row *row, size_t slot, const char *what,
-                            const char *remedy) {
-    struct text *reason = rejects_reason(&rows->run->rejects);
-    const struct reader_cell *cell = row_cell(rows, row, slot);
-    rejects_show(reason, cell->text, cell->length);
-    text_addf(reason, " is %s", what);
-    return row_reject(rows, row, rows->run->slots[slot].column + 1, remedy);
-}
-
-static bool row_reject_problem(struct rows *rows, const struct row *row) {
-    const struct reader_record *record = &rows->batch.records[row->index];
-    rejects_problem(&rows->run->rejects, record, reader_column_count(rows->reader));
-    return row_reject(rows, row, record->column, rejects_problem_remedy(record));
-}
-
-static bool row_reject_utf8(struct rows *rows, const struct row *row) {
-    size_t slot = rows->bad[row->index] - 1;
-    text_add(rejects_reason(&rows->run->rejects), "not UTF-8");
-    return row_reject(rows, row, rows->run->slots[slot].column + 1, "save the file as UTF-8");
-}
-
-static bool row_reject_amount(struct rows *rows, const struct row *row, int error) {
-    const struct reader_cell *cell = row_cell(rows, row, (size_t)rows->run->amount);
-    if (assay_is_blank(cell->text, cell->length)) {
-        text_add(rejects_reason(&rows->run->rejects), "the amount is blank");
-        return row_reject(rows, row, rows->run->slots[rows->run->amount].column + 1, "write 0 for no amount");
-    }
-    size_t slot = (size_t)rows->run->amount;
-    if (error == ASSAY_E_RANGE)
-        return row_reject_cell(rows, row, slot, "an amount out of range", "at most 14 integer digits and 24 decimals");
-    return row_reject_cell(rows, row, slot, "not an amount", "write a plain decimal such as -1234.56");
-}
-
-static bool row_reject_month(struct rows *rows, const struct row *row) {
-    const struct reader_cell *cell = row_cell(rows, row, (size_t)rows->run->month);
-    if (assay_is_blank(cell->text, cell->length)) {
-        text_add(rejects_reason(&rows->run->rejects), "the month is blank");
-        return row_reject(rows, row, rows->run->slots[rows->run->month].column + 1, "write a month such as 2023-04");
-    }
-    return row_reject_cell(rows, row, (size_t)rows->run->month, "not a month", "write a month such as 2023-04");
 }
 
 /* ---- The cells of a batch ---- */
@@ -411,8 +318,11 @@ static bool row_decide(struct rows *rows, struct row *row) {
 static bool row_read(struct rows *rows, size_t index) {
     struct run *run = rows->run;
     struct row row = {.index = index, .number = rows->batch.first_row + index, .month = run->month_assumed};
-    if (rows->batch.records[index].problem) return row_reject_problem(rows, &row);
-    if (rows->bad[index]) return row_reject_utf8(rows, &row);
+    const struct reader_record *record = &rows->batch.records[index];
+    if (record->problem) records_add(&run->records, record, row.number);
+    if (record->problem) return records_skips(record->problem) ? row_skip(rows, &row) : row_reject_problem(rows, &row);
+    if (rows->bad[index])
+        return row_reject_words(rows, &row, REJECT_UTF8, rows->bad[index] - 1, "not UTF-8", "save the file as UTF-8");
     if (run->amount >= 0) {
         const struct reader_cell *cell = row_cell(rows, &row, (size_t)run->amount);
         int error = assay_money_parse(cell->text, cell->length, &row.amount);
@@ -423,7 +333,22 @@ static bool row_read(struct rows *rows, size_t index) {
         row.month = rows_month(rows, cell);
         if (row.month < 0) return row_reject_month(rows, &row);
     }
+    rejects_pass(&run->rejects);
     return row_decide(rows, &row);
+}
+
+/* The rows of a batch, and what is noted of their records. */
+static bool rows_take(struct rows *rows) {
+    struct run *run = rows->run;
+    const struct reader_tall *tall = rows->batch.tall, *end = tall + rows->batch.tall_count;
+    for (size_t r = 0; r < rows->batch.rows; r++) {
+        uint64_t before = run->rejects.count;
+        if (!row_read(rows, r)) return false;
+        if (tall == end || tall->row != r) continue;
+        bool rejected = run->rejects.count > before;
+        records_note_tall(&run->records, tall++, rows->batch.first_row + r, rejected, rows->reader, &run->notes);
+    }
+    return true;
 }
 
 bool run_go_on(struct run *run, uint64_t bytes, bool settling) {
@@ -441,8 +366,7 @@ bool run_read(struct run *run, struct reader *reader, struct input *input) {
     do {
         good = reader_next(reader, &rows->batch, &run->refusal) && run_go_on(run, input_bytes(input), false);
         if (good && !rows_read_cells(rows)) good = refuse_memory(&run->refusal);
-        for (size_t r = 0; good && r < rows->batch.rows; r++)
-            good = row_read(rows, r);
+        good = good && rows_take(rows);
         run->rows += good ? rows->batch.rows : 0;
     } while (good && rows->batch.rows > 0);
     free(rows);

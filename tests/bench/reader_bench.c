@@ -48,7 +48,7 @@ static void add_batch(struct tally *tally, const struct reader_batch *batch, siz
 
 static bool run(struct mapped *file, const struct reader_sizes *sizes, size_t wanted, struct tally *tally) {
     struct reader_refusal refusal = {0, "", ""};
-    struct reader_batch batch = {0, 0, NULL, NULL};
+    struct reader_batch batch = {0};
     uint32_t columns[READER_COLUMNS];
     size_t count = 0;
     file->at = 0;

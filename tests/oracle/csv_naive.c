@@ -89,16 +89,39 @@ static bool read_field(struct input *in, struct naive_record *record, struct fau
     return true;
 }
 
+/* Lines from one place to another: those that hold a byte of it, and the one it begins in. */
+static uint64_t lines_between(const struct input *in, size_t from, size_t to) {
+    uint64_t lines = 1;
+    for (size_t at = from; at < to; ++at)
+        lines += in->bytes[at] == '\n' && at + 1 < in->size;
+    return lines;
+}
+
+static void measure(const struct input *in, struct naive_record *record, size_t from, uint64_t line) {
+    uint64_t lines = lines_between(in, from, in->at);
+    if (record->tall_column || lines <= READER_TALL) return;
+    record->tall_line = line;
+    record->tall_lines = lines;
+    record->tall_column = (uint32_t)record->cell_count;
+}
+
 static struct naive_record read_record(struct input *in, size_t columns, bool *lone_return) {
-    struct naive_record record = {in->line, 0, 0, READER_GOOD, NULL, 0};
+    struct naive_record record = {.line = in->line};
     struct fault fault = {READER_GOOD, 0, 0};
     size_t start = in->at;
+    bool closed;
     for (;;) {
-        if (!read_field(in, &record, &fault, start, lone_return)) return record;
-        if (peek(in, 0) != ',') break;
+        size_t from = in->at;
+        uint64_t line = in->line;
+        closed = read_field(in, &record, &fault, start, lone_return);
+        measure(in, &record, from, line);
+        if (!closed || peek(in, 0) != ',') break;
         advance(in);
     }
     size_t length = in->at - start;
+    record.bytes = length;
+    record.lines = lines_between(in, start, in->at);
+    if (!closed) return record;
     if (peek(in, 0) == '\r' && peek(in, 1) == -1) *lone_return = true;
     for (size_t left = line_end(in); left > 0; --left)
         advance(in);
@@ -156,6 +179,108 @@ static bool is_other_kind(const struct input *in) {
     return false; /* NULs among the first bytes are NULs in the header */
 }
 
+/* ---- Records that are no data ---- */
+
+/* A name without case, white space and underscores. */
+static struct naive_cell name_of(const char *text, size_t size) {
+    struct naive_cell name = {grown(NULL, size + 1), 0};
+    for (size_t at = 0, step; at < size; at += step ? step : 1) {
+        char c = text[at];
+        step = c == '_' ? 1 : white_at(text + at, size - at);
+        if (!step) name.text[name.length++] = c >= 'A' && c <= 'Z' ? (char)(c + 'a' - 'A') : c;
+    }
+    return name;
+}
+
+static bool same_name(struct naive_cell a, struct naive_cell b) {
+    struct naive_cell x = name_of(a.text, a.length), y = name_of(b.text, b.length);
+    bool same = x.length == y.length && memcmp(x.text, y.text, x.length) == 0;
+    free(x.text);
+    free(y.text);
+    return same;
+}
+
+static bool has_no_name(struct naive_cell cell) {
+    return same_name(cell, (struct naive_cell){"", 0});
+}
+
+static bool is_blank(struct naive_cell cell) {
+    size_t at = 0, end = cell.length, step;
+    while (at < end && (step = white_at(cell.text + at, end - at)) > 0)
+        at += step;
+    if (at == end) return true;
+    if (end - at < 4 || memchr(cell.text, '_', cell.length)) return false;
+    for (size_t i = at; i < at + 4; ++i)
+        if ((cell.text[i] | 0x20) != "null"[i - at]) return false;
+    for (at += 4; at < end && (step = white_at(cell.text + at, end - at)) > 0;)
+        at += step;
+    return at == end;
+}
+
+/* Leaves aside a mark of the byte order, and the quotes that it hides. */
+static struct naive_cell without_mark(struct naive_cell cell) {
+    if (cell.length < 3 || memcmp(cell.text, "\xef\xbb\xbf", 3) != 0) return cell;
+    struct naive_cell rest = {cell.text + 3, cell.length - 3};
+    if (rest.length < 2 || rest.text[0] != '"' || rest.text[rest.length - 1] != '"') return rest;
+    rest.length -= 2; /* doubled quotes do not occur in the names of the tests */
+    ++rest.text;
+    return rest;
+}
+
+static bool repeats(const struct naive_record *header, const struct naive_record *record, struct naive_cell first) {
+    size_t most = header->cell_count > record->cell_count ? header->cell_count : record->cell_count;
+    for (size_t c = 0; c < most; ++c) {
+        struct naive_cell wanted = c < header->cell_count ? header->cells[c] : (struct naive_cell){"", 0};
+        struct naive_cell cell = c < record->cell_count ? record->cells[c] : (struct naive_cell){"", 0};
+        if (!same_name(wanted, c == 0 ? first : cell)) return false;
+    }
+    return true;
+}
+
+/* 2: a name that is declared; 1: one of the header; 0: none. */
+static int names(const struct naive_record *header, struct naive_cell cell, const char *const *declared) {
+    int found = 0;
+    if (has_no_name(cell)) return 0;
+    for (size_t c = 0; c < header->cell_count; ++c)
+        if (same_name(header->cells[c], cell)) found = 1;
+    for (; *declared; ++declared)
+        if (same_name(cell, (struct naive_cell){(char *)(size_t)*declared, strlen(*declared)})) found = 2;
+    return found;
+}
+
+static int kind_of(const struct naive_record *header, const struct naive_record *record, const char *const *declared) {
+    size_t blank = 0, others = 0, known[3] = {0, 0, 0};
+    if (record->cell_count > READER_COLUMNS) return READER_GOOD;
+    for (size_t c = 0; c < record->cell_count; ++c) {
+        struct naive_cell cell = c ? record->cells[c] : without_mark(record->cells[c]);
+        int name = names(header, cell, declared);
+        ++known[name];
+        blank += is_blank(cell);
+        others += name == 0 && !is_blank(cell);
+    }
+    if (blank == record->cell_count) return READER_EMPTY;
+    if (repeats(header, record, without_mark(record->cells[0]))) return READER_HEADER;
+    if (known[2] > 1 || (others == 0 && (known[2] > 0 || known[1] > 1))) return READER_OTHER;
+    return READER_GOOD;
+}
+
+/* What a record is when it is no data, and where another file begins. */
+static void sort_out(const struct naive_file *file, struct naive_record *record, uint64_t *other,
+                     const char *const *declared) {
+    bool whole = record->problem == READER_GOOD || record->problem == READER_FIELDS;
+    int kind = whole ? kind_of(&file->header, record, declared) : READER_GOOD;
+    if (kind == READER_GOOD && !*other) return;
+    if (kind != READER_EMPTY && *other) {
+        record->problem = READER_BEHIND;
+        record->detail = *other;
+        record->column = 0;
+        return;
+    }
+    if (kind == READER_OTHER) *other = record->line;
+    record->problem = kind;
+    record->detail = 0;
+}
+
 static void free_record(struct naive_record *record) {
     for (size_t c = 0; c < record->cell_count; ++c)
         free(record->cells[c].text);
@@ -169,7 +294,8 @@ void naive_free(struct naive_file *file) {
     free(file->records);
 }
 
-static void read_records(struct input *in, struct naive_file *file) {
+static void read_records(struct input *in, struct naive_file *file, const char *const *declared) {
+    uint64_t other = 0;
     size_t room = 0;
     for (skip_white_lines(in); in->at < in->size; skip_white_lines(in)) {
         bool lone_return;
@@ -177,13 +303,15 @@ static void read_records(struct input *in, struct naive_file *file) {
             room = room * 2 + 16;
             file->records = grown(file->records, room * sizeof *file->records);
         }
-        file->records[file->record_count++] = read_record(in, file->header.cell_count, &lone_return);
+        struct naive_record record = read_record(in, file->header.cell_count, &lone_return);
+        sort_out(file, &record, &other, declared);
+        file->records[file->record_count++] = record;
     }
 }
 
-struct naive_file naive_read(const char *bytes, size_t size, size_t limit) {
+struct naive_file naive_read(const char *bytes, size_t size, size_t limit, const char *const *names) {
     struct input in = {bytes, size, 0, 1, limit};
-    struct naive_file file = {true, {0, 0, 0, READER_GOOD, NULL, 0}, NULL, 0};
+    struct naive_file file = {.refused = true};
     bool lone_return = false;
     if (is_other_kind(&in)) return file;
     if (begins(&in, "\xef\xbb\xbf", 3)) in.at = 3;
@@ -192,6 +320,6 @@ struct naive_file naive_read(const char *bytes, size_t size, size_t limit) {
     file.header = read_record(&in, 0, &lone_return);
     if (file.header.problem != READER_GOOD || lone_return || file.header.cell_count > READER_COLUMNS) return file;
     file.refused = false;
-    read_records(&in, &file);
+    read_records(&in, &file, names);
     return file;
 }

@@ -18,6 +18,9 @@ struct naive_record {
     int problem;              /* enum reader_problem */
     struct naive_cell *cells; /* as many as the record has */
     size_t cell_count;
+    /* The first field of more than READER_TALL lines; column 0: none. */
+    uint64_t tall_line, tall_lines, bytes, lines;
+    uint32_t tall_column;
 };
 
 struct naive_file {
@@ -27,8 +30,9 @@ struct naive_file {
     size_t record_count;
 };
 
-/* Reads a file. A record may have `limit` bytes. Free with naive_free. */
-struct naive_file naive_read(const char *bytes, size_t size, size_t limit);
+/* Reads a file. A record may have `limit` bytes; `names` are columns that such files may have, up to a NULL. Free with
+ * naive_free. */
+struct naive_file naive_read(const char *bytes, size_t size, size_t limit, const char *const *names);
 void naive_free(struct naive_file *file);
 
 #endif

@@ -18,7 +18,7 @@ import sys
 
 import published
 from published import ASSOCIATION, BLANK, OFFER, fold
-from records import Refusal, header_and_rest
+from records import Refusal, header_and_rest, name_of, sorted_out
 
 AMOUNT, MONTH, CUSTOMER, MPN, FLAG = "ACR", "Month", "Customer", "MPN Id", "Is ACR Duplicate At PGA Level"
 
@@ -57,7 +57,8 @@ MONEY = re.compile(r"([+-]?)(\d*)(?:\.(\d*))?(?:[eE]([+-]?\d+))?", re.ASCII)
 MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 TIME = r"(?:[ T][0-9:.]+ ?(?:AM|PM)? ?(?:Z|[+-][0-9:]+)?)?"
 DATES = [re.compile(pattern + TIME, re.ASCII | re.IGNORECASE) for pattern in (
-    r"(?P<name>[a-z]{3})-(?P<y>\d{4})", r"(?P<y>\d{4})-(?P<m>\d{2})(?:-(?P<d>\d{2}))?",
+    r"(?P<name>[a-z]{3})-(?P<y>\d{4})", r"(?P<name>[a-z]{3})[ -](?P<short>\d{2})",
+    r"(?P<first>\d{1,2})\.(?P<m>\d{1,2})\.(?P<y>\d{4})", r"(?P<y>\d{4})-(?P<m>\d{2})(?:-(?P<d>\d{2}))?",
     r"(?P<y>\d{4})(?P<m>\d{2})(?P<d>\d{2})?", r"(?P<m>\d{1,2})/(?P<first>\d{1,2})/(?P<y>\d{4})")]
 
 
@@ -100,8 +101,8 @@ def month(text):
             continue
         parts = match.groupdict()
         if "name" in parts:
-            name = parts["name"].lower()
-            return (int(parts["y"]), MONTHS.index(name) + 1) if name in MONTHS and 0 < int(parts["y"]) < 9999 else None
+            name, year = parts["name"].lower(), int(parts.get("y") or "20" + parts["short"])
+            return (year, MONTHS.index(name) + 1) if name in MONTHS and 0 < year < 9999 else None
         year, number = int(parts["y"]), int(parts["m"])
         day = int(parts.get("d") or 1)
         valid = 0 < year < 9999 and 1 <= number <= 12 and 1 <= day <= days_in(year, number)
@@ -121,8 +122,8 @@ def header_fold(name):
 class Row:
     """One record: its cells as texts (the fields the file has), and what became of it."""
 
-    def __init__(self, number, cells=None, rejected=None):
-        self.number, self.cells, self.rejected = number, cells, rejected
+    def __init__(self, number, cells=None, rejected=None, skipped=None):
+        self.number, self.cells, self.rejected, self.skipped = number, cells, rejected, skipped
         self.amount = self.month = self.duplicate_of = None
         self.association = self.offer = self.eligible = None
         self.answers = {}
@@ -138,8 +139,10 @@ class Export:
         self.assumed = self.read_assumptions(assumptions)
         self.named = published.values_named()
         self.remembered = {}
+        declared = {name_of(spelling.encode()) for spellings in COLUMNS.values() for spelling in spellings}
+        rest = sorted_out(rest, header, declared)
         self.rows = [self.read_row(number, record, len(header)) for number, record in enumerate(rest, 1)]
-        self.good = [row for row in self.rows if not row.rejected]
+        self.good = [row for row in self.rows if not row.rejected and not row.skipped]
         for row in self.good:
             self.decide_eligibility(row)
         self.count_once([row for row in self.good if row.eligible != NO])
@@ -165,6 +168,8 @@ class Export:
         return assumed
 
     def read_row(self, number, record, width):
+        if record.skipped:
+            return Row(number, skipped=record.skipped)
         if record.problem is None and len(record.fields) != width:
             record.reject(f"{len(record.fields)} fields, not {width}")
         if record.problem:
@@ -244,6 +249,12 @@ class Export:
         flags = [(fold(row.cells.get(FLAG, BLANK)), bool(row.duplicate_of)) for row in self.good if row.eligible == YES]
         return flags.count(("1", False)) + flags.count(("0", True))
 
+    def rejected(self):
+        return sum(bool(row.rejected) for row in self.rows)
+
+    def skipped(self, reason):
+        return sum(row.skipped == reason for row in self.rows)
+
     def newest_month(self):
         """R21: among rows that are or may be eligible, else among all."""
         months = [row.month for row in self.good if row.month and row.eligible != NO]
@@ -315,7 +326,8 @@ def status(export, path, as_of):
         measures = specializations.setdefault(specialization, [])
         measures.append({"name": name, **measure_totals(export, (specialization, name))})
     return {
-        "input": {"path": path, "rows": len(export.rows), "rejected": len(export.rows) - len(export.good),
+        "input": {"path": path, "rows": len(export.rows), "rejected": export.rejected(),
+                  "skipped": {"headers": export.skipped("header"), "empty": export.skipped("empty")},
                   "newest_month": "%04d-%02d" % newest if newest else None,
                   "absent_columns": export.absent, "assumed": export.assumed},
         "as_of": as_of,
@@ -335,7 +347,9 @@ def classify_row(export, row):
     counts = {answer: [f"{specialization} / {name}" for (specialization, name), found in row.answers.items()
                        if found == answer] for answer in (YES, CANNOT_TELL)}
     reason = ""
-    if row.rejected:
+    if row.skipped:
+        reason = row.skipped
+    elif row.rejected:
         reason = f"rejected: {row.rejected}"
     elif row.association == NO:
         reason = f"association {fold(row.cells[ASSOCIATION]) or 'blank'}"
@@ -380,7 +394,7 @@ def main():
     except (Refusal, OSError) as refusal:
         print(f"oracle: {refusal}", file=sys.stderr)
         return 2
-    return 1 if len(export.good) < len(export.rows) else 0
+    return 1 if export.rejected() else 0
 
 
 if __name__ == "__main__":

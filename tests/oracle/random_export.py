@@ -21,7 +21,8 @@ TENANTS = GUIDS + [generate.NO_GUID, "UNKNOWN", "", "NULL"]
 AMOUNTS = ["1", "1.0", "01.00", "1e0", "-1", "-1.000", "0", "-0.0", "2.5", "25e-1", "0.000000000000000000000001",
            "-2.5", "123456789012.123456789012345678901234", "3.3333333333333", "+7", ".5", "5.", " 0.5"]
 MONTHS = ["APR-2023", "2023-04", "2023-04-01", "202304", "4/1/2023", "MAY-2023", "2023-05-31T00:00:00",
-          "5/1/2023 12:00:00 AM", "DEC-2023", "2023-12-01 00:00", "20231231", "JAN-2024"]
+          "5/1/2023 12:00:00 AM", "DEC-2023", "2023-12-01 00:00", "20231231", "JAN-2024", "Apr-23", "may 23",
+          "DEC-23 00:00", "1.4.2023", "01.05.2023 00:00:00"]
 QUANTITIES = ["1", "1.0", "24", ""]
 EXTRA = ["CustomerName", "EOU", "", "PartnerName", "MonthlySubscriptionLevelACR"]
 NAMED = published.values_named()
@@ -45,6 +46,7 @@ class Writer:
         self.columns = self.choose_columns()
         self.quoting, self.oddness = dice.pick((0, 0, 0.1, 0.5, 1)), dice.pick((0, 0.02, 0.1))
         self.badness, self.wildness = dice.pick((0, 0, 0, 0.05, 0.3)), dice.pick((0, 0.03, 0.06, 0.2))
+        self.joinedness = dice.pick((0, 0, 0, 0.03, 0.1))
         self.ends = dice.pick((["\n"], ["\n"], ["\r\n"], ["\n", "\r\n"]))
         self.rows = []
 
@@ -171,6 +173,38 @@ class Writer:
         cut = dice.below(len(line))
         return line[:cut] + dice.pick(list(hostile.BYTES_BAD.values())) + line[cut:]
 
+    def header_again(self):
+        """R34: the header once more, otherwise written, in another order, cut, or among data."""
+        dice, names, way = self.dice, [name for name, _ in self.columns], self.dice.below(10)
+        if way == 0:
+            names = sorted(names, key=lambda name: dice.roll())
+        elif way == 1:
+            names = [dice.pick(dice.pick(list(oracle.COLUMNS.values()))) for _ in range(1 + dice.below(4))]
+        elif way == 2:
+            names = [dice.pick(names) for _ in range(1 + dice.below(2))] + [""] * dice.below(3)
+        elif way == 3:
+            names = names[:-1] + ["x"]
+        elif way == 4:
+            names += [""] * (1 + dice.below(3))
+        elif way == 5:
+            names[dice.below(len(names))] = dice.pick(("Contoso", "", "null"))
+        header = ",".join(self.cell_of_header(self.header_name(name) if dice.chance(0.3) else name) for name in names)
+        return dice.pick((b"", b"", b"\xef\xbb\xbf")) + header.encode("utf-8")
+
+    def not_data(self):
+        """R34, R36: a record that is none, or data with a name in it, or a field of many lines."""
+        dice, way = self.dice, self.dice.below(8)
+        if way < 3:
+            return self.header_again() or b","
+        if way < 5:
+            blanks = [dice.pick(("", " ", "NULL", '""', "\u00a0", '" "', "null")) for _ in range(1 + dice.below(30))]
+            return ",".join(blanks).encode("utf-8") + b","
+        line = self.line(self.fresh_row())
+        if way == 5:
+            return b'"' + b"\n" * (6 + dice.below(6)) + b'",' + line.partition(b",")[2]
+        name = dice.pick([name for name, _ in self.columns])
+        return self.cell(name).encode("utf-8") + b"," + line.partition(b",")[2]
+
     def data(self):
         dice = self.dice
         header = ",".join(self.cell_of_header(name) for name, _ in self.columns)
@@ -178,6 +212,8 @@ class Writer:
         for _ in range(1 + dice.below(50)):
             row = self.repeated_row() if self.rows and dice.chance(0.5) else self.fresh_row()
             self.rows.append(row)
+            if dice.chance(self.joinedness):
+                out += [self.not_data(), self.end()]
             out += [self.bad_line(row) if dice.chance(self.badness) else self.line(row), self.end(), self.gap()]
         if dice.chance(0.05):
             out.append(b'"never closed\n' + self.line(self.rows[0]).replace(b'"', b"") + b"\n")

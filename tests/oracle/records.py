@@ -2,7 +2,7 @@
 
 import re
 
-from published import WHITE
+from published import BLANK, WHITE, fold
 
 RECORD_LIMIT = 16 << 20
 COLUMN_LIMIT = 4096
@@ -18,8 +18,10 @@ class Refusal(Exception):
 
 
 class Record:
+    """`skipped` is "header" or "empty" for a record that is no data (R34)."""
+
     def __init__(self, line):
-        self.line, self.fields, self.problem = line, [], None
+        self.line, self.fields, self.problem, self.skipped = line, [], None, None
         self.lone_cr = False
 
     def reject(self, problem):
@@ -91,6 +93,66 @@ def read_record(data, at, line):
     return record, at + len({b"": b"", b"\n": b"\n"}.get(byte, b"\r\n"))
 
 
+def name_of(cell):
+    """R29: a name as names compare, of bytes."""
+    text = cell.decode("utf-8", "surrogateescape")
+    for white in WHITE + "_":
+        text = text.replace(white, "")
+    return "".join(letter.lower() if letter.isascii() else letter for letter in text)
+
+
+def is_blank(cell):
+    return fold(cell.decode("utf-8", "surrogateescape")) == BLANK
+
+
+def without_mark(cell):
+    """R34: a leading mark of the byte order left aside, which hides the quotes around a name."""
+    if not cell.startswith(b"\xef\xbb\xbf"):
+        return cell
+    cell = cell[3:]
+    quoted = len(cell) > 1 and cell.startswith(b'"') and cell.endswith(b'"')
+    return cell[1:-1].replace(b'""', b'"') if quoted else cell
+
+
+def trimmed(names):
+    names = list(names)
+    while names and not names[-1]:
+        names.pop()
+    return names
+
+
+def kind(cells, header, declared):
+    """R34: "empty", "header", "other" (another file begins) or None for data."""
+    if all(map(is_blank, cells)):
+        return "empty"
+    names = [name_of(cell) for cell in cells]
+    if trimmed(names) == trimmed(header):
+        return "header"
+    known = [name for name in names if name and name in declared | set(header)]
+    of_declared = [name for name in known if name in declared]
+    unknown = [cell for cell, name in zip(cells, names) if name not in known and not is_blank(cell)]
+    return "other" if len(of_declared) > 1 or not unknown and (of_declared or len(known) > 1) else None
+
+
+def sorted_out(rest, header, declared):
+    """The records with what R34 says of each: skipped, or rejected since another file begins."""
+    header, declared, other = [name_of(name.encode("utf-8", "surrogateescape")) for name in header], set(declared), None
+    for record in rest:
+        found = None
+        if not record.problem and len(record.fields) <= COLUMN_LIMIT:
+            found = kind([without_mark(record.fields[0])] + record.fields[1:], header, declared)
+        if found == "empty":
+            record.skipped = found
+        elif other:
+            record.problem = f"of another file, which begins in line {other}"
+        elif found == "header":
+            record.skipped = found
+        elif found == "other":
+            other = record.line
+            record.reject("the header of another file")
+        yield record
+
+
 def header_and_rest(data):
     """The header's cells, and the records after it; Refusal when there is no reading the file (R29)."""
     for magic, name in PACKED.items():
@@ -108,4 +170,4 @@ def header_and_rest(data):
         raise Refusal(f"the header has {header.problem}")
     if len(header.fields) > COLUMN_LIMIT:
         raise Refusal(f"more than {COLUMN_LIMIT} columns")
-    return [name.decode("utf-8", "replace") for name in header.fields], rest
+    return [name.decode("utf-8", "surrogateescape") for name in header.fields], rest

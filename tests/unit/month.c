@@ -57,6 +57,17 @@ static void R21_ignores_a_time_part(void **state) {
         }
 }
 
+static void R33_reads_months_as_spreadsheets_write_them(void **state) {
+    static const char *const texts[] = {"APR-23",       "Apr-23",     "apr 23",           "APR  23",
+                                        "APR\u00A023",  "1.4.2023",   "01.04.2023",       "1.04.2023",
+                                        "apr-23 00:00", "APR-23T00Z", "1.4.2023 00:00:00", " 01.4.2023 12:00 AM"};
+    (void)state;
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; ++i)
+        assert_int_equal(month(texts[i]), APRIL_2023);
+    assert_int_equal(month("DEC-00"), 2000 * 12 + 11);
+    assert_int_equal(month("JAN 99"), 2099 * 12);
+}
+
 static void R21_trims_white_space(void **state) {
     (void)state;
     assert_int_equal(month("  2023-04\t"), APRIL_2023);
@@ -94,8 +105,22 @@ static void R21_refuses_what_is_no_month(void **state) {
                                         "4/1/20231",
                                         "004/1/2023",
                                         "4/001/2023",
-                                        "Apr-23",
                                         "April-2023",
+                                        "April-23",
+                                        "APR-2",
+                                        "APR-023",
+                                        "APR/23",
+                                        "APR23",
+                                        "23-APR",
+                                        "1-APR-23",
+                                        "APR-  23",
+                                        "2.4.2023",
+                                        "1.13.2023",
+                                        "1.4.23",
+                                        "1.4/2023",
+                                        "1/4.2023",
+                                        "001.4.2023",
+                                        "1.4.2023.",
                                         "APR 2023",
                                         "APR2023",
                                         "XYZ-2023",
@@ -279,6 +304,7 @@ int main(void) {
         cmocka_unit_test(R21_year_9999_is_no_month_of_usage),
         cmocka_unit_test(R21_any_iso_day_stands_for_its_month),
         cmocka_unit_test(R21_ignores_a_time_part),
+        cmocka_unit_test(R33_reads_months_as_spreadsheets_write_them),
         cmocka_unit_test(R21_trims_white_space),
         cmocka_unit_test(R21_refuses_what_is_no_month),
         cmocka_unit_test(R21_reads_back_every_month_it_writes),

@@ -16,12 +16,18 @@ static size_t random_csv(char *out, size_t room, uint32_t *seed, uint32_t column
                                         "\"\"",       "\"l\nm\"",
                                         "\"q\"\"r\"", "some longer text",
                                         "\"\"\"\"",   "\xE2\x82\xAC",
-                                        "\"\r\n\""};
+                                        "\"\r\n\"",    "\"\n\n\n\n\n\n\n\n\"",
+                                        "X",           "Some longer text",
+                                        "",            "NULL",
+                                        "\" bb\"",      "\xEF\xBB\xBFq",
+                                        "b_B"};
     size_t length = 0;
     const char *line_end = next_random(seed) % 2 ? "\n" : "\r\n";
     while (length + 32 < room) {
+        uint32_t line_kind = next_random(seed) % 6; /* 1: mostly blank; 2: mostly the same, as a header is */
         for (uint32_t c = 0; c < columns && length + 32 < room; ++c) {
             const char *cell = cells[next_random(seed) % (sizeof cells / sizeof *cells)];
+            if (next_random(seed) % 4) cell = line_kind == 1 ? "" : line_kind == 2 ? cells[(c * 3 + 1) % 8] : cell;
             length += (size_t)sprintf(out + length, "%s%s", c ? "," : "", cell);
             if (next_random(seed) % 1000 >= wild || length < 20) continue;
             length += (size_t)sprintf(out + length, "%s", wilds[next_random(seed) % (sizeof wilds / sizeof *wilds)]);
