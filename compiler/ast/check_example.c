@@ -40,6 +40,7 @@ static void check_outcome_names(struct check *check, const struct tree_item *blo
         for (const struct tree_item *measure = block->items; measure; measure = measure->next)
             if (measure->kind == TREE_MEASURE) near_offer(&near, measure->name.text);
         diagnostic_suggest_text(check->diagnostics, item, near.best);
+        diagnostic_tell_apart(check->diagnostics, item, near.wanted, near.best);
     }
 }
 

@@ -63,6 +63,7 @@ int check_field(struct check *check, const struct tree_text *name) {
     for (size_t i = 0; i < check->field_count; i++)
         near_offer(&near, check->fields[i]->name.text);
     diagnostic_suggest(check->diagnostics, item, near.best);
+    diagnostic_tell_apart(check->diagnostics, item, near.wanted, near.best);
     return -1;
 }
 
@@ -80,6 +81,7 @@ static void check_no_list(struct check *check, const struct tree_value *value) {
     for (size_t i = 0; i < check->list_count; i++)
         near_offer(&near, check->lists[i]->name.text);
     diagnostic_suggest(check->diagnostics, item, near.best);
+    diagnostic_tell_apart(check->diagnostics, item, near.wanted, near.best);
     if (!near.best) item->hint = arena_format(check->arena, "a value stands in quotes: \"%s\"", value->text);
 }
 

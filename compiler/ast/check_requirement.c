@@ -91,6 +91,7 @@ static void requirement_names(struct check *check, const struct tree_item *block
         for (const struct tree_item *other = block->items; other; other = other->next)
             if (other->kind == kind) near_offer(&near, other->name.text);
         diagnostic_suggest_text(check->diagnostics, item, near.best);
+        diagnostic_tell_apart(check->diagnostics, item, near.wanted, near.best);
     }
 }
 
@@ -157,6 +158,7 @@ static void requirement_part_names(struct check *check, const struct tree_requir
         for (const struct tree_text *other = of->names; other; other = other->next)
             near_offer(&near, other->text);
         diagnostic_suggest_text(check->diagnostics, item, near.best);
+        diagnostic_tell_apart(check->diagnostics, item, near.wanted, near.best);
     }
 }
 

@@ -1,8 +1,10 @@
 #include "compiler/base/diagnostic.h"
+#include "compiler/base/unicode.h"
 
 #include <stdarg.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 const char *severity_name(enum severity severity) {
     static const char *const names[] = {"error", "warning", "note", "off"};
@@ -66,6 +68,26 @@ void diagnostic_suggest_text(struct diagnostics *diagnostics, struct diagnostic 
     text_add_char(&quoted, '"');
     diagnostic->suggestion = arena_string(diagnostics->arena, quoted.data ? quoted.data : "", quoted.length);
     text_free(&quoted);
+}
+
+static bool diagnostic_look_alike(const char *written, const char *meant) {
+    struct text a = {0}, b = {0};
+    unicode_skeleton(written, &a);
+    unicode_skeleton(meant, &b);
+    bool alike = strcasecmp(written, meant) != 0 && a.length && a.length == b.length && memcmp(a.data, b.data, a.length) == 0;
+    text_free(&a);
+    text_free(&b);
+    return alike;
+}
+
+void diagnostic_tell_apart(struct diagnostics *diagnostics, struct diagnostic *diagnostic, const char *written,
+                           const char *meant) {
+    struct text note = {0};
+    bool alike = meant && diagnostic_look_alike(written, meant);
+    if (alike) unicode_add_difference(&note, written, meant);
+    if (alike || unicode_add_alike(&note, written))
+        diagnostic->note = arena_string(diagnostics->arena, note.data ? note.data : "", note.length);
+    text_free(&note);
 }
 
 static int diagnostic_compare(const void *a, const void *b) {

@@ -98,6 +98,11 @@ void diagnostic_suggest(struct diagnostics *diagnostics, struct diagnostic *diag
 /* The same where the span is a text: what is to be put there is in quotes. */
 void diagnostic_suggest_text(struct diagnostics *diagnostics, struct diagnostic *diagnostic, const char *near);
 
+/* Where what is written looks like what is meant, or holds letters that look Latin and are not, a note shows the first
+ * such character by code point. `meant` may be NULL. */
+void diagnostic_tell_apart(struct diagnostics *diagnostics, struct diagnostic *diagnostic, const char *written,
+                           const char *meant);
+
 /* Counts anew, after severities were set or findings accepted. */
 void diagnostic_count(struct diagnostics *diagnostics);
 

@@ -1,15 +1,20 @@
 #include "compiler/base/near.h"
 
+#include "compiler/base/unicode.h"
+
 #include <stdbool.h>
 #include <string.h>
 
 enum { NEAR_MAX = 80 };
 
-/* Keeps what weighs: blanks, underscores and case do not. */
+/* Keeps what weighs: blanks, underscores and case do not. Letters that look Latin are taken for the Latin ones. */
 static size_t near_reduce(char *out, const char *word) {
-    size_t length = 0;
-    for (; *word && length < NEAR_MAX; word++) {
-        char c = *word;
+    size_t length = 0, size;
+    for (; *word && length < NEAR_MAX; word += size) {
+        uint32_t point = unicode_next(word, &size);
+        const char *looks = point >= 0x80 ? unicode_alike(point) : NULL;
+        char c = looks && *looks ? *looks : *word;
+        if (!looks || !*looks) size = 1;
         if (c == ' ' || c == '_' || c == '-') continue;
         if (c >= 'A' && c <= 'Z') c = (char)(c - 'A' + 'a');
         out[length++] = c;

@@ -81,9 +81,11 @@ static uint32_t unicode_lower(uint32_t point) {
     return point >= 0x400 && point <= 0x40F ? point + 0x50 : point;
 }
 
-/* An ASCII character as it is seen; `rn` and `vv` are seen as one letter. */
+/* An ASCII character as it is seen; `rn` and `vv` are seen as one letter, and blanks as one. */
 static void unicode_look_ascii(struct text *out, char c) {
     char last = out->length ? out->data[out->length - 1] : '\0';
+    if (c == '\t') c = ' ';
+    if (c == ' ' && (last == ' ' || !last)) return;
     if (c == 'I' || c == '1' || c == '|') c = 'l';
     if (c == '0') c = 'o';
     if (c >= 'A' && c <= 'Z') c = (char)(c - 'A' + 'a');
@@ -111,6 +113,8 @@ void unicode_skeleton(const char *text, struct text *out) {
             unicode_look_ascii(out, *looks);
     }
     text_free(&composed);
+    while (out->length && out->data[out->length - 1] == ' ')
+        out->data[--out->length] = '\0';
 }
 
 /* ---- Names ---- */
@@ -154,4 +158,50 @@ enum unicode_script unicode_script(uint32_t point) {
                  (point >= 0x2C80 && point <= 0x2CE3) || (point >= 0xA4D0 && point <= 0xA4F7); /* Coptic, Lisu */
     if (!other || point == 0x37E || point == 0x387) return UNICODE_NO_LETTER;
     return unicode_alike(point) ? UNICODE_ALIKE_LETTER : UNICODE_OTHER_LETTER;
+}
+
+/* ---- Telling texts apart ---- */
+
+static uint32_t unicode_ascii_lower(uint32_t point) {
+    return point >= 'A' && point <= 'Z' ? point - 'A' + 'a' : point;
+}
+
+/* "U+0065 and U+0301": a character, and a mark upon it. */
+static void unicode_add_marked(struct text *out, const char *at) {
+    size_t size;
+    unicode_add_point(out, unicode_next(at, &size));
+    uint32_t mark = unicode_next(at + size, &size);
+    if (size && unicode_is_mark(mark)) text_addf(out, " and U+%04X", mark);
+}
+
+void unicode_add_difference(struct text *out, const char *a, const char *b) {
+    for (size_t number = 1, a_size, b_size;; number++, a += a_size, b += b_size) {
+        uint32_t left = unicode_next(a, &a_size), right = unicode_next(b, &b_size);
+        if (!a_size && !b_size) return;
+        if (a_size && b_size && unicode_ascii_lower(left) == unicode_ascii_lower(right)) continue;
+        text_addf(out, a_size ? "character %zu is " : "there character %zu is ", number);
+        unicode_add_marked(out, a_size ? a : b);
+        text_add(out, !a_size ? ", here the text ends" : b_size ? ", there it is " : ", there the text ends");
+        if (a_size && b_size) unicode_add_marked(out, b);
+        return;
+    }
+}
+
+void unicode_add_look(struct text *out, const char *at, size_t number) {
+    size_t size;
+    uint32_t point = unicode_next(at, &size);
+    const char *looks = unicode_alike(point);
+    text_addf(out, "character %zu is ", number);
+    unicode_add_point(out, point);
+    if (looks) text_addf(out, ", which looks like \"%s\"", looks);
+}
+
+bool unicode_add_alike(struct text *out, const char *text) {
+    size_t size, number = 1;
+    for (uint32_t point; point = unicode_next(text, &size), size; text += size, number++) {
+        if (unicode_script(point) != UNICODE_ALIKE_LETTER) continue;
+        unicode_add_look(out, text, number);
+        return true;
+    }
+    return false;
 }

@@ -49,6 +49,15 @@ const char *unicode_alike(uint32_t point);
  * look alike. `0` looks like `O`, `1` and `I` like `l`, `rn` like `m`. */
 void unicode_skeleton(const char *text, struct text *out);
 
+/* "character 4 is U+2013 (en dash), there it is U+002D": the first one in which `a` is not `b`, ASCII case apart. */
+void unicode_add_difference(struct text *out, const char *a, const char *b);
+
+/* "character 2 is U+0435 (Cyrillic small letter ie), which looks like "e"": the character at a place, with its number. */
+void unicode_add_look(struct text *out, const char *at, size_t number);
+
+/* The same of the first letter that looks Latin and is not; false: there is none. */
+bool unicode_add_alike(struct text *out, const char *text);
+
 /* ---- Scripts whose letters are taken for one another ---- */
 
 enum unicode_script { UNICODE_NO_LETTER, UNICODE_LATIN, UNICODE_OTHER_LETTER, UNICODE_ALIKE_LETTER };
