@@ -17,6 +17,8 @@ struct finding_measure {
     struct region region; /* the same boxes; none: nothing can satisfy it */
 };
 
+struct written;
+
 struct findings {
     const struct model *model;
     uint32_t as_of; /* YYYYMMDD */
@@ -32,6 +34,7 @@ struct findings {
     struct box_index *index; /* the boxes of all measures: clauses that something can satisfy */
     uint32_t *owner;         /* by box: its measure */
     uint32_t *scratch;       /* room for as many numbers as there are boxes */
+    struct written *written; /* the texts of the rules */
 };
 
 /* ---- Making a finding. Texts are copied into the arena. ---- */
@@ -82,6 +85,11 @@ void finding_contained(struct findings *findings);
 void finding_overlap(struct findings *findings);
 void finding_siblings(struct findings *findings);
 void finding_near(struct findings *findings);
+void finding_alike(struct findings *findings);
+void finding_shared(struct findings *findings);
+void finding_characters(struct findings *findings);
+void finding_quoted(struct findings *findings);
+void finding_lists(struct findings *findings);
 void finding_unused(struct findings *findings);
 void finding_names(struct findings *findings);
 void finding_dates(struct findings *findings);

@@ -1,6 +1,7 @@
 #include "compiler/analysis/findings.h"
 
 #include "compiler/analysis/finding.h"
+#include "compiler/analysis/written.h"
 
 #include <string.h>
 
@@ -17,12 +18,17 @@ static const struct {
     {"is a measure contained in others", finding_contained},
     {"is a list treated unlike its siblings", finding_siblings},
     {"are two values near-duplicates", finding_near},
+    {"do two texts look alike", finding_alike},
+    {"are names that rules share near-duplicates", finding_shared},
     {"is everything used that is declared", finding_unused},
     {"are names told apart", finding_names},
     {"is everything in force that should be", finding_dates},
     {"does every example guard something", finding_examples},
     {"does every example of a requirement guard something", finding_cases},
     {"does every number that is required say something", finding_requirements},
+    {"is every text made of the characters that it seems to be made of", finding_characters},
+    {"does one pair of quotes hold one text", finding_lists},
+    {"is every text in quotes as exports write it", finding_quoted},
     {"do measures of a specialization overlap", finding_overlap},
 };
 
@@ -98,6 +104,8 @@ void findings_run(const struct model *model, const struct findings_options *opti
     findings_gather(&findings);
     findings_index(&findings);
     findings_eligible(&findings);
+    struct written written = written_gather(&findings);
+    findings.written = &written;
     for (size_t i = 0; i < sizeof findings_table / sizeof *findings_table; i++) {
         findings.budget = (struct space_budget){bound, false};
         findings_table[i].run(&findings);

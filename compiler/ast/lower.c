@@ -114,5 +114,6 @@ struct model *lower_tree(const struct tree *tree, const struct sources *sources,
     lower_usage(&lower, lower_first(tree->items, TREE_USAGE), tree->items);
     lower_specializations(&lower, tree->items);
     lower_acceptances(&lower, tree->items);
+    lower_written(&lower, tree->items);
     return diagnostics->errors == errors ? lower.model : NULL;
 }

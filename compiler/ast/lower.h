@@ -59,6 +59,9 @@ void lower_certifications(struct lower *lower, const struct tree_item *items);
 void lower_renewal(struct lower *lower, const struct tree_item *items);
 void lower_steps(struct lower *lower, const struct tree_item *items);
 
+/* lower_written.c: the texts and names as they are written, for questions about texts. */
+void lower_written(struct lower *lower, const struct tree_item *items);
+
 /* lower_specialization.c */
 void lower_specialization(struct lower *lower, struct model_specialization *to, const struct tree_item *item);
 

@@ -286,6 +286,36 @@ struct model_acceptance {
     struct span span; /* up to the mark */
 };
 
+/* What a text or a name of the rules is, for questions about texts. */
+enum model_written_kind {
+    MODEL_WRITTEN_VALUE, /* of a field: in conditions, lists, aliases, assumptions, ... */
+    MODEL_WRITTEN_CELL,  /* of a field, given by an example */
+    MODEL_WRITTEN_FIELD, /* a field's name, and below a list's: not in quotes */
+    MODEL_WRITTEN_LIST,
+    MODEL_WRITTEN_COLUMN,
+    MODEL_WRITTEN_REASON,
+    MODEL_WRITTEN_CERTIFICATION,
+    MODEL_WRITTEN_TITLE, /* of a certification */
+    MODEL_WRITTEN_CITED,
+    MODEL_WRITTEN_AREA,
+    MODEL_WRITTEN_DESIGNATION, /* that a requirement names */
+    MODEL_WRITTEN_SPECIALIZATION,
+    MODEL_WRITTEN_MEASURE,
+    MODEL_WRITTEN_METRIC,
+    MODEL_WRITTEN_WORKLOAD,
+    MODEL_WRITTEN_OTHER /* notes, editions, names of examples and options */
+};
+
+struct model_written {
+    enum model_written_kind kind;
+    uint16_t field; /* of VALUE and CELL */
+    const char *text;
+    struct span span;
+    uint32_t owner; /* where the specialization, the list or the usage declaration that it stands in begins */
+    uint32_t named; /* where the item begins whose name, or former name, it is; 0: none */
+    uint32_t date;  /* of CITED */
+};
+
 struct model {
     struct arena *arena;
     const struct sources *sources;
@@ -321,6 +351,8 @@ struct model {
     size_t specialization_count;
     struct model_acceptance *acceptances; /* in order of place */
     size_t acceptance_count;
+    struct model_written *written; /* what the declarations write, in order of place within each */
+    size_t written_count;
 };
 
 #endif
