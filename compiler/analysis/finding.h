@@ -91,6 +91,7 @@ void finding_characters(struct findings *findings);
 void finding_quoted(struct findings *findings);
 void finding_lists(struct findings *findings);
 void finding_unused(struct findings *findings);
+void finding_steps(struct findings *findings);
 void finding_names(struct findings *findings);
 void finding_dates(struct findings *findings);
 void finding_requirements(struct findings *findings);

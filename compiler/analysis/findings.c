@@ -21,6 +21,7 @@ static const struct {
     {"do two texts look alike", finding_alike},
     {"are names that rules share near-duplicates", finding_shared},
     {"is everything used that is declared", finding_unused},
+    {"is a step stated for each kind of validation", finding_steps},
     {"are names told apart", finding_names},
     {"is everything in force that should be", finding_dates},
     {"does every example guard something", finding_examples},
