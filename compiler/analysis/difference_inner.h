@@ -16,9 +16,9 @@ void difference_one_slice(struct difference *difference, struct difference_eligi
 void difference_passages(struct difference *difference, struct difference_measure *measure);
 
 /* For what is new: the name of what is gone and resembles it; NULL: nothing does (difference_hint.c). */
-const char *difference_hint_specialization(struct difference *difference,
+const char *difference_hint_specialization(const struct difference *difference,
                                            const struct difference_specialization *specialization);
-const char *difference_hint_measure(struct difference *difference,
+const char *difference_hint_measure(const struct difference *difference,
                                     const struct difference_specialization *specialization,
                                     const struct difference_measure *measure);
 

@@ -121,34 +121,38 @@ static bool line_has_name(const struct difference_edition *editions, size_t coun
     return false;
 }
 
-/* Whether names are all of those that the old rules had for what became one measure. */
-static bool line_names_all(const struct difference_measure *measure, const struct model_requirement *line) {
-    for (size_t i = 0; i < measure->old_count; i++)
-        if (!difference_named(measure->olds[i].measure->name.text, line->names, line->name_count)) return false;
-    return line_has_name(measure->news, measure->new_count, measure->new->name.text);
+/* Whether editions have one name only. */
+static bool line_one_name(const struct difference_edition *editions, size_t count) {
+    for (size_t i = 1; i < count; i++)
+        if (!difference_same(editions[i].measure->name.text, editions->measure->name.text)) return false;
+    return count > 0;
 }
 
-/* What the new rules call a measure of the old ones; the old name where they have no one name for all that it was. */
-static const char *line_name_now(const struct difference_specialization *specialization,
-                                 const struct model_requirement *line, const char *name) {
+/* The one name for all that a line calls by all of its names on one side: the new name where there is one, else the old
+ * one. Other names stay. */
+static const char *line_name(const struct difference_specialization *specialization,
+                             const struct model_requirement *line, size_t model, const char *name) {
     for (size_t m = 0; m < specialization->measure_count; m++) {
         const struct difference_measure *measure = &specialization->measures[m];
-        if (!measure->old || !measure->new || !line_has_name(measure->olds, measure->old_count, name)) continue;
-        bool one = true;
-        for (size_t i = 1; one && i < measure->new_count; i++)
-            one = difference_same(measure->news[i].measure->name.text, measure->new->name.text);
-        return one && line_names_all(measure, line) ? measure->new->name.text : name;
+        const struct difference_edition *own = model ? measure->news : measure->olds;
+        size_t count = model ? measure->new_count : measure->old_count;
+        if (!measure->old || !measure->new || !line_has_name(own, count, name)) continue;
+        bool new = line_one_name(measure->news, measure->new_count);
+        bool other = model ? !new && line_one_name(measure->olds, measure->old_count) : new;
+        for (size_t i = 0; other && i < count; i++)
+            other = difference_named(own[i].measure->name.text, line->names, line->name_count);
+        return other ? (new ? measure->new : measure->old)->name.text : name;
     }
     return name;
 }
 
 static void line_translate(struct difference *difference, const struct difference_specialization *specialization,
-                           struct model_requirement *line) {
+                           size_t model, struct model_requirement *line) {
     if (line->kind == ASSAY_REQUIRES_AMOUNT) {
         struct model_text *names = ARENA_ARRAY(difference->arena, line->name_count + 1, struct model_text);
         size_t kept = 0;
         for (size_t i = 0; i < line->name_count; i++) {
-            const char *now = line_name_now(specialization, line, line->names[i].text);
+            const char *now = line_name(specialization, line, model, line->names[i].text);
             if (!difference_named(now, names, kept)) names[kept++] = (struct model_text){now, line->names[i].span};
         }
         line->names = names;
@@ -158,14 +162,14 @@ static void line_translate(struct difference *difference, const struct differenc
     if (line->part_count) memcpy(parts, line->parts, line->part_count * sizeof *parts);
     line->parts = parts;
     for (size_t i = 0; i < line->part_count; i++)
-        line_translate(difference, specialization, &parts[i]);
+        line_translate(difference, specialization, model, &parts[i]);
 }
 
 static void line_add(struct difference *difference, const struct difference_specialization *specialization,
-                     struct model_specialization *to, const struct model_requirement *line, bool old) {
+                     struct model_specialization *to, const struct model_requirement *line, size_t model) {
     struct model_requirement *added = &to->requirements[to->requirement_count];
     *added = *line;
-    if (old) line_translate(difference, specialization, added);
+    line_translate(difference, specialization, model, added);
     bool merged = specialization->old_count > 1 || specialization->new_count > 1;
     for (size_t i = 0; merged && i < to->requirement_count; i++)
         if (line_same(&to->requirements[i], added) && line_same_period(&to->requirements[i], added)) return;
@@ -187,7 +191,7 @@ const struct model_specialization *line_side(struct difference *difference,
     to->requirement_count = to->metric_count = 0;
     for (size_t i = 0; i < count; i++) {
         for (size_t k = 0; k < from[i]->requirement_count; k++)
-            line_add(difference, specialization, to, &from[i]->requirements[k], model == 0);
+            line_add(difference, specialization, to, &from[i]->requirements[k], model);
         for (size_t k = 0; k < from[i]->metric_count; k++)
             to->metrics[to->metric_count++] = from[i]->metrics[k];
     }

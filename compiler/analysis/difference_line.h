@@ -4,8 +4,9 @@
 
 #include "compiler/analysis/difference_fact.h"
 
-/* All that the specializations of one side require, and their metrics; lines alike stand once. The old lines call
- * measures as the new rules do, where a measure was only renamed, so that they can be compared; their texts stay. */
+/* All that the specializations of one side require, and their metrics; lines alike stand once. Lines call a
+ * measure that was renamed, or all of what was merged or split, by one name, so that they can be compared; their texts
+ * stay. */
 const struct model_specialization *line_side(struct difference *difference,
                                              const struct difference_specialization *specialization, size_t model);
 

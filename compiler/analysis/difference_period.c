@@ -28,8 +28,12 @@ static uint32_t period_date(int day) {
     return year * 10000 + month * 100 + (uint32_t)(day - period_day(year * 10000 + month * 100 + 1)) + 1;
 }
 
+/* The first and the last day of the calendar have no day before and behind them: they are no ends. */
+enum { PERIOD_FIRST = 10101, PERIOD_LAST = 99991231 };
+
 struct difference_days difference_days(uint32_t from, uint32_t until) {
-    return (struct difference_days){from ? period_day(from) : DAY_FIRST, until ? period_day(until) : DAY_LAST};
+    return (struct difference_days){from > PERIOD_FIRST ? period_day(from) : DAY_FIRST,
+                                    until && until < PERIOD_LAST ? period_day(until) : DAY_LAST};
 }
 
 struct difference_period difference_dates(struct difference_days days) {
@@ -42,8 +46,8 @@ bool difference_meets(struct difference_period a, struct difference_period b) {
 }
 
 bool difference_in_force(const struct model_measure *measure, struct difference_period period) {
-    return (!measure->from || (period.from && measure->from <= period.from)) &&
-           (!measure->until || (period.until && measure->until >= period.until));
+    return (measure->from <= PERIOD_FIRST || (period.from && measure->from <= period.from)) &&
+           (!measure->until || measure->until >= PERIOD_LAST || (period.until && measure->until >= period.until));
 }
 
 static int period_by_day(const void *left, const void *right) {

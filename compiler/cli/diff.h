@@ -88,6 +88,10 @@ void diff_editions(const struct difference_measure *measure, struct difference_p
 void diff_words_edition(const struct diff *diff, const struct difference_edition *edition, size_t model,
                         struct text *out);
 
+/* The same of an eligibility, with the source of its usage declaration; false: it is not in that model. */
+bool diff_words_eligibility(const struct diff *diff, const struct difference_eligibility *eligibility, size_t model,
+                            struct text *out);
+
 /* `3 regions in 2 measures, 1 region of eligibility, 4 other changes`; nothing when rows and requirements stay. */
 void diff_words_count(const struct difference *difference, struct text *out);
 

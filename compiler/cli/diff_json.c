@@ -91,6 +91,40 @@ static void json_region_rest(struct diff_json *to, const struct difference_regio
     json_end_array(&to->json);
 }
 
+/* ---- Where it is written ---- */
+
+static void json_place(struct diff_json *to, const struct span *span, size_t model) {
+    struct text place = {0};
+    diff_words_place(to->diff, model ? NULL : span, model ? span : NULL, &place);
+    json_words(to, "place", &place);
+}
+
+static void json_cites(struct diff_json *to, const struct model_citation *cites) {
+    json_object(&to->json, "cites");
+    json_string(&to->json, "title", cites->title.text ? cites->title.text : "");
+    char date[16];
+    bool year = cites->date % 10000 == 0;
+    snprintf(date, sizeof date, year ? "%04u" : "%04u-%02u-%02u", (unsigned)(cites->date / 10000),
+             (unsigned)(cites->date / 100 % 100), (unsigned)(cites->date % 100));
+    json_string(&to->json, "date", date);
+    json_bool(&to->json, "secondary", cites->secondary);
+    if (cites->address) json_string(&to->json, "address", cites->address);
+    json_end_object(&to->json);
+}
+
+/* Null: it is not in these rules. */
+static void json_eligibility(struct diff_json *to, const char *key, const struct model_eligibility *eligibility,
+                             size_t model) {
+    if (!eligibility) {
+        json_null(&to->json, key);
+        return;
+    }
+    json_object(&to->json, key);
+    json_place(to, &eligibility->span, model);
+    json_cites(to, &to->diff->sides[model].run.model->cites);
+    json_end_object(&to->json);
+}
+
 static void json_eligibilities(struct diff_json *to) {
     const struct difference *difference = to->diff->difference;
     json_array(&to->json, "eligibility");
@@ -99,6 +133,8 @@ static void json_eligibilities(struct diff_json *to) {
         for (size_t i = 0; i < eligibility->filter.region_count; i++) {
             json_object(&to->json, NULL);
             json_string(&to->json, "reason", diff_eligibility_name(eligibility));
+            json_eligibility(to, "old", eligibility->old, 0);
+            json_eligibility(to, "new", eligibility->new, 1);
             json_region_rest(to, &eligibility->filter.regions[i]);
             json_end_object(&to->json);
         }
@@ -122,32 +158,12 @@ static void json_period(struct diff_json *to, struct difference_period period) {
     json_day(to, "until", period.until);
 }
 
-static void json_place(struct diff_json *to, const struct difference_edition *edition, size_t model) {
-    struct text place = {0};
-    const struct span *span = &edition->measure->span;
-    diff_words_place(to->diff, model ? NULL : span, model ? span : NULL, &place);
-    json_words(to, "place", &place);
-}
-
-static void json_cites(struct diff_json *to, const struct model_citation *cites) {
-    json_object(&to->json, "cites");
-    json_string(&to->json, "title", cites->title.text ? cites->title.text : "");
-    char date[16];
-    bool year = cites->date % 10000 == 0;
-    snprintf(date, sizeof date, year ? "%04u" : "%04u-%02u-%02u", (unsigned)(cites->date / 10000),
-             (unsigned)(cites->date / 100 % 100), (unsigned)(cites->date % 100));
-    json_string(&to->json, "date", date);
-    json_bool(&to->json, "secondary", cites->secondary);
-    if (cites->address) json_string(&to->json, "address", cites->address);
-    json_end_object(&to->json);
-}
-
 static void json_edition(struct diff_json *to, const char *key, const struct difference_edition *edition,
                          size_t model) {
     json_object(&to->json, key);
     json_string(&to->json, "specialization", edition->specialization->name.text);
     json_string(&to->json, "measure", edition->measure->name.text);
-    json_place(to, edition, model);
+    json_place(to, &edition->measure->span, model);
     json_cites(to, &edition->measure->cites);
     json_end_object(&to->json);
 }
@@ -191,7 +207,7 @@ static void json_measure(struct diff_json *to, const struct difference_specializ
         json_object(&to->json, NULL);
         json_string(&to->json, "specialization", diff_measure_of(measure));
         json_string(&to->json, "measure", diff_measure_name(measure));
-        json_place(to, side.first, side.first_model);
+        json_place(to, &side.first->measure->span, side.first_model);
         if (region->kind == DIFFERENCE_MOVED)
             json_string(&to->json, "to", diff_measure_name(&specialization->measures[region->to]));
         json_period(to, region->period);

@@ -173,6 +173,18 @@ static void markdown_no_effect(const struct diff_markdown *to) {
 
 /* ---- Sections ---- */
 
+static void markdown_place(const struct diff_markdown *to, const struct difference_eligibility *eligibility,
+                           size_t model) {
+    struct text words = {0};
+    if (!model) text_add(&words, "was ");
+    if (!diff_words_eligibility(to->diff, eligibility, model, &words)) text_clear(&words);
+    if (words.length) {
+        markdown_words(to, &words);
+        text_add(to->out, "\n\n");
+    }
+    text_free(&words);
+}
+
 static void markdown_eligibility(const struct diff_markdown *to) {
     const struct difference *difference = to->diff->difference;
     markdown_section(to, DIFFERENCE_USAGE, "Which rows count at all");
@@ -182,6 +194,8 @@ static void markdown_eligibility(const struct diff_markdown *to) {
         text_add(to->out, "\n### Eligibility: ");
         diff_markdown_text(to->out, diff_eligibility_name(eligibility));
         text_add(to->out, "\n\n");
+        for (size_t model = 2; model-- > 0;)
+            markdown_place(to, eligibility, model);
         for (size_t i = 0; i < eligibility->filter.region_count; i++)
             markdown_region(to, &eligibility->filter.regions[i], NULL);
     }

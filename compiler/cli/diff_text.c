@@ -111,10 +111,12 @@ static void text_facts(const struct diff_text *to, enum difference_heading headi
 
 /* ---- Sections ---- */
 
-static void text_place(const struct diff_text *to, const struct span *old, const struct span *new) {
-    text_add(to->out, "  ");
-    diff_words_place(to->diff, old, new, to->out);
-    text_add_char(to->out, '\n');
+static void text_place(const struct diff_text *to, const struct difference_eligibility *eligibility, size_t model) {
+    struct text words = {0};
+    if (diff_words_eligibility(to->diff, eligibility, model, &words))
+        text_addf(to->out, "  %s%s\n", model ? "" : "was ", words.data ? words.data : "");
+    to->out->failed = to->out->failed || words.failed;
+    text_free(&words);
 }
 
 static void text_eligibility(const struct diff_text *to) {
@@ -127,8 +129,8 @@ static void text_eligibility(const struct diff_text *to) {
         text_addf(&heading, "Eligibility: %s", diff_eligibility_name(eligibility));
         text_heading(to, heading.data ? heading.data : "");
         text_free(&heading);
-        text_place(to, eligibility->old ? &eligibility->old->span : NULL,
-                   eligibility->new ? &eligibility->new->span : NULL);
+        text_place(to, eligibility, 1);
+        text_place(to, eligibility, 0);
         for (size_t i = 0; i < eligibility->filter.region_count; i++)
             text_region(to, &eligibility->filter.regions[i], NULL);
     }

@@ -147,13 +147,12 @@ void diff_editions(const struct difference_measure *measure, struct difference_p
     }
 }
 
-void diff_words_edition(const struct diff *diff, const struct difference_edition *edition, size_t model,
-                        struct text *out) {
-    const struct model_measure *measure = edition->measure;
-    const struct model_citation *cites = &measure->cites;
+/* Where something stands, and what it cites. */
+static void words_source(const struct diff *diff, const struct span *span, const struct model_citation *cites,
+                         size_t model, struct text *out) {
     struct text quoted = {0};
     struct arena arena = {0};
-    diff_words_place(diff, model ? NULL : &measure->span, model ? &measure->span : NULL, out);
+    diff_words_place(diff, model ? NULL : span, model ? span : NULL, out);
     if (cites->title.text) {
         text_addf(&quoted, "\"%s\"", cites->title.text);
         text_addf(out, " cites %s", sentence_citation(cites, quoted.data ? quoted.data : "", &arena));
@@ -161,6 +160,18 @@ void diff_words_edition(const struct diff *diff, const struct difference_edition
     out->failed = out->failed || quoted.failed;
     text_free(&quoted);
     arena_free(&arena);
+}
+
+void diff_words_edition(const struct diff *diff, const struct difference_edition *edition, size_t model,
+                        struct text *out) {
+    words_source(diff, &edition->measure->span, &edition->measure->cites, model, out);
+}
+
+bool diff_words_eligibility(const struct diff *diff, const struct difference_eligibility *eligibility, size_t model,
+                            struct text *out) {
+    const struct model_eligibility *of = model ? eligibility->new : eligibility->old;
+    if (of) words_source(diff, &of->span, &diff->sides[model].run.model->cites, model, out);
+    return of != NULL;
 }
 
 static void words_count(struct text *out, size_t count, const char *what, const char *more) {
