@@ -1,8 +1,8 @@
 /* dates.h - in which order a column of an export writes day and month (R32).
  *
- * A value is an ISO day, or `A/B/YYYY` with `/`, `-` or `.`. The order is a property of the column. A value that is a day
- * in one order alone tells it: of which the day is above 12, or that has points, which always stand behind the day. Where
- * no value tells it, a value with A not equal to B is known only to be one of two days. */
+ * A value is an ISO day, or `A/B/YYYY` with `/`, `-` or `.`. The order is a property of the column. A value that is a
+ * day in one order alone tells it: its day is above 12, or it has points, which stand behind the day. Where no value
+ * tells it, a value with A not equal to B is known only to be one of two days. */
 #ifndef ASSAY_DATES_H
 #define ASSAY_DATES_H
 

@@ -46,16 +46,26 @@ static uint32_t merge_led(const struct partner_certification *first, size_t coun
     return newest;
 }
 
+/* Of an exam: whether it may stand for itself. One that may have led to a certification is not certain, and has no day
+ * on which it surely did. */
+static bool merge_exam_stands(struct partner_certification *exam, uint32_t surely, uint32_t perhaps) {
+    if (!exam->since) return true;
+    if (partner_sure_since(exam) <= surely) return false;
+    if (exam->since <= perhaps) exam->certain = false;
+    if (exam->since > surely) return true;
+    exam->since = exam->since_or;
+    exam->since_or = 0;
+    return !exam->until || exam->since <= exam->until;
+}
+
 /* The entries of one person and certification, from `first` on: keeps the ones that stand for themselves at `kept`, of
- * the same days the first in order. Returns how many. An exam that may have led to a certification is not certain. */
+ * the same days the first in order. Returns how many. */
 static size_t merge_group(struct partner_certification *first, size_t count, struct partner_certification *kept) {
     size_t keeps = 0;
     uint32_t surely = merge_led(first, count, true), perhaps = merge_led(first, count, false);
     for (size_t i = 0; i < count; i++) {
         struct partner_certification entry = first[i];
-        bool exam = entry.exam && entry.since;
-        if (exam && partner_sure_since(&entry) <= surely) continue;
-        if (exam && entry.since <= perhaps) entry.certain = false;
+        if (entry.exam && !merge_exam_stands(&entry, surely, perhaps)) continue;
         const struct partner_certification *last = keeps ? &kept[keeps - 1] : NULL;
         if (!last || !merge_same_days(last, &entry)) kept[keeps++] = entry;
     }

@@ -94,9 +94,9 @@ static inline enum assay_answer file_holds(const struct partner *partner, const 
         const struct partner_certification *entry = &partner->certifications[i];
         bool about = assay_same(entry->person.text, strlen(entry->person.text), person, strlen(person)) &&
                      assay_same(entry->code.text, strlen(entry->code.text), code, strlen(code));
-        if (!about || day < entry->since || (entry->until && day > entry->until)) continue;
-        if (entry->certain) return ASSAY_YES;
-        answer = ASSAY_CANNOT_TELL;
+        enum assay_answer holds = about ? partner_holds(entry, day) : ASSAY_NO;
+        if (holds == ASSAY_YES) return ASSAY_YES;
+        if (holds == ASSAY_CANNOT_TELL) answer = ASSAY_CANNOT_TELL;
     }
     return answer;
 }

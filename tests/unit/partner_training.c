@@ -10,11 +10,13 @@ static void the_code_is_a_word_of_the_title_or_a_title_is_declared(void **state)
     assert_true(file_text(&partner, PARTNER_TRAINING,
                           HEADER "1,Exam SC-200: Security,exam,2024-01-15,2025-01-15,Active\n"
                                  "2,sc-200,Certification,2024-01-15,,Active\n"
-                                 "3,\" certified:  security operations ANALYST associate\",certification,2024-01-15,,Active\n"
+                                 "3,\" certified:  security operations ANALYST associate\",certification,2024-01-15,,"
+                                 "Active\n"
                                  "4,(SC-200)/AZ-500,EXAM,2024-01-15,2025-01-15,Active\n"
                                  "5,Exam SC-2000,exam,2024-01-15,2025-01-15,Active\n"
                                  "6,Course SC-200T00-A,exam,2024-01-15,2025-01-15,Active\n"
-                                 "7,X-SC-200 and SC-200-beta and ASC-200 and SC-200_1,exam,2024-01-15,2025-01-15,Active\n"
+                                 "7,X-SC-200 and SC-200-beta and ASC-200 and SC-200_1,exam,2024-01-15,2025-01-15,"
+                                 "Active\n"
                                  "8," TITLE " (beta),certification,2024-01-15,,Active\n"
                                  "9,X-SC-200 then \xE2\x80\x9CSC-200\xE2\x80\x9D,exam,2024-01-15,2025-01-15,Active\n"));
     file_assert_remarks(&partner, "0:0 4 rows of no certification that the rules ask for\n");
@@ -113,8 +115,9 @@ static void R30_rows_that_cannot_be_read(void **state) {
 }
 
 static void R30_rows_of_nobody_leave_the_section_open(void **state) {
-    static const char *const rows[] = {"1,SC-200\n", ",SC-200,exam,2024-01-15,,Active\n", "1,,exam,2024-01-15,,Active\n",
-                                       "1,SC\xC3,exam,2024-01-15,,Active\n", "1,\"SC-200\"x,exam,2024-01-15,,Active\n"};
+    static const char *const rows[] = {"1,SC-200\n", ",SC-200,exam,2024-01-15,,Active\n",
+                                       "1,,exam,2024-01-15,,Active\n", "1,SC\xC3,exam,2024-01-15,,Active\n",
+                                       "1,\"SC-200\"x,exam,2024-01-15,,Active\n"};
     (void)state;
     for (size_t i = 0; i < PARTNER_COUNT(rows); i++) {
         struct partner partner = {0};
@@ -144,7 +147,8 @@ static void an_exam_is_a_part_of_the_certification_it_led_to(void **state) {
                                  "5,Exam SC-200,exam,2022-02-01,2023-02-01,Active\n"
                                  "4,Exam SC-200,exam,2022-01-15,,Active\n"
                                  "4," TITLE ",certification,2022-01-15,2023-01-15,Active\n"));
-    file_assert_remarks(&partner, "0:0 2 exams without a certification since in the export: until when they hold cannot be told\n");
+    file_assert_remarks(
+        &partner, "0:0 2 exams without a certification since in the export: until when they hold cannot be told\n");
     assert_int_equal(file_holds(&partner, "4", "SC-200", 20230116), ASSAY_NO);
     assert_int_equal(file_holds(&partner, "1", "SC-200", 20220112), ASSAY_NO);
     assert_int_equal(file_holds(&partner, "1", "SC-200", 20230115), ASSAY_YES);
@@ -229,6 +233,86 @@ static void rejected_rows_beyond_what_is_shown_are_counted(void **state) {
     partner_free(&partner);
 }
 
+/* R32: each day that is one of two is read by itself; what all readings say is certain. */
+static void R32_days_of_an_order_that_nothing_tells(void **state) {
+    struct partner partner = {0};
+    (void)state;
+    assert_true(file_text(&partner, PARTNER_TRAINING,
+                          HEADER "1,SC-200,certification,03/04/2023,05/06/2024,Active\n"
+                                 "2,SC-200,certification,2023-01-01,05/06/2024,Active\n"
+                                 "3,SC-200,certification,4/4/2023,,Active\n"));
+    file_assert_remarks(&partner,
+                        "0:0 TrainingCompletionDate: no value tells whether the day or the month stands first; 1 "
+                        "value, the first \"03/04/2023\" in line 2, can be one of two days; --dates day-first or --dates "
+                        "month-first settles it\n"
+                        "0:0 ExpirationDate: no value tells whether the day or the month stands first; 2 values, the "
+                        "first \"05/06/2024\" in line 2, can be one of two days; --dates day-first or --dates "
+                        "month-first settles it\n");
+    const struct {
+        uint32_t day;
+        enum assay_answer first, second;
+    } asked[] = {{20230303, ASSAY_NO, ASSAY_YES},          {20230304, ASSAY_CANNOT_TELL, ASSAY_YES},
+                 {20230402, ASSAY_CANNOT_TELL, ASSAY_YES}, {20230403, ASSAY_YES, ASSAY_YES},
+                 {20240506, ASSAY_YES, ASSAY_YES},         {20240507, ASSAY_CANNOT_TELL, ASSAY_CANNOT_TELL},
+                 {20240605, ASSAY_CANNOT_TELL, ASSAY_CANNOT_TELL}, {20240606, ASSAY_NO, ASSAY_NO}};
+    for (size_t i = 0; i < PARTNER_COUNT(asked); i++) {
+        assert_int_equal(file_holds(&partner, "1", "SC-200", asked[i].day), asked[i].first);
+        assert_int_equal(file_holds(&partner, "2", "SC-200", asked[i].day), asked[i].second);
+        enum assay_answer third = asked[i].day >= 20230404 ? ASSAY_YES : ASSAY_NO;
+        assert_int_equal(file_holds(&partner, "3", "SC-200", asked[i].day), third);
+    }
+    partner_free(&partner);
+}
+
+/* R32: exams belong to certifications of the export in each reading. */
+static void R32_an_exam_that_may_have_led_to_a_certification(void **state) {
+    struct partner partner = {0};
+    (void)state;
+    assert_true(file_text(&partner, PARTNER_TRAINING,
+                          HEADER "1,Exam SC-200,exam,03/04/2023,2024-12-31,Active\n"
+                                 "1," TITLE ",certification,2023-03-15,2023-03-31,Active\n"
+                                 "2,Exam SC-200,exam,2023-03-10,2024-12-31,Active\n"
+                                 "2," TITLE ",certification,03/04/2023,2023-03-05,Active\n"));
+    /* Of 4 March a part of the certification, of 3 April an exam of its own. */
+    assert_int_equal(file_holds(&partner, "1", "SC-200", 20230320), ASSAY_YES);
+    assert_int_equal(file_holds(&partner, "1", "SC-200", 20230401), ASSAY_NO);
+    assert_int_equal(file_holds(&partner, "1", "SC-200", 20230403), ASSAY_CANNOT_TELL);
+    assert_int_equal(file_holds(&partner, "2", "SC-200", 20230601), ASSAY_CANNOT_TELL);
+    partner_free(&partner);
+}
+
+static void R32_orders_that_contradict_refuse_the_export(void **state) {
+    struct partner partner = {.dates_asked = DATES_MONTH_FIRST};
+    (void)state;
+    assert_false(file_text(&partner, PARTNER_TRAINING, HEADER "1,SC-200,certification,13/4/2023,,Active\n"));
+    file_assert_remarks(&partner, "2:0 --dates month-first contradicts the column TrainingCompletionDate: line 2 has "
+                                  "\"13/4/2023\", which is day first; leave --dates out, or write all days of the "
+                                  "column as YYYY-MM-DD\n");
+    assert_false(partner_says(&partner, PARTNER_CERTIFICATIONS));
+    partner_free(&partner);
+    assert_false(file_text(&partner, PARTNER_TRAINING,
+                           HEADER "1,SC-200,certification,4/13/2023,,Active\n1,Dancing,x,1.1.2023,,\n"));
+    assert_int_equal(partner.remarks.items[0].line, 3);
+    partner_free(&partner);
+}
+
+/* R38: what the statement says takes nothing away from the export. */
+static void R38_an_exam_beside_a_certification_that_is_stated(void **state) {
+    static const char text[] = "certifications:\n"
+                               "  - {person: 1, certification: SC-200, since: 2022-02-01, until: 2023-02-01}\n";
+    struct partner partner = {0};
+    (void)state;
+    for (int order = 0; order < 2; order++) {
+        if (order) assert_true(file_text(&partner, PARTNER_STATEMENT, text));
+        assert_true(file_text(&partner, PARTNER_TRAINING, HEADER "1,Exam SC-200,exam,2022-01-10,,Active\n"));
+        if (!order) assert_true(file_text(&partner, PARTNER_STATEMENT, text));
+        assert_int_equal(file_holds(&partner, "1", "SC-200", 20220115), ASSAY_CANNOT_TELL);
+        assert_int_equal(file_holds(&partner, "1", "SC-200", 20230201), ASSAY_YES);
+        assert_int_equal(file_holds(&partner, "1", "SC-200", 20230202), ASSAY_CANNOT_TELL);
+        partner_free(&partner);
+    }
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_code_is_a_word_of_the_title_or_a_title_is_declared),
@@ -242,6 +326,10 @@ int main(void) {
         cmocka_unit_test(one_person_of_statement_and_export_is_one),
         cmocka_unit_test(R29_a_file_that_is_no_such_export),
         cmocka_unit_test(rejected_rows_beyond_what_is_shown_are_counted),
+        cmocka_unit_test(R32_days_of_an_order_that_nothing_tells),
+        cmocka_unit_test(R32_an_exam_that_may_have_led_to_a_certification),
+        cmocka_unit_test(R32_orders_that_contradict_refuse_the_export),
+        cmocka_unit_test(R38_an_exam_beside_a_certification_that_is_stated),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -231,6 +231,49 @@ static void growth_in_numbers(void **state) {
     case_free(&it);
 }
 
+/* R38: numbers are never below zero. */
+static void R38_growth_is_at_most_the_newest_number(void **state) {
+    (void)state;
+    const struct {
+        uint8_t percent;
+        uint16_t months;
+        const char *values;
+        enum assay_answer met;
+        const char *most;
+    } tried[] = {{0, 12, "{2024-03: 999}", ASSAY_NO, "999"},
+                 {0, 12, "{2024-03: 1000}", ASSAY_CANNOT_TELL, "1000"},
+                 {0, 12, "{2023-03: 0}", ASSAY_CANNOT_TELL, NULL},
+                 {0, 0, "{2024-03: 999}", ASSAY_NO, "999"},
+                 {0, 0, "{2023-03: 0, 2024-03: 1000}", ASSAY_CANNOT_TELL, "1000"},
+                 {1, 12, "{2024-03: 1}", ASSAY_CANNOT_TELL, NULL},
+                 {1, 12, "{2024-03: 0}", ASSAY_NO, NULL},
+                 {1, 12, "{2023-03: 0}", ASSAY_NO, NULL},
+                 {1, 12, "{2023-03: 1}", ASSAY_CANNOT_TELL, NULL},
+                 {1, 0, "{2024-03: 0}", ASSAY_NO, NULL},
+                 {1, 0, "{2023-03: 0}", ASSAY_CANNOT_TELL, NULL}};
+    char statement[200];
+    struct standing_case it;
+    for (size_t i = 0; i < PARTNER_COUNT(tried); i++) {
+        const struct assay_requirement line = {.kind = ASSAY_REQUIRES_GROWTH,
+                                               .text = "growth",
+                                               .amount = "1000",
+                                               .percent = tried[i].percent,
+                                               .months = tried[i].months,
+                                               CASE_TEXTS("Active users of Identity")};
+        enum standing_doubt doubt = tried[i].met != ASSAY_CANNOT_TELL ? STANDING_CERTAIN
+                                    : tried[i].months                 ? STANDING_NO_METRIC
+                                                                      : STANDING_UNPUBLISHED;
+        snprintf(statement, sizeof statement, "metrics:\n  - {name: Active users of Identity, months: %s}\n",
+                 tried[i].values);
+        judge_stated(&it, &line, 20240415, statement, tried[i].met, doubt);
+        const struct standing_verdict *verdict = &it.standings.all[0].verdicts[0];
+        assert_int_equal(standing_is_bounded(verdict), tried[i].most != NULL);
+        if (tried[i].most) case_assert_money(verdict->possible, tried[i].most);
+        assert_false(verdict->known);
+        case_free(&it);
+    }
+}
+
 static void growth_in_percent(void **state) {
     (void)state;
     const struct assay_requirement line = {.kind = ASSAY_REQUIRES_GROWTH,
@@ -295,6 +338,7 @@ int main(void) {
         cmocka_unit_test(R24_references_without_a_number),
         cmocka_unit_test(people_and_of_which),
         cmocka_unit_test(growth_in_numbers),
+        cmocka_unit_test(R38_growth_is_at_most_the_newest_number),
         cmocka_unit_test(growth_in_percent),
         cmocka_unit_test(the_newest_value_of_a_metric),
     };
