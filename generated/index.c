@@ -614,7 +614,7 @@ static const struct assay_index rules_index = {
 
 const struct assay_ruleset assay_rules = {
     .abi = ASSAY_ABI,
-    .hash = "161047edb81c0dcba63c1be65787bd94b479734d41448dab8d55ed2e4655b2f8",
+    .hash = "9ae4cad35931247c9c33725f7ec10e625328b25e54a319028d3344d6a25979fd",
     .usage = &assay_table_usage,
     .lists = lists,
     .specializations = specializations,

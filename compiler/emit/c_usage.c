@@ -78,8 +78,10 @@ static bool c_cross_check(struct c_file *file) {
     text_addf(&file->out,
               "\nstatic const struct assay_cross_check cross_check = {\n    .field = %s,\n",
               file->fields[check->field]);
-    c_member_array(file, "dropped_count", "dropped", dropped);
-    c_member_array(file, "kept_count", "kept", kept);
+    c_member_array(file, "dropped_count", NULL, dropped);
+    c_member_array(file, "kept_count", NULL, kept);
+    c_member_array(file, NULL, "dropped", dropped);
+    c_member_array(file, NULL, "kept", kept);
     text_add(&file->out, "};\n");
     return true;
 }

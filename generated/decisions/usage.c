@@ -554,8 +554,8 @@ static const char *const kept[] = {
 static const struct assay_cross_check cross_check = {
     .field = FIELD_IS_ACR_DUPLICATE_AT_PGA_LEVEL,
     .dropped_count = ASSAY_COUNT(dropped),
-    .dropped = dropped,
     .kept_count = ASSAY_COUNT(kept),
+    .dropped = dropped,
     .kept = kept,
 };
 
