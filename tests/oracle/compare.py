@@ -49,9 +49,12 @@ class Tally:
 class Case:
     """A file and the arguments to read it with; `as_of` goes to status alone."""
 
-    def __init__(self, name, data, assumptions=(), as_of=None):
+    def __init__(self, name, data, assumptions=(), as_of=None, repeats=None):
         self.name, self.data, self.assumptions, self.as_of = name, data, list(assumptions), as_of
+        self.repeats = repeats
         self.arguments = [word for text in self.assumptions for word in ("--assume", text)]
+        self.arguments += ["--repeats", repeats] if repeats else []
+        self.for_classify = list(self.arguments)
         self.arguments += ["--as-of", as_of] if as_of else []
 
 
@@ -75,8 +78,14 @@ def compare_status(tally, case, expected, found):
     for part, fact in (("input", "rows"), ("input", "rejected"), ("input", "newest_month"), ("duplicates", "dropped")):
         tally.same(case, fact, expected[part][fact], found[part].get(fact))
     tally.same(case, "skipped", expected["input"]["skipped"], found["input"].get("skipped"))
+    for fact in ("rows", "amount"):
+        tally.same(case, f"{fact} left undecided by absent columns", expected["duplicates"]["undecided"][fact],
+                   found["duplicates"]["undecided"][fact])
+    tally.same(case, "columns that counting once lacks", sorted(expected["duplicates"]["undecided"]["absent_columns"]),
+               sorted(found["duplicates"]["undecided"]["absent_columns"]))
+    tally.same(case, "repeats", expected["repeats"], found["repeats"])
     tally.same(case, "flag_disagreements", expected["duplicates"]["flag_disagreements"],
-               found["duplicates"].get("flag_disagreements") or 0)
+               found["duplicates"]["flag_disagreements"])
     if expected["as_of"]:
         tally.same(case, "as_of", expected["as_of"], found.get("as_of"))
     assumed = set(expected["input"]["assumed"])
@@ -117,7 +126,7 @@ def opinions(case):
     """What the oracle says to each command: (exit status, result), the result None when it refuses."""
     found = {"status": (2, None), "classify": (2, None)}
     try:
-        export = oracle.Export(case.data, case.assumptions)
+        export = oracle.Export(case.data, case.assumptions, case.repeats)
         code = int(export.rejected() > 0)
         found["classify"] = code, oracle.classify(export)
         found["status"] = code, oracle.status(export, case.name, case.as_of)
@@ -129,7 +138,7 @@ def opinions(case):
 def run(program, case, path, what):
     """The program's (exit status, output, messages)."""
     command = program + [what, str(path)] + (["--format", "json"] if what == "status" else [])
-    command += case.arguments if what == "status" else case.arguments[:2 * len(case.assumptions)]
+    command += case.arguments if what == "status" else case.for_classify
     done = subprocess.run(command, capture_output=True, timeout=300)
     return done.returncode, done.stdout.decode("utf-8", "replace"), done.stderr.decode("utf-8", "replace")
 
@@ -167,6 +176,8 @@ def cases(files, seed):
         yield Case(name, data)
         yield Case(name + "-declared", data, ["declared"])
         yield Case(name + "-assumed", data, ["ACR Adjustment Type=n/a"], "2024-01-31")
+        for repeats in ("count", "drop"):
+            yield Case(f"{name}-{repeats}", data, ["declared"], None, repeats)
     for name, data in random_export.fixed_files():
         yield Case(name, data)
         yield Case(name + "-as-of", data, [], "2024-05-31")

@@ -148,16 +148,46 @@ def check_duplicates(tally, folder, report, answers, cells):
         if cells:
             tally.same(f"{folder} dropped row {number} amount", Decimal(cells[number - 1]["ACR_USD"]),
                        Decimal(row["amount"]))
+    dropped.update(check_repeats(tally, folder, report, answers))
+    undecided = check_undecided(tally, folder, report, answers)
     for path in folder.glob("counted/*/*.csv"):
-        if not path.name.endswith(".customers.csv"):
-            tally.same(f"{path}: rows dropped", set(), dropped.keys() & {int(row["row"]) for row in records(path)})
+        if path.name.endswith(".customers.csv"):
+            continue
+        counted = {int(row["row"]): row for row in records(path)}
+        tally.same(f"{path}: rows dropped", set(), dropped.keys() & counted.keys())
+        tally.same(f"{path}: undecided rows that count", [],
+                   [row for row in undecided & counted.keys() if counted[row]["answer"] != "cannot tell"])
+
+
+def check_repeats(tally, folder, report, answers):
+    """Rows that --repeats drop dropped."""
+    repeats = {int(row["row"]): row for row in records(folder / "repeats.csv")}
+    treated = report["repeats"]["treated"] if report["repeats"] else "unknown"
+    tally.same(f"{folder}: repeats at the most", True,
+               len(repeats) <= (report["repeats"]["rows"] if treated == "dropped" else 0))
+    for number, row in repeats.items():
+        tally.same(f"{folder} repeat {number}", "repeat of row " + row["repeat_of"], answers[number - 1]["reason"])
+    return repeats
+
+
+def check_undecided(tally, folder, report, answers):
+    """Rows that counting once leaves undecided, and why."""
+    rows = list(records(folder / "undecided.csv"))
+    for row in rows:
+        answer = answers[int(row["row"]) - 1]
+        tally.same(f"{folder} undecided row {row['row']}", ("", ""), (answer["certain"], answer["reason"]))
+        tally.same(f"{folder} undecided row {row['row']}: measures", row["measures"], answer["possible"])
+        known = {"repeat"} if report["repeats"] and report["repeats"]["treated"] == "undecided" else set()
+        known |= {"absent column"} if report["duplicates"]["undecided"]["absent_columns"] else set()
+        tally.same(f"{folder} undecided row {row['row']}: because", True, row["because"] in known)
+    return {int(row["row"]) for row in rows}
 
 
 def check_folder(tally, program, folder, usage, arguments, cells=None, partner=None):
     report = json.loads((folder / "report.json").read_text())
     classify = []
     for index, word in enumerate(arguments):
-        if word in ("--assume", "--ruleset"):
+        if word in ("--assume", "--ruleset", "--repeats"):
             classify += [word, arguments[index + 1]]
     answers = list(csv.DictReader(run(*program, "classify", usage, *classify)[1].splitlines(keepends=True)))
     taken = {}
@@ -265,11 +295,12 @@ def main():
         check_changes(tally, program, folder, small)
         check_partners(tally, program, temporary, small, options.seed, options.files)
         for number in range(options.files):
-            data, assumptions, day = random_export.random_file(options.seed, number)
+            data, assumptions, day, repeats = random_export.random_file(options.seed, number)
             export = temporary / f"export-{number}.csv"
             export.write_bytes(data)
             arguments = [word for text in assumptions for word in ("--assume", text)]
             arguments += ["--as-of", day] if day else []
+            arguments += ["--repeats", repeats] if repeats else []
             write(tally, program, temporary / f"random-{number}", export, arguments)
     print(f"{tally.folders} folders, {tally.lists} lists of {tally.rows} counted rows, {tally.dropped} dropped "
           f"rows, {tally.entries} stated entries, {tally.changes} changes, "

@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
-"""A second opinion on usage exports: the rulings R1-R5, R7-R23, R29 and R30, taken literally and slowly.
+"""A second opinion on usage exports: the rulings R1-R5, R7-R23, R29-R31 and R37, taken literally and slowly.
 
     oracle.py status   USAGE.csv [--assume FIELD=VALUE | --assume declared]... [--as-of DATE]
-    oracle.py classify USAGE.csv [--assume ...]
+                             [--repeats count | --repeats drop]
+    oracle.py classify USAGE.csv [--assume ...] [--repeats ...]
 
 `status` prints the JSON of `assay status` as far as it speaks of the input and of measures, `classify` the CSV of
 `assay classify`. It knows the published page (published.py) and no rule file, and shares no code with the program.
@@ -47,6 +48,8 @@ COLUMNS = {
     published.ADJUSTMENT: ["ACRAdjustmentType"],
 }
 ALIKE = list(COLUMNS)[:16]  # R19: Subscription to ACR are the key
+CLAIM = [ASSOCIATION, MPN]  # R19: the better association, then the least MPN id
+FLAGS = {True: {"1", "true", "yes", "y"}, False: {"0", "false", "no", "n"}}  # R37: dropped, kept
 DECLARED = {published.ADJUSTMENT: "N/A", OFFER: "blank"}  # R3
 NO_CUSTOMER = {BLANK, "unknown", "00000000-0000-0000-0000-000000000000"}  # R22
 OTHER = "\0other"  # a text that no rule names
@@ -124,7 +127,8 @@ class Row:
 
     def __init__(self, number, cells=None, rejected=None, skipped=None):
         self.number, self.cells, self.rejected, self.skipped = number, cells, rejected, skipped
-        self.amount = self.month = self.duplicate_of = None
+        self.amount = self.month = self.duplicate_of = self.repeat_of = self.texts = None
+        self.dropped = self.by_columns = self.undecided = False
         self.association = self.offer = self.eligible = None
         self.answers = {}
 
@@ -132,8 +136,10 @@ class Row:
 class Export:
     """A usage export with the three answers of each row."""
 
-    def __init__(self, data, assumptions=()):
+    def __init__(self, data, assumptions=(), repeats=None):
         header, rest = header_and_rest(data)
+        self.repeats = repeats
+        self.named_columns = [at for at, name in enumerate(header) if name]  # R30: the others are ignored
         self.bound = bind(header)
         self.absent = [field for field in COLUMNS if field not in self.bound]
         self.assumed = self.read_assumptions(assumptions)
@@ -145,9 +151,15 @@ class Export:
         self.good = [row for row in self.rows if not row.rejected and not row.skipped]
         for row in self.good:
             self.decide_eligibility(row)
-        self.count_once([row for row in self.good if row.eligible != NO])
         for row in self.good:
             self.decide_measures(row)
+        self.find_repeats([row for row in self.good if row.eligible != NO])
+        self.count_once([row for row in self.good if row.eligible != NO and not row.dropped])
+        for row in self.good:
+            if row.dropped or row.duplicate_of:
+                row.answers = dict.fromkeys(row.answers, NO)
+            elif row.undecided:
+                row.answers = {key: NO if answer == NO else CANNOT_TELL for key, answer in row.answers.items()}
 
     def read_assumptions(self, assumptions):
         """R3: field -> text; BLANK for `FIELD=blank`."""
@@ -181,6 +193,7 @@ class Export:
             except UnicodeDecodeError:
                 return Row(number, rejected=f"bad UTF-8 in {field}")
         row = Row(number, cells)
+        row.texts = tuple(record.fields[at] for at in self.named_columns)
         if AMOUNT in cells:
             row.amount = money(cells[AMOUNT])
             if row.amount is None:
@@ -215,8 +228,15 @@ class Export:
         """Eligibility and filter together: they share no field, so absent columns of one say nothing of the other."""
         for specialization, name, condition in published.MEASURES:
             assert not condition.fields & {ASSOCIATION, OFFER}
-            dropped = row.eligible == NO or row.duplicate_of
-            row.answers[specialization, name] = NO if dropped else both(row.eligible, self.answer(condition, row))
+            row.answers[specialization, name] = both(row.eligible, self.answer(condition, row))
+
+    def find_repeats(self, rows):
+        """R31: alike in every cell, as the texts are read, to an earlier record."""
+        first = {}
+        for row in rows:
+            if first.setdefault(row.texts, row) is not row:
+                row.repeat_of = first[row.texts].number
+                row.dropped = self.repeats == "drop"
 
     def key(self, row):
         """R19: alike, as texts by R1 and R2, Month and ACR by value; absent columns left out."""
@@ -224,14 +244,18 @@ class Export:
         return tuple(by_value.get(field, fold(row.cells[field])) for field in ALIKE if field in row.cells)
 
     def claim(self, row):
-        """R19: what sorts a claim among the claims of one consumption, the best least."""
+        """R19: what sorts a claim among the claims of one consumption, the best least; up to the first absent column."""
         claim = []
-        if ASSOCIATION in row.cells:
+        if ASSOCIATION in self.bound:
             names = [published.value(ASSOCIATION, name) for name in published.ASSOCIATIONS]
             claim.append(names.index(published.value(ASSOCIATION, row.cells[ASSOCIATION])))
-        if MPN in row.cells:
-            claim.append(fold(row.cells[MPN]).encode("utf-8"))
+            if MPN in self.bound:
+                claim.append(fold(row.cells[MPN]).encode("utf-8"))
         return tuple(claim)
+
+    def lacks(self, fields):
+        """An assumption does not complete the key."""
+        return [field for field in fields if field not in self.bound]
 
     def count_once(self, rows):
         groups = {}
@@ -239,15 +263,36 @@ class Export:
             groups.setdefault(self.key(row), []).append(row)
         for alike in groups.values():
             best = min(self.claim(row) for row in alike)
-            first = next(row for row in alike if self.claim(row) == best)
-            for row in alike:
-                if self.claim(row) != best:
-                    row.duplicate_of = first.number
+            self.count_best([row for row in alike if self.claim(row) == best])
+            self.count_worse([row for row in alike if self.claim(row) != best],
+                             next(row for row in alike if self.claim(row) == best))
+
+    def count_best(self, rows):
+        """Separate consumption, or, without a column of the claim, perhaps one that several claim."""
+        one_answer = all((row.eligible, row.answers) == (rows[0].eligible, rows[0].answers) for row in rows)
+        for row in rows:
+            if self.lacks(CLAIM) and len(rows) > 1 and not (one_answer and row is rows[0]):
+                row.by_columns = row.undecided = True
+            if row.repeat_of and self.repeats is None:
+                row.undecided = True
+
+    def count_worse(self, rows, first):
+        """Duplicates, or, without a column of the key, perhaps other consumption."""
+        for row in rows:
+            if self.lacks(ALIKE):
+                row.by_columns = row.undecided = True
+            else:
+                row.duplicate_of = first.number
 
     def flag_disagreements(self):
-        """R19: certainly eligible rows kept with 1 or dropped with 0."""
-        flags = [(fold(row.cells.get(FLAG, BLANK)), bool(row.duplicate_of)) for row in self.good if row.eligible == YES]
-        return flags.count(("1", False)) + flags.count(("0", True))
+        """R19, R37: certainly eligible rows kept with 1 or dropped with 0; None when nothing could be compared."""
+        compared = 0, 0
+        for row in self.good:
+            flag = fold(row.cells.get(FLAG, BLANK))
+            says = [dropped for dropped, texts in FLAGS.items() if flag in texts]
+            if row.eligible == YES and says and not row.undecided and not row.dropped:
+                compared = compared[0] + 1, compared[1] + (says[0] != bool(row.duplicate_of))
+        return compared[1] if compared[0] else None
 
     def rejected(self):
         return sum(bool(row.rejected) for row in self.rows)
@@ -332,9 +377,19 @@ def status(export, path, as_of):
                   "absent_columns": export.absent, "assumed": export.assumed},
         "as_of": as_of,
         "duplicates": {"dropped": sum(bool(row.duplicate_of) for row in export.good),
+                       "undecided": {**absolute(row for row in export.good if row.by_columns),
+                                     "absent_columns": export.lacks(ALIKE + CLAIM)},
                        "flag_disagreements": export.flag_disagreements()},
+        "repeats": {**absolute(row for row in export.good if row.repeat_of),
+                    "treated": {None: "undecided", "count": "counted", "drop": "dropped"}[export.repeats]},
         "specializations": [{"name": name, "measures": measures} for name, measures in specializations.items()],
     }
+
+
+def absolute(rows):
+    """How many rows, and their amounts with credits as positive."""
+    amounts = [abs(row.amount) for row in rows]
+    return {"rows": len(amounts), "amount": plain(sum(amounts))}
 
 
 def first_after(newest):
@@ -355,6 +410,8 @@ def classify_row(export, row):
         reason = f"association {fold(row.cells[ASSOCIATION]) or 'blank'}"
     elif row.offer == NO:
         reason = f"offer type {fold(row.cells[OFFER])}"
+    elif row.dropped:
+        reason = f"repeat of row {row.repeat_of}"
     elif row.duplicate_of:
         reason = f"duplicate of row {row.duplicate_of}"
     elif not counts[YES] and not counts[CANNOT_TELL]:
@@ -378,12 +435,13 @@ def main():
     parser.add_argument("command", choices=["status", "classify"])
     parser.add_argument("usage", metavar="USAGE.csv")
     parser.add_argument("--assume", action="append", default=[], metavar="FIELD=VALUE")
+    parser.add_argument("--repeats", choices=["count", "drop"])
     parser.add_argument("--as-of", type=str, metavar="DATE")
     parser.add_argument("--format", choices=["json"], help="for the likeness with assay; status is always JSON")
     options = parser.parse_args()
     try:
         with open(options.usage, "rb") as file:
-            export = Export(file.read(), options.assume)
+            export = Export(file.read(), options.assume, options.repeats)
         as_of = valid_date(options.as_of) if options.as_of else None
         if options.command == "status":
             print(json.dumps(status(export, options.usage, as_of), indent=1, ensure_ascii=False))

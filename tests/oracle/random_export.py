@@ -23,8 +23,10 @@ AMOUNTS = ["1", "1.0", "01.00", "1e0", "-1", "-1.000", "0", "-0.0", "2.5", "25e-
 MONTHS = ["APR-2023", "2023-04", "2023-04-01", "202304", "4/1/2023", "MAY-2023", "2023-05-31T00:00:00",
           "5/1/2023 12:00:00 AM", "DEC-2023", "2023-12-01 00:00", "20231231", "JAN-2024", "Apr-23", "may 23",
           "DEC-23 00:00", "1.4.2023", "01.05.2023 00:00:00"]
+FLAGS = ["0", "1", "", "2", " 1 ", "true", "FALSE", "Yes", "no", "Y", "n", "N/A"]
 QUANTITIES = ["1", "1.0", "24", ""]
 EXTRA = ["CustomerName", "EOU", "", "PartnerName", "MonthlySubscriptionLevelACR"]
+EXTRA_TEXTS, EXTRA_OF = ["", "Contoso", "a,b", 'say "so"', "\u00fc"], "extra"
 NAMED = published.values_named()
 RESPELT = {field: list(texts) for field, texts in published.MEANS.items()}
 WRONG_ASSUMPTIONS = ["{}=", "{}=NULL", "{}= null ", "{}", "Service Level 9=x", "Partner Attribution Type=PAL"]
@@ -47,6 +49,7 @@ class Writer:
         self.quoting, self.oddness = dice.pick((0, 0, 0.1, 0.5, 1)), dice.pick((0, 0.02, 0.1))
         self.badness, self.wildness = dice.pick((0, 0, 0, 0.05, 0.3)), dice.pick((0, 0.03, 0.06, 0.2))
         self.joinedness = dice.pick((0, 0, 0, 0.03, 0.1))
+        self.sameness = dice.pick((0, 0, 0.1, 0.4))
         self.ends = dice.pick((["\n"], ["\n"], ["\r\n"], ["\n", "\r\n"]))
         self.rows = []
 
@@ -60,6 +63,8 @@ class Writer:
                 fields.remove(field)
         if published.ADJUSTMENT in fields and dice.chance(0.5):
             fields.remove(published.ADJUSTMENT)
+        if oracle.MPN in fields and dice.chance(0.25):
+            fields.remove(oracle.MPN)
         if oracle.AMOUNT not in fields and not dice.chance(0.2):
             fields.append(oracle.AMOUNT)
         columns = []
@@ -92,11 +97,12 @@ class Writer:
             "Subscription": dice.pick(GUIDS), oracle.CUSTOMER: dice.pick(TENANTS), oracle.MONTH: dice.pick(MONTHS),
             "Usage Quantity": dice.pick(QUANTITIES), oracle.AMOUNT: dice.pick(AMOUNTS),
             oracle.ASSOCIATION: dice.pick(catalogue.ASSOCIATIONS.get(association, [association])),
-            oracle.MPN: dice.pick(list(catalogue.PARTNERS)), oracle.FLAG: dice.pick(("0", "1", "", "2", " 1 ")),
+            oracle.MPN: dice.pick(list(catalogue.PARTNERS)), oracle.FLAG: dice.pick(FLAGS),
             oracle.OFFER: dice.pick(catalogue.OFFERS + catalogue.OFFERS_OUT if dice.chance(0.5) else catalogue.OFFERS),
             published.ADJUSTMENT: dice.pick(("N/A", "N/A", "n/a", "NA", "", "NULL", "Credit"))})
         if dice.chance(0.5):
             self.aim(row)
+        row.update({(EXTRA_OF, name): dice.pick(EXTRA_TEXTS) for name, field in self.columns if field is None})
         for field in NAMED:
             if dice.chance(self.wildness):
                 row[field] = dice.pick(could_hold(field) + ["", "NULL", "UNKNOWN"])
@@ -118,7 +124,9 @@ class Writer:
             if dice.chance(0.5):
                 row[field] = other[field]
         if dice.chance(0.2):
-            field = dice.pick(list(row))
+            row.update({key: other[key] for key in row if key[0] == EXTRA_OF})
+        if dice.chance(0.2):
+            field = dice.pick([key for key in row if key[0] != EXTRA_OF])
             row[field] = other[field]
         for field, texts, meaning in ((oracle.AMOUNT, AMOUNTS, oracle.money), (oracle.MONTH, MONTHS, oracle.month)):
             if dice.chance(0.3):
@@ -154,7 +162,7 @@ class Writer:
     def line(self, row):
         texts = []
         for name, field in self.columns:
-            text = self.dice.pick(("", "Contoso", "a,b", 'say "so"', "\u00fc")) if field is None else row[field]
+            text = row[EXTRA_OF, name] if field is None else row[field]
             texts.append(self.cell(text).encode("utf-8"))
         return b",".join(texts)
 
@@ -211,6 +219,8 @@ class Writer:
         out = [b"\xef\xbb\xbf" if dice.chance(0.2) else b"", self.gap(), header.encode("utf-8"), self.end()]
         for _ in range(1 + dice.below(50)):
             row = self.repeated_row() if self.rows and dice.chance(0.5) else self.fresh_row()
+            if self.rows and dice.chance(self.sameness):
+                row = dice.pick(self.rows)
             self.rows.append(row)
             if dice.chance(self.joinedness):
                 out += [self.not_data(), self.end()]
@@ -253,10 +263,11 @@ def could_hold(field):
 
 
 def random_file(seed, number):
-    """(bytes, assumptions, as-of date or None)."""
+    """(bytes, assumptions, as-of date or None, what --repeats says or None)."""
     writer = Writer(generate.Dice(seed * 1000003 + number))
     data = writer.data()
-    return data, assumptions(writer), writer.dice.pick((None, "2024-06-30", "2023-05-01"))
+    return data, assumptions(writer), writer.dice.pick((None, "2024-06-30", "2023-05-01")), \
+        writer.dice.pick((None, None, "count", "drop"))
 
 
 def fixed_files():

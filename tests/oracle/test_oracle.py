@@ -27,18 +27,21 @@ SHORT = {
     "l4": "ServiceLevel4", "inf": "ServiceInfluencer", "g2": "ServiceGroup2", "g3": "ServiceGroup3", "os": "ComputeOS",
     "osa": "ComputeOSAttribute", "core": "ComputeCoreSoftware", "quantity": "UsageQuantity", "acr": "ACR_USD",
     "by": "PartnerAttributionType", "mpn": "MPNId", "offer": "AI_OfferType", "flag": "IsACRDuplicateAtPGALevel",
-    "adj": "ACR Adjustment Type",
+    "adj": "ACR Adjustment Type", "l3": "ServiceLevel3", "units": "UsageUnits",
 }
 
 
-def export(*rows, assume=(), absent=()):
-    """An export with every column of SHORT but `absent`; a row gives some cells, PAL in APR-2023 for 1 dollar else."""
+def export(*rows, assume=(), absent=(), repeats=None, once=True):
+    """An export with every column of SHORT but `absent`; a row gives some cells, PAL in APR-2023 for 1 dollar else.
+
+    With `once` a column that no rule knows makes each record one of its own, so that none repeats another."""
     names = [name for name in SHORT if name not in absent]
-    lines = [",".join(SHORT[name] for name in names)]
-    for row in rows:
+    lines = [",".join([SHORT[name] for name in names] + ["Resource"])]
+    for number, row in enumerate(rows):
         row = {"month": "APR-2023", "acr": "1", "by": "PAL", "who": "t1", **row}
-        lines.append(",".join('"' + row.get(name, "").replace('"', '""') + '"' for name in names))
-    return oracle.Export("\n".join(lines).encode("utf-8"), assume)
+        cells = [row.get(name, "") for name in names] + [str(number) if once else "x"]
+        lines.append(",".join('"' + cell.replace('"', '""') + '"' for cell in cells))
+    return oracle.Export("\n".join(lines).encode("utf-8"), assume, repeats)
 
 
 def answers(measure, *rows, **more):
@@ -250,22 +253,73 @@ class Once(unittest.TestCase):
         row = {"inf": "AKS", "mpn": "1", "adj": "N/A", "offer": ""}
         self.assertEqual(reasons(row, {**row, "mpn": "2", "adj": "x", "offer": "UNKNOWN"}), ["", "duplicate of row 1"])
 
-    def test_R19_absent_columns_are_left_out(self):
+    def test_R19_without_a_column_of_the_key_nothing_is_dropped(self):
         rows = {"inf": "AKS", "mpn": "1", "sub": "s1"}, {"inf": "AKS", "mpn": "2", "sub": "s2"}
-        self.assertEqual(reasons(*rows), ["", ""])
-        self.assertEqual(reasons(*rows, absent=["sub"]), ["", "duplicate of row 1"])
-        self.assertEqual(reasons(*rows, absent=["sub", "mpn"]), ["", ""])
+        self.assertEqual(answers(AKS, *rows), [YES, YES])
+        self.assertEqual(answers(AKS, *rows, absent=["sub"]), [YES, CANNOT_TELL])
+        self.assertEqual(reasons(*rows, absent=["sub"]), ["", ""])
+        self.assertEqual(answers(AKS, *rows, absent=["sub"], assume=["Subscription=s1"]), [YES, CANNOT_TELL])
+        found = report(*rows, absent=["sub"])["duplicates"]
+        self.assertEqual((found["dropped"], found["undecided"]),
+                         (0, {"rows": 1, "amount": "1", "absent_columns": ["Subscription"]}))
+
+    def test_R19_without_mpn_id_the_first_row_counts(self):
+        row = {"inf": "AKS"}
+        self.assertEqual(answers(AKS, row, row, {**row, "sub": "s2"}, absent=["mpn"]), [YES, CANNOT_TELL, YES])
+        self.assertEqual(reasons({**row, "by": "DPOR"}, row, row, absent=["mpn"]), ["duplicate of row 2", "", ""])
+        self.assertEqual(answers(AKS, {**row, "by": "DPOR"}, row, absent=["mpn", "sub"]), [CANNOT_TELL, YES])
+
+    def test_R19_without_mpn_id_other_answers_leave_all_undecided(self):
+        windows = {"os": "WINDOWS", "osa": "UNKNOWN", "core": "Core", "l2": "Virtual Machines"}
+        rows = {**windows, "adj": "N/A"}, {**windows, "adj": "x"}, {**windows, "adj": "N/A"}
+        self.assertEqual(answers(WINDOWS, *rows, absent=["mpn"]), [CANNOT_TELL, NO, CANNOT_TELL])
+
+    def test_R19_without_the_association_every_claim_may_be_the_best(self):
+        rows = {"inf": "AKS", "mpn": "2"}, {"inf": "AKS", "mpn": "1"}
+        assume = ["Partner Attribution Type=PAL"]
+        self.assertEqual(answers(AKS, *rows, absent=["by"], assume=assume), [YES, CANNOT_TELL])
+
+    def test_R31_repeats(self):
+        row = {"inf": "AKS", "mpn": "1"}
+        rows = row, row, {**row, "inf": "aks"}, {**row, "mpn": "2"}, {**row, "mpn": "2"}
+        self.assertEqual(answers(AKS, *rows, once=False), [YES, CANNOT_TELL, YES, NO, NO])
+        self.assertEqual(answers(AKS, *rows, once=False, repeats="count"), [YES, YES, YES, NO, NO])
+        self.assertEqual(reasons(*rows, once=False, repeats="drop"),
+                         ["", "repeat of row 1", "", "duplicate of row 1", "repeat of row 4"])
+        for repeats, treated in ((None, "undecided"), ("count", "counted"), ("drop", "dropped")):
+            found = report(*rows, once=False, repeats=repeats)
+            self.assertEqual(found["repeats"], {"rows": 2, "amount": "2", "treated": treated})
+            self.assertEqual(found["duplicates"]["dropped"], 1 if repeats == "drop" else 2)
+
+    def test_R31_without_mpn_id_counting_settles_nothing(self):
+        rows = {"inf": "AKS"}, {"inf": "AKS"}
+        for repeats in (None, "count"):
+            self.assertEqual(answers(AKS, *rows, once=False, absent=["mpn"], repeats=repeats), [YES, CANNOT_TELL])
+
+    def test_R31_cells_are_texts_as_read_and_nameless_columns_none(self):
+        data = b'Month,ServiceInfluencer,,Note\n2023-04,AKS,1,"a"\n"2023-04",AKS,2,a\n2023-04,AKS,1,A\n'
+        self.assertEqual([row.repeat_of for row in oracle.Export(data).rows], [None, 1, None])
 
     def test_R19_undecided_rows_take_part(self):
         rows = {"inf": "AKS", "mpn": "1"}, {"inf": "AKS", "mpn": "2", "by": "TPOR"}
         found = measure(report(*rows, absent=["by"]), AKS)
+        self.assertEqual((found["rows"], found["rows_possible"], found["possible"]), (0, 2, "2"))
+        found = measure(report({**rows[0], "by": "DPOR"}, {**rows[0], "by": "PAL"}, absent=["offer"]), AKS)
         self.assertEqual((found["rows"], found["rows_possible"], found["possible"]), (0, 1, "1"))
 
     def test_R19_dropped_and_flag_disagreements(self):
         rows = [{"mpn": "1", "flag": "1"}, {"mpn": "2", "flag": "0"}, {"mpn": "3", "flag": "1"},
                 {"by": "TPOR", "flag": "1"}, {"acr": "7", "flag": "0"}, {"acr": "8", "flag": ""}]
-        self.assertEqual(report(*rows)["duplicates"], {"dropped": 2, "flag_disagreements": 2})
-        self.assertEqual(report(*rows, absent=["offer"])["duplicates"], {"dropped": 2, "flag_disagreements": 0})
+        none = {"rows": 0, "amount": "0", "absent_columns": []}
+        self.assertEqual(report(*rows)["duplicates"], {"dropped": 2, "undecided": none, "flag_disagreements": 2})
+        self.assertEqual(report(*rows, absent=["offer"])["duplicates"],
+                         {"dropped": 2, "undecided": none, "flag_disagreements": None})
+
+    def test_R37_spellings_of_the_flag(self):
+        flags = ["TRUE", " yes ", "y", "1", "False", "NO", "n", "0"]
+        rows = [{"sub": str(at), "flag": flag} for at, flag in enumerate(flags + ["", "NULL", "2"])]
+        self.assertEqual(report(*rows)["duplicates"]["flag_disagreements"], 4)
+        self.assertIsNone(report(*rows[8:])["duplicates"]["flag_disagreements"])
 
 
 class Money(unittest.TestCase):
