@@ -116,7 +116,7 @@ static void page_cautions(struct page *page) {
     for (size_t i = 0; i < cautions->count; i++) {
         html_begin_class(&page->html, "p", "caution");
         html_element(&page->html, "strong", NULL, "Caution: ");
-        page_name(page, cautions->lines[i]);
+        html_text(&page->html, cautions->lines[i]);
         html_end(&page->html);
     }
 }

@@ -136,12 +136,13 @@ static void why_text_repeat(struct style *style, const struct why *why) {
     text_free(&words);
 }
 
-/* The absent columns that leave the row undecided. */
-static void why_text_lacks(struct text *out, const struct why *why) {
+/* The absent columns that leave the row undecided; their number. */
+static size_t why_text_lacks(struct text *out, const struct why *why) {
     const struct assay_usage *usage = why->rules->usage;
     size_t count = 0;
     for (uint16_t f = 0; f < usage->field_count; f++)
         if (run_once_lacks(why->run, f)) text_addf(out, "%s%s", count++ ? ", " : "", usage->fields[f].name);
+    return count;
 }
 
 static void why_text_verdict(struct text *out, const struct why *why) {
@@ -149,9 +150,9 @@ static void why_text_verdict(struct text *out, const struct why *why) {
         text_addf(out, "no, a duplicate of row %llu", (unsigned long long)why->once.other);
     } else if (why->once.by_columns) {
         text_addf(out, "cannot tell. The file lacks ");
-        why_text_lacks(out, why);
-        text_addf(out, ", so this row may be the same consumption as row %llu, or not. These columns settle it; no "
-                       "assumption does", (unsigned long long)(why->once.other));
+        bool several = why_text_lacks(out, why) > 1;
+        text_addf(out, ", so this row may be the same consumption as row %llu, or not. %s it; no assumption does",
+                  (unsigned long long)why->once.other, several ? "These columns settle" : "This column settles");
     } else {
         text_add(out, "yes, no better claim to the same consumption");
     }

@@ -22,39 +22,42 @@ static void caution_add(struct run *run, struct notes *to, const struct text *wo
         notes_addf(to, "%s", words->data);
 }
 
-/* The absent columns of counting once that are of any of these uses. */
-static void caution_columns(const struct run *run, uint8_t uses, struct text *out) {
+/* The absent columns of counting once that are of any of these uses; their number. */
+static size_t caution_columns(const struct run *run, uint8_t uses, struct text *out) {
     size_t count = 0;
     for (uint16_t f = 0; f < run->rules->usage->field_count; f++)
         if (run->uses[f] & uses && run_once_lacks(run, f))
             text_addf(out, "%s%s", count++ ? ", " : "", run->rules->usage->fields[f].name);
+    return count;
 }
 
 /* A note where nothing is in doubt. */
 static void caution_absent(struct run *run) {
-    struct text words = {0};
+    struct text words = {0}, names = {0};
     if (!run->key_absent && !run->claim_absent) return;
-    text_add(&words, "counting once lacks the columns ");
-    caution_columns(run, USE_KEY | USE_CLAIM, &words);
+    bool several = caution_columns(run, USE_KEY | USE_CLAIM, &names) > 1;
+    text_addf(&words, "counting once lacks the column%s %s", several ? "s" : "", names.failed ? "" : names.data);
     if (run->by_columns.rows) {
         bool one = run->by_columns.rows == 1;
         text_add(&words, ". So ");
         caution_rows(run, &run->by_columns, &words);
-        text_addf(&words, " may be the same consumption as another row: %s possible, not certain. Export the file with "
-                          "these columns to settle it; no assumption does", one ? "it is" : "they are");
+        text_addf(&words, " may be the same consumption as another row, and %s not count for certain. Export the file "
+                          "with %s to settle it; no assumption does", one ? "does" : "do",
+                  several ? "these columns" : "this column");
         caution_add(run, &run->cautions, &words);
     } else {
         text_add(&words, "; no row is in doubt because of that");
         caution_add(run, &run->notes, &words);
     }
     text_free(&words);
+    text_free(&names);
 }
 
 /* What --repeats would do, where it was not given. */
 static void caution_options(const struct run *run, struct text *out) {
-    text_add(out, ". Exports that overlap may have been joined: ");
-    text_add(out, run->repeated.rows == 1 ? "it is" : "they are");
-    text_add(out, " possible, not certain. `--repeats drop` drops such rows; `--repeats count` ");
+    text_add(out, ". Exports that overlap may have been joined, so ");
+    text_add(out, run->repeated.rows == 1 ? "it does" : "they do");
+    text_add(out, " not count for certain. `--repeats drop` drops such rows; `--repeats count` ");
     if (run->claim_absent) {
         text_add(out, "settles nothing without ");
         caution_columns(run, USE_CLAIM, out);
