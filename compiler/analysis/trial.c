@@ -148,14 +148,23 @@ static assay_money trial_hundredths(assay_money amount) {
     return amount / trial_amount("0.01");
 }
 
+/* Growth of which one month is not known, or over months that are not published. No number is below zero: growth is at
+ * most the newer number, and in percent there is none of nothing or to nothing. */
+static enum assay_answer trial_partly(const struct model_requirement *requirement, const struct model_fact *before,
+                                      const struct model_fact *after) {
+    bool none = after && after->amount < trial_amount(requirement->amount);
+    if (requirement->percent) none = (before && before->amount == 0) || (after && after->amount == 0);
+    return none ? ASSAY_NO : ASSAY_CANNOT_TELL;
+}
+
 /* Growth of nothing in percent does not exist, so it reaches nothing. */
 static enum assay_answer trial_growth(const struct trial *trial, const struct model_requirement *requirement,
                                       const char *metric) {
-    if (requirement->months == 0) return ASSAY_CANNOT_TELL; /* over how many is not published */
     int newest = trial_month(trial->from->as_of) - 1;
     const struct model_fact *after = trial_value(trial, metric, newest);
-    const struct model_fact *before = trial_value(trial, metric, newest - requirement->months);
-    if (!after || !before) return ASSAY_CANNOT_TELL;
+    const struct model_fact *before =
+        requirement->months ? trial_value(trial, metric, newest - requirement->months) : NULL;
+    if (!after || !before) return trial_partly(requirement, before, after);
     assay_money growth = after->amount - before->amount, needed = trial_amount(requirement->amount);
     if (!requirement->percent) return trial_is(growth >= needed);
     assay_money base = trial_hundredths(before->amount), percent = trial_hundredths(needed);

@@ -68,6 +68,8 @@ static void check_certifications(const struct partner *partner) {
     for (size_t i = 0; i < partner->certification_count; i++) {
         const struct partner_certification *entry = &partner->certifications[i];
         expect(!entry->until || entry->since <= entry->until);
+        expect(!entry->since_or || entry->since < entry->since_or);
+        expect(!entry->until_or || entry->until_or < entry->until);
         expect(i == 0 || entry->person.number >= entry[-1].person.number);
         struct partner_count count = partner_people(partner, &entry->code.text, 1, entry->since);
         expect(count.certain <= count.possible && count.possible > 0);
@@ -118,6 +120,9 @@ static void compare(const struct partner *a, const struct partner *b) {
             const char *name = a->metrics[m].name.text;
             int32_t month = a->metrics[m].months[i].month;
             expect(partner_metric_value(a, name, month, &x) == partner_metric_value(b, name, month, &y) && x == y);
+            for (int r = 0; r < PARTNER_READINGS; r++)
+                expect(partner_metric_reading(a, name, month, r, &x) == partner_metric_reading(b, name, month, r, &y) &&
+                       x == y);
         }
 }
 
