@@ -23,7 +23,8 @@
     control     = [\x01-\x08\x0b\x0c\x0e-\x1f\x7f] | [\u0080-\u0084\u0086-\u009f];
     wide_blank  = [\u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u2800\u3000];
     direction   = [\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069];
-    joiner      = [\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200d\u2060-\u2065\u206a-\u206f\u3164\ufeff];
+    joiner      = [\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200d]
+                | [\u2060-\u2065\u206a-\u206f\u3164\ufeff];
     selector    = [\ufe00-\ufe0f\U000e0000-\U000e0fff];
     format      = [\uffa0\ufff0-\ufffb\U00013430-\U0001343f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a];
     private     = [\ue000-\uf8ff\U000f0000-\U0010ffff];

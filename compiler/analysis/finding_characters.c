@@ -114,10 +114,23 @@ static const struct {
 } characters_entities[] = {{"amp", "&"},         {"lt", "<"},        {"gt", ">"},       {"quot", "\"\""},
                            {"apos", "'"},        {"nbsp", " "},      {"ndash", "-"},    {"mdash", "-"},
                            {"rsquo", "'"},       {"lsquo", "'"},     {"reg", "\u00ae"}, {"trade", "\u2122"},
-                           {"eacute", "\u00e9"}, {"ouml", "\u00f6"}, {"#39", "'"},      {"#x27", "'"}};
+                           {"eacute", "\u00e9"}, {"ouml", "\u00f6"}};
+
+/* `#8211`, `#x2013`: the character of that number, where it may stand in a rule file. */
+static const char *characters_number(struct findings *findings, const char *at) {
+    bool hexadecimal = at[1] == 'x' || at[1] == 'X';
+    unsigned long point = strtoul(at + (hexadecimal ? 2 : 1), NULL, hexadecimal ? 16 : 10);
+    bool good = point >= ' ' && point < 0x110000 && (point < 0xD800 || point > 0xDFFF) &&
+                (point < 0x7F || (point > 0xA0 && unicode_sight((uint32_t)point) == UNICODE_SEEN));
+    struct text text = {0};
+    if (good && point == '"') text_add_char(&text, '"');
+    if (good) unicode_add(&text, (uint32_t)point);
+    const char *kept = finding_keep(findings, &text);
+    return good ? kept : point == 0xA0 ? " " : NULL;
+}
 
 /* Bytes of the entity at the front, and what it stands for, NULL: not known; 0: none. */
-static size_t characters_entity(const char *at, const char **means) {
+static size_t characters_entity(struct findings *findings, const char *at, const char **means) {
     size_t length = 1;
     *means = NULL;
     if (at[0] != '&') return 0;
@@ -125,6 +138,7 @@ static size_t characters_entity(const char *at, const char **means) {
     while (isalnum((unsigned char)at[length]) && length < 12)
         length++;
     if (at[length] != ';' || length < 3) return 0;
+    if (at[1] == '#') *means = characters_number(findings, at + 1);
     for (size_t i = 0; i < sizeof characters_entities / sizeof *characters_entities; i++) {
         const char *name = characters_entities[i].name;
         if (strlen(name) == length - 1 && strncmp(name, at + 1, length - 1) == 0) *means = characters_entities[i].means;
@@ -154,7 +168,8 @@ static size_t characters_misread(const char *at) {
     size_t size, next_size;
     uint32_t point = unicode_next(at, &size);
     uint32_t next = unicode_next(at + size, &next_size);
-    bool letter = (point == 0xC2 || point == 0xC3) && ((next >= 0xA1 && next <= 0xBF) || next == 0x2026 || next == 0x178);
+    bool sign_behind = (next >= 0xA1 && next <= 0xBF) || next == 0x2026 || next == 0x178;
+    bool letter = (point == 0xC2 || point == 0xC3) && sign_behind;
     bool sign = point == 0xE2 && next == 0x20AC;
     return letter || sign ? size + next_size : 0;
 }
@@ -177,7 +192,7 @@ static bool characters_entities_told(struct findings *findings, struct written_n
     bool known = true;
     struct text mended = {0};
     for (const char *at = text; *at; at += step) {
-        size_t length = characters_entity(at, &means);
+        size_t length = characters_entity(findings, at, &means);
         step = length ? length : 1;
         if (length && !first) {
             first = at;

@@ -1,9 +1,9 @@
 /* Does one pair of quotes hold several values, or a condition (A0774)?
  *
- * Asked of values in rules, of designations and of workloads. Signs of a list are commas, semicolons and bars outside
- * of parentheses and numbers: then one part is a text that stands elsewhere, or all parts begin with a capital or a
- * digit, or with the same word. With `and`, `or`, `/`, `+` and `&` all parts stand elsewhere. A condition is the name
- * of a field before `=` or `is`. */
+ * Asked of values in rules, of designations and of workloads. Commas, semicolons and bars outside of parentheses and
+ * numbers make a list when one part stands elsewhere in rules, or when all parts look like values: they begin with a
+ * capital or a digit, or all with one word. `or` makes one when all parts look like values; `and` when one of them
+ * stands elsewhere besides; `/`, `+` and `&` when all do. A condition is the name of a field before `=`, `:` or `is`. */
 #include "compiler/analysis/written.h"
 
 #include <ctype.h>
@@ -29,18 +29,26 @@ static void list_add_part(struct findings *findings, struct list_parts *parts, c
         parts->parts[parts->count++] = arena_string(findings->arena, begin, (size_t)(end - begin));
 }
 
-/* Bytes of a separator at a place: one that only lists have, or one that names have, too. */
-static size_t list_strong(const char *text, const char *at) {
+/* Bytes of a separator at a place. */
+static size_t list_comma(const char *text, const char *at) {
     bool number = at > text && isdigit((unsigned char)at[-1]) && isdigit((unsigned char)at[1]);
     return *at == ';' || *at == '|' || (*at == ',' && !number) ? 1 : 0;
 }
 
-static size_t list_weak(const char *text, const char *at) {
-    static const char *const words[] = {" and ", " or ", " & ", "/", "+"};
-    if (at == text) return 0;
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (strncasecmp(at, words[i], strlen(words[i])) == 0) return strlen(words[i]);
-    return list_strong(text, at);
+static size_t list_word(const char *text, const char *at, const char *word) {
+    return strncasecmp(at, word, strlen(word)) == 0 ? strlen(word) : list_comma(text, at);
+}
+
+static size_t list_or(const char *text, const char *at) {
+    return list_word(text, at, " or ");
+}
+
+static size_t list_and(const char *text, const char *at) {
+    return list_word(text, at, " and ");
+}
+
+static size_t list_sign(const char *text, const char *at) {
+    return at > text && strchr("/+&", *at) ? 1 : list_comma(text, at);
 }
 
 static struct list_parts list_split(struct findings *findings, const char *text,
@@ -120,18 +128,28 @@ static bool list_looks_so(const struct list_parts *parts) {
 }
 
 static bool list_find(struct findings *findings, const struct written_name *name, struct list_parts *parts) {
-    const char *text = written_first(name)->text;
-    *parts = list_split(findings, text, list_strong);
-    if (parts->count > 1 && (list_known(findings, name, parts) || list_looks_so(parts))) return true;
-    *parts = list_split(findings, text, list_weak);
-    return parts->count > 1 && list_known(findings, name, parts) == parts->count;
+    static const struct {
+        size_t (*separator)(const char *text, const char *at);
+        bool one_known, looks; /* which of both must hold; neither: all parts stand elsewhere */
+    } ways[] = {{list_comma, true, false}, {list_comma, false, true}, {list_or, false, true},
+                {list_or, false, false},   {list_and, true, true},    {list_and, false, false},
+                {list_sign, false, false}};
+    for (size_t i = 0; i < sizeof ways / sizeof *ways; i++) {
+        *parts = list_split(findings, written_first(name)->text, ways[i].separator);
+        if (parts->count < 2) continue;
+        size_t known = list_known(findings, name, parts);
+        bool asked = ways[i].one_known || ways[i].looks;
+        bool met = (!ways[i].one_known || known) && (!ways[i].looks || list_looks_so(parts));
+        if (asked ? met : known == parts->count) return true;
+    }
+    return false;
 }
 
 /* ---- Conditions ---- */
 
-/* The field whose name stands in the text, right before `=` or `is`; NULL: none. */
+/* The field whose name stands in the text, right before `=`, `:` or `is`; NULL: none. */
 static const char *list_condition(const struct findings *findings, const char *text) {
-    const char *equals = strpbrk(text, "=<>"), *is = strstr(text, " is ");
+    const char *equals = strpbrk(text, "=<>:"), *is = strstr(text, " is ");
     for (size_t i = 0; i < findings->model->field_count && (equals || is); i++) {
         const char *field = findings->model->fields[i].name.text;
         size_t length = strlen(field);
@@ -139,7 +157,7 @@ static const char *list_condition(const struct findings *findings, const char *t
             bool word = at == text || !isalnum((unsigned char)at[-1]);
             if (!word || strncasecmp(at, field, length) != 0) continue;
             const char *behind = at + length + strspn(at + length, " ");
-            if (strchr("=<>", *behind) ? *behind != '\0' : strncasecmp(behind, "is ", 3) == 0) return field;
+            if (strchr("=<>:", *behind) ? *behind != '\0' : strncasecmp(behind, "is ", 3) == 0) return field;
         }
     }
     return NULL;

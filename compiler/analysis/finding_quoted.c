@@ -31,8 +31,8 @@ static const char *quoted_wildcard(const char *text) {
     size_t length = strlen(text);
     if (strchr(text, '*')) return "*";
     if (strchr(text, '?')) return "?";
-    bool percent = length && (text[0] == '%' || (text[length - 1] == '%' && !(length > 1 && isdigit((unsigned char)text[length - 2]))));
-    if (percent) return "%";
+    bool share = length > 1 && isdigit((unsigned char)text[length - 2]); /* `100%` */
+    if (text[0] == '%' || (length && text[length - 1] == '%' && !share)) return "%";
     if (text[0] == '^') return "^";
     if (length > 1 && text[length - 1] == '$') return "$";
     return quoted_ends(text, "...") || quoted_ends(text, "\u2026") ? "..." : NULL;
@@ -94,8 +94,9 @@ static void quoted_keyword(struct findings *findings, struct written_name *name)
     enum quoted_word means;
     if (!quoted_find_word(name->folded, &means)) return;
     if (!name->ruled && means != QUOTED_BLANK && means != QUOTED_ABSENT) return;
-    struct finding *finding = quoted_tell(findings, name, A0776, "stands in quotes, so it is a text and no word of the language",
-                                          "only a cell with this very text is equal to it");
+    struct finding *finding =
+        quoted_tell(findings, name, A0776, "stands in quotes, so it is a text and no word of the language",
+                    "only a cell with this very text is equal to it");
     finding_remedy(findings, finding, "%s", quoted_word_remedies[means]);
 }
 

@@ -107,7 +107,9 @@ void written_relate(struct findings *findings, struct finding *finding, const st
     size_t shown = from + WRITTEN_PLACES_SHOWN;
     for (size_t i = from; i < name->use_count && i < shown; i++) {
         size_t more = i + 1 == shown ? name->use_count - shown : 0;
-        const char *words = more ? arena_format(findings->arena, ", and in %zu more place%s", more, more > 1 ? "s" : "") : "";
-        finding_relate(findings, finding, name->uses[i]->span, NULL, "\"%s\" stands here%s", name->uses[i]->text, words);
+        const char *words = "";
+        if (more) words = arena_format(findings->arena, ", and in %zu more place%s", more, more > 1 ? "s" : "");
+        finding_relate(findings, finding, name->uses[i]->span, NULL, "\"%s\" stands here%s", name->uses[i]->text,
+                       words);
     }
 }

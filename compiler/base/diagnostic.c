@@ -74,7 +74,8 @@ static bool diagnostic_look_alike(const char *written, const char *meant) {
     struct text a = {0}, b = {0};
     unicode_skeleton(written, &a);
     unicode_skeleton(meant, &b);
-    bool alike = strcasecmp(written, meant) != 0 && a.length && a.length == b.length && memcmp(a.data, b.data, a.length) == 0;
+    bool same = a.length && a.length == b.length && memcmp(a.data, b.data, a.length) == 0;
+    bool alike = same && strcasecmp(written, meant) != 0;
     text_free(&a);
     text_free(&b);
     return alike;

@@ -119,7 +119,8 @@ static unsigned next_random(uint64_t *state) {
 }
 
 static const char *random_text(uint64_t *state, struct arena *arena) {
-    static const char *const words[] = {"cloud", "clouds", "azure", "a\u00fcre", "sql", "vm", "gr\u00fcn", "grun", "7", "12"};
+    static const char *const words[] = {"cloud", "clouds",     "azure", "a\u00fcre", "sql",
+                                        "vm",    "gr\u00fcn", "grun",  "7",          "12"};
     static const char *const between[] = {" ", " ", "-", "", "/", "\u2013"};
     static const char *const letters[] = {"a", "s", "\u00fc", "\u00e9", "1", "x", "-"};
     struct text text = {0};
@@ -181,7 +182,11 @@ static void all_pairs_and_no_others(void **state) {
 static void look_alikes_of_values(void **state) {
     (void)state;
     static const char *const letters[][4] = {
-        {"a", "\u0430", "a\u0301", "\u00e1"}, {"-", "\u2013", "\u2014", " "}, {"o", "0", "\u043e", "p"}, {"'", "\u2019", "\u2032", "x"}};
+        {"a", "\u0430", "a\u0301", "\u00e1"},
+        {"-", "\u2013", "\u2014", " "},
+        {"o", "0", "\u043e", "p"},
+        {"'", "\u2019", "\u2032", "x"},
+    };
     uint64_t seed = 11;
     size_t told = 0;
     for (size_t round = 0; round < ROUNDS; round++) {
@@ -191,15 +196,17 @@ static void look_alikes_of_values(void **state) {
         size_t count = 0, expected = 0;
         from_text_begin(&from);
         for (size_t i = 0; i < 12; i++) {
-            const char *value = arena_format(&from.arena, "q%s%s%s%s", letters[0][next_random(&seed) % 4], letters[1][next_random(&seed) % 4],
-                                             letters[2][next_random(&seed) % 4], letters[3][next_random(&seed) % 4]);
+            unsigned dice = next_random(&seed);
+            const char *value = arena_format(&from.arena, "q%s%s%s%s", letters[0][dice % 4], letters[1][dice / 4 % 4],
+                                             letters[2][dice / 16 % 4], letters[3][dice / 64 % 4]);
             size_t k = 0;
             while (k < count && strcmp(values[k], value) != 0)
                 k++;
             if (k == count) values[count++] = value;
         }
         text_add(&rules, FROM_TEXT_USAGE("") "specialization \"S\" area \"Area\" cites \"Page\", 2023-07-11\n"
-                                             "requires neither audit nor references measure \"M\" counts usage where A is any of ");
+                                             "requires neither audit nor references\n"
+                                             "measure \"M\" counts usage where A is any of ");
         for (size_t i = 0; i < count; i++) {
             text_addf(&rules, "%s\"%s\"", i ? ", " : "", values[i]);
             bool first = true;
@@ -231,8 +238,10 @@ static void many_values(void **state) {
     struct text rules = {0};
     text_add(&rules, FROM_TEXT_USAGE(""));
     for (unsigned i = 0; i < 20; i++) {
-        text_addf(&rules, "specialization \"S %u\" area \"Area\" cites \"Page\", 2023-07-11\n"
-                          "requires neither audit nor references measure \"M %u\" counts usage where A is any of ", i, i);
+        text_addf(&rules,
+                  "specialization \"S %u\" area \"Area\" cites \"Page\", 2023-07-11\n"
+                  "requires neither audit nor references measure \"M %u\" counts usage where A is any of ",
+                  i, i);
         for (unsigned k = 0; k < 1000; k++)
             text_addf(&rules, "%s\"Value \u2013 number %u of the list, with words\"", k ? ", " : "", i * 1000 + k);
         text_add(&rules, "\nend\n");
