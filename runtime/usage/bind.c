@@ -83,6 +83,7 @@ static bool bind_field(const struct assay_field *field, bool used, const struct 
         uint32_t found = bind_find(names, field->columns[s], 0);
         if (found == BIND_ABSENT || found == *column) continue;
         uint32_t again = bind_find(names, field->columns[s], found + 1);
+        if (used && again != BIND_ABSENT) *column = found;
         if (used && again != BIND_ABSENT) return bind_twice(field, header, found, again, refusal);
         if (*column == BIND_ABSENT)
             *column = found;
@@ -92,23 +93,30 @@ static bool bind_field(const struct assay_field *field, bool used, const struct 
     return true;
 }
 
-/* What a header of one column is parted by, in place of commas: ';', a tab, or 0. */
-static char bind_separator(const struct reader_cell *header, size_t count) {
-    size_t semicolons = 0, tabs = 0;
-    for (size_t i = 0; count == 1 && i < header[0].length; i++) {
-        semicolons += header[0].text[i] == ';';
-        tabs += header[0].text[i] == '\t';
+/* What a header of one column is parted by, in place of commas; NULL: nothing. */
+static const char *bind_separator(const struct reader_cell *header, size_t count) {
+    static const struct {
+        char sign;
+        const char *name;
+    } separators[] = {{';', "semicolons (;)"}, {'\t', "tabs"}, {'|', "vertical bars (|)"}};
+    const char *found = NULL;
+    size_t most = 0;
+    for (size_t s = 0; count == 1 && s < sizeof separators / sizeof *separators; s++) {
+        size_t seen = 0;
+        for (size_t i = 0; i < header[0].length; i++)
+            seen += header[0].text[i] == separators[s].sign;
+        if (seen > most) found = separators[s].name;
+        if (seen > most) most = seen;
     }
-    return semicolons > tabs ? ';' : tabs ? '\t' : '\0';
+    return found;
 }
 
 static bool bind_nothing(const struct assay_usage *usage, const struct reader_cell *header, size_t count,
                          struct reader_refusal *refusal) {
-    char separator = bind_separator(header, count);
+    const char *separator = bind_separator(header, count);
     if (separator)
         return refuse(refusal, "export the file again, with commas between the columns",
-                      "the columns are separated by %s where commas are expected",
-                      separator == ';' ? "semicolons (;)" : "tabs");
+                      "the columns are separated by %s where commas are expected", separator);
     char remedy[160];
     const struct assay_field *field = &usage->fields[0];
     snprintf(remedy, sizeof remedy, "the first record must name the columns, such as \"%.60s\"",
@@ -122,6 +130,8 @@ bool bind_columns(const struct assay_usage *usage, const uint8_t *uses, const st
     struct bind_names names;
     bool good = bind_names_make(&names, header, count) || refuse_memory(refusal);
     size_t known = 0;
+    for (size_t f = 0; f < usage->field_count; f++)
+        columns[f] = BIND_ABSENT;
     for (size_t f = 0; good && f < usage->field_count; f++) {
         good = bind_field(&usage->fields[f], uses[f] != 0, &names, header, &columns[f], notes, refusal);
         if (good && columns[f] != BIND_ABSENT) known++;

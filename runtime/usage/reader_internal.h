@@ -7,6 +7,7 @@
  * makes cells.
  *
  *   reader_open.c   the buffer, the refusals, the header
+ *   reader_foreign.c  files that are not CSV
  *   reader_kind.c   records that are no data: blank ones, headers
  *   reader.c        selection and batches */
 #ifndef ASSAY_READER_INTERNAL_H
@@ -210,6 +211,9 @@ void reader_step(struct reader *reader);
 /* The text of a field from `from` up to `to`: quotes off and doubled quotes undone, in place. base[to] must be
  * readable. */
 struct reader_cell reader_cell_at(unsigned char *base, uint32_t from, uint32_t to);
+
+/* Whether bytes at the beginning of a file may be CSV; false with *refusal saying what they are. */
+bool reader_is_text(const unsigned char *data, size_t length, struct reader_refusal *refusal);
 
 /* Fills in a refusal; always false. */
 bool reader_refuse(struct reader_refusal *refusal, uint64_t line, const char *message, const char *remedy);

@@ -72,66 +72,8 @@ void reader_step(struct reader *reader) {
 /* ---- Files of another kind ------------------------------------------------------------------------------------------
  */
 
-struct magic {
-    const char *bytes;
-    size_t length;
-    const char *message;
-    const char *remedy;
-};
-
-#define UNPACK(name, tool) "the file is compressed (" name ")", "unpack it: " tool " FILE | assay ... -"
-#define RECODE(name)       "the file is " name ", not UTF-8", "convert it: iconv -f " name " -t UTF-8 FILE | assay ... -"
-
-/* UTF-32 before UTF-16: the one begins like the other. */
-static const struct magic magics[] = {
-    {"\x1F\x8B", 2, UNPACK("gzip", "gunzip -c")},
-    {"\x28\xB5\x2F\xFD", 4, UNPACK("zstd", "zstd -dc")},
-    {"\xFD"
-     "7zXZ\0",
-     6, UNPACK("xz", "xz -dc")},
-    {"PK\x03\x04", 4, UNPACK("zip", "unzip -p")},
-    {"PK\x05\x06", 4, UNPACK("zip", "unzip -p")},
-    {"\xFF\xFE\0\0", 4, RECODE("UTF-32")},
-    {"\0\0\xFE\xFF", 4, RECODE("UTF-32")},
-    {"\xFF\xFE", 2, RECODE("UTF-16")},
-    {"\xFE\xFF", 2, RECODE("UTF-16")},
-};
-
-/* "BZh", a digit, and the mark of a block or of the end: a header might begin with the first three. */
-static const struct magic bzip2 = {"BZh", 3, UNPACK("bzip2", "bunzip2 -c")};
-
-static bool is_bzip2(const unsigned char *data, size_t length) {
-    return length >= 10 && memcmp(data, bzip2.bytes, bzip2.length) == 0 && data[3] >= '1' && data[3] <= '9' &&
-           (memcmp(data + 4, "1AY&SY", 6) == 0 || memcmp(data + 4, "\x17\x72\x45\x38\x50\x90", 6) == 0);
-}
-
-/* Without a byte order mark: which of the first four bytes are NUL. */
-static const struct {
-    unsigned char nul[4];
-    struct magic magic;
-} patterns[] = {
-    {{0, 1, 0, 1}, {NULL, 0, RECODE("UTF-16LE")}},
-    {{1, 0, 1, 0}, {NULL, 0, RECODE("UTF-16BE")}},
-    {{0, 1, 1, 1}, {NULL, 0, RECODE("UTF-32LE")}},
-    {{1, 1, 1, 0}, {NULL, 0, RECODE("UTF-32BE")}},
-};
-
-static const struct magic *find_magic(const unsigned char *data, size_t length) {
-    for (size_t i = 0; i < sizeof magics / sizeof *magics; ++i)
-        if (length >= magics[i].length && memcmp(data, magics[i].bytes, magics[i].length) == 0) return &magics[i];
-    if (is_bzip2(data, length)) return &bzip2;
-    for (size_t i = 0; i < sizeof patterns / sizeof *patterns && length >= 4; ++i) {
-        const unsigned char *nul = patterns[i].nul;
-        if ((data[0] == 0) == nul[0] && (data[1] == 0) == nul[1] && (data[2] == 0) == nul[2] &&
-            (data[3] == 0) == nul[3])
-            return &patterns[i].magic;
-    }
-    return NULL;
-}
-
 static bool check_kind(struct reader *reader, struct reader_refusal *refusal) {
-    const struct magic *magic = find_magic(reader->data, reader->end);
-    if (magic) return reader_refuse(refusal, 0, magic->message, magic->remedy);
+    if (!reader_is_text(reader->data, reader->end, refusal)) return false;
     if (reader->end >= 3 && memcmp(reader->data, "\xEF\xBB\xBF", 3) == 0) reader->start = reader->next = 3;
     return true;
 }
@@ -162,6 +104,11 @@ static bool scan_header(struct reader *reader, struct reader_refusal *refusal) {
     }
 }
 
+/* What columns are separated by in files that are not separated by commas. */
+static bool is_separator(unsigned char byte) {
+    return byte == ';' || byte == '\t' || byte == '|';
+}
+
 static bool check_header(const struct reader *reader, struct reader_refusal *refusal) {
     const struct reader_scan *scan = &reader->scan;
     uint64_t quote_line = reader->line + scan->quote_lines;
@@ -173,6 +120,9 @@ static bool check_header(const struct reader *reader, struct reader_refusal *ref
     if (scan->problem == READER_NUL)
         return reader_refuse(refusal, reader->line, "a NUL byte in the header: this is no CSV in UTF-8",
                              "export the file as CSV in UTF-8");
+    if (scan->problem == READER_AFTER && is_separator(reader->data[reader->start + scan->problem_offset]))
+        return reader_refuse(refusal, reader->line, "the columns are not separated by commas",
+                             "export the file again, with commas between the columns");
     if (scan->problem == READER_AFTER)
         return reader_refuse(refusal, reader->line, "text after a closing quote in the header",
                              "put a separator behind the quote, or double the quotes within the name");

@@ -2,6 +2,7 @@
 #include "runtime/usage/run.h"
 
 #include "runtime/usage/bind.h"
+#include "runtime/usage/foreign.h"
 #include "runtime/usage/month.h"
 #include "runtime/usage/refuse.h"
 #include "runtime/usage/uses.h"
@@ -146,15 +147,22 @@ static bool run_select(struct run *run, struct reader *reader) {
     return good || refuse_memory(&run->refusal);
 }
 
+/* A column that occurs twice is a fault of a header; that no column is known may have another reason. */
+static bool run_bind_refused(struct run *run, struct reader *reader) {
+    for (size_t f = 0; f < run->rules->usage->field_count; f++)
+        if (run->columns[f] != BIND_ABSENT) return false;
+    return foreign_explain(reader, &run->refusal);
+}
+
 bool run_bind(struct run *run, struct reader *reader) {
     if (!run_bind_memory(run)) return refuse_memory(&run->refusal);
     if (!bind_know(run->rules->usage, reader)) return refuse_memory(&run->refusal);
-    if (!run_bind_header(run, reader)) return false;
+    if (!run_bind_header(run, reader)) return run_bind_refused(run, reader);
     if (!assume_apply(run->rules, run->columns, run->options.assume, run->options.assume_count, run->assumptions,
                       &run->refusal))
         return false;
     if (!run_bind_slots(run)) return refuse_memory(&run->refusal);
-    if (!run_need_amount(run)) return false;
+    if (!run_need_amount(run)) return foreign_explain(reader, &run->refusal);
     run_bind_assumed(run);
     run_bind_once(run);
     if (!run_bind_repeats(run, reader)) return false;

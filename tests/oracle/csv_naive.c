@@ -168,11 +168,48 @@ static bool begins(const struct input *in, const char *bytes, size_t length) {
     return in->size >= length && memcmp(in->bytes, bytes, length) == 0;
 }
 
+static int small(int c) {
+    return c >= 'A' && c <= 'Z' ? c + 'a' - 'A' : c;
+}
+
+static bool is_markup_or_json(const struct input *in) {
+    static const char *const tags[] = {"<!doctype", "<html", "<head",     "<body", "<table", "<div",
+                                       "<?xml",     "<!--",  "<workbook", "<root", "<feed"};
+    size_t at = begins(in, "\xef\xbb\xbf", 3) ? 3 : 0;
+    while (at < in->size && strchr(" \t\n\v\f\r", in->bytes[at]) && in->bytes[at])
+        ++at;
+    for (size_t t = 0; t < sizeof tags / sizeof *tags; ++t) {
+        size_t same = 0;
+        while (tags[t][same] && at + same < in->size && small(in->bytes[at + same]) == tags[t][same])
+            ++same;
+        if (!tags[t][same]) return true;
+    }
+    if (at == in->size || (in->bytes[at] != '{' && in->bytes[at] != '[')) return false;
+    const char *wanted = in->bytes[at] == '{' ? "\"}" : "{[]\"";
+    for (++at; at < in->size && in->bytes[at] && strchr(" \t\n\v\f\r", in->bytes[at]);)
+        ++at;
+    return at < in->size && in->bytes[at] && strchr(wanted, in->bytes[at]);
+}
+
+/* Parquet, Arrow, ORC: by their first letters, and a control character soon after. */
+static bool is_table(const struct input *in) {
+    if (!begins(in, "PAR1", 4) && !begins(in, "ARROW1", 6) && !begins(in, "ORC", 3)) return false;
+    for (size_t at = 0; at < in->size && at < 64; ++at)
+        if ((unsigned char)in->bytes[at] < 32 && !(in->bytes[at] >= 9 && in->bytes[at] <= 13)) return true;
+    return false;
+}
+
 /* Compressed, or not UTF-8 at all. */
 static bool is_other_kind(const struct input *in) {
     if (begins(in, "\x1f\x8b", 2) || begins(in, "\x28\xb5\x2f\xfd", 4) || begins(in, "\xfd\x37\x7a\x58\x5a\x00", 6) ||
         begins(in, "PK\3\4", 4) || begins(in, "PK\5\6", 4) || begins(in, "\xff\xfe", 2) || begins(in, "\xfe\xff", 2))
         return true;
+    static const char *const texts[] = {"%PDF-", "{\\rtf", "version https://git-lfs", "7z\xBC\xAF\x27\x1C",
+                                        "Rar!\x1A\x07", "\x04\x22\x4D\x18", "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1",
+                                        "Obj\x01", "\x89PNG", "\xFF\xD8\xFF"};
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; ++i)
+        if (begins(in, texts[i], strlen(texts[i]))) return true;
+    if (begins(in, "SQLite format 3", 16) || is_markup_or_json(in) || is_table(in)) return true;
     if (begins(in, "BZh", 3) && in->size >= 10 && in->bytes[3] > '0' && in->bytes[3] <= '9')
         return memcmp(in->bytes + 4, "\x31\x41\x59\x26\x53\x59", 6) == 0 ||
                memcmp(in->bytes + 4, "\x17\x72\x45\x38\x50\x90", 6) == 0;

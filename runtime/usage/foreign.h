@@ -1,0 +1,11 @@
+/* foreign.h - a header that is none: what stands in its place, told when columns could not be bound (R29). */
+#ifndef ASSAY_FOREIGN_H
+#define ASSAY_FOREIGN_H
+
+#include "runtime/usage/reader.h"
+
+/* Says better than *refusal does what the first record is, if it can be told: a line for spreadsheets (`sep=;`), another
+ * export of the partner's, a title above the header. Reads on. Always false. */
+bool foreign_explain(struct reader *reader, struct reader_refusal *refusal);
+
+#endif
