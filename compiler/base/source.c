@@ -1,6 +1,9 @@
 #include "compiler/base/source.h"
 
 #include "compiler/base/diagnostic.h"
+#include "compiler/base/near.h"
+
+#include "runtime/base/beside.h"
 
 #include <dirent.h>
 #include <errno.h>
@@ -164,10 +167,28 @@ static void source_load_folder(struct source_walk *walk, const char *path, int d
     free(entries);
 }
 
+static const char *source_pick(const char *const *names, size_t count, const char *name) {
+    struct near near = near_start(name);
+    for (size_t i = 0; i < count; i++)
+        near_offer(&near, names[i]);
+    return near.best;
+}
+
+/* What is not there gets the name beside it that was probably meant. */
+static void source_missing(struct diagnostics *diagnostics, const char *path, int error) {
+    struct text near = {0};
+    if (error == ENOENT) beside_nearest(&near, path, source_pick);
+    const char *what = strerror(error);
+    if (near.length && !near.failed)
+        what = arena_format(diagnostics->arena, "%s; did you mean '%s'?", what, near.data);
+    source_refuse(diagnostics, A0601, path, what);
+    text_free(&near);
+}
+
 static void source_load_path(struct source_walk *walk, const char *path, int depth) {
     struct stat status;
     if (stat(path, &status) != 0)
-        source_refuse(walk->diagnostics, A0601, path, strerror(errno));
+        source_missing(walk->diagnostics, path, errno);
     else if (!S_ISDIR(status.st_mode))
         source_load_file(walk->sources, walk->diagnostics, path);
     else if (source_visit(walk, &status))

@@ -17,9 +17,39 @@ static bool options_level(const char *word, enum severity *to) {
     return false;
 }
 
-static void options_all(struct check_options *to, enum severity level) {
-    for (int i = 0; i < MESSAGE_COUNT; i++)
-        if (message_is_finding((enum message_code)i)) to->severities[i] = level;
+static enum cli_status options_unknown_level(const char *argument, const char *word) {
+    const char *names[SEVERITY_OFF + 1];
+    for (int i = SEVERITY_ERROR; i <= SEVERITY_OFF; i++)
+        names[i - SEVERITY_ERROR] = severity_name((enum severity)i);
+    const char *near = cli_nearest(names, SEVERITY_OFF - SEVERITY_ERROR + 1, word);
+    return cli_wrong("check", "--severity is CODE=error|warning|note|off, not '%s'%s%s%s", argument,
+                     near ? "; did you mean '" : "", near ? near : "", near ? "'?" : "");
+}
+
+/* A level that is given of a code, or of all: not two. */
+static enum cli_status options_level_once(struct check_level *to, const char *name, enum severity level) {
+    if (to->given && to->level != level)
+        return cli_wrong("check", "--severity is given twice for %s: '%s' and '%s'; leave one of them out", name,
+                         severity_name(to->level), severity_name(level));
+    *to = (struct check_level){true, level};
+    return CLI_CLEAN;
+}
+
+/* What is said of a code goes before what is said of all, in whatever order. */
+static void options_settle(struct check_options *to) {
+    for (int i = 0; i < MESSAGE_COUNT; i++) {
+        if (to->all.given && message_is_finding((enum message_code)i)) to->severities[i] = to->all.level;
+        if (to->levels[i].given) to->severities[i] = to->levels[i].level;
+    }
+}
+
+static enum cli_status options_unknown_code(const char *name, int length, const char *argument) {
+    const char *codes[MESSAGE_COUNT];
+    for (int code = 0; code < MESSAGE_COUNT; code++)
+        codes[code] = message_get((enum message_code)code)->code;
+    const char *near = *name ? cli_nearest(codes, MESSAGE_COUNT, name) : NULL;
+    return cli_wrong("check", "there is no code '%.*s'; %s%s%s`assayc explain` lists them all", length, argument,
+                     near ? "did you mean " : "", near ? near : "", near ? "? " : "");
 }
 
 /* CODE=LEVEL or all=LEVEL. */
@@ -27,21 +57,17 @@ static enum cli_status options_severity(struct check_options *to, const char *ar
     char name[8] = {0};
     size_t length = strcspn(argument, "=");
     enum severity level;
-    if (!argument[length] || !options_level(argument + length + 1, &level))
-        return cli_wrong("check", "--severity is CODE=error|warning|note|off, not '%s'", argument);
+    if (!argument[length]) return options_unknown_level(argument, "");
+    if (!options_level(argument + length + 1, &level)) return options_unknown_level(argument, argument + length + 1);
     if (length < sizeof name) memcpy(name, argument, length);
-    if (strcmp(name, "all") == 0) {
-        options_all(to, level);
-        return CLI_CLEAN;
-    }
+    if (strcmp(name, "all") == 0) return options_level_once(&to->all, "all", level);
     enum message_code code;
     if (!message_find(name, &code))
-        return cli_wrong("check", "there is no code '%.*s'; `assayc explain` lists them all", (int)length, argument);
+        return options_unknown_code(name, (int)length, argument);
     const struct message *message = message_get(code);
     if (!message_is_finding(code) && message->severity == SEVERITY_ERROR && level != SEVERITY_ERROR)
         return cli_wrong("check", "%s (%s) is an error of the language and stays one", message->code, message->title);
-    to->severities[code] = level;
-    return CLI_CLEAN;
+    return options_level_once(&to->levels[code], message->code, level);
 }
 
 /* ---- The day ---- */
@@ -87,12 +113,10 @@ static enum cli_status options_as_of(struct check_options *to, const char *argum
 
 static enum cli_status options_format(struct check_options *to, const char *argument) {
     static const char *const formats[] = {[CHECK_TEXT] = "text", [CHECK_JSON] = "json", [CHECK_SARIF] = "sarif"};
-    for (size_t i = 0; i < sizeof formats / sizeof *formats; i++) {
-        if (strcmp(argument, formats[i]) != 0) continue;
-        to->format = (enum check_format)i;
-        return CLI_CLEAN;
-    }
-    return cli_wrong("check", "there is no format '%s'; it can be: text, json, sarif", argument);
+    int choice = cli_choice("check", "format", argument, formats, sizeof formats / sizeof *formats);
+    if (choice < 0) return CLI_USAGE;
+    to->format = (enum check_format)choice;
+    return CLI_CLEAN;
 }
 
 enum cli_status check_options_read(int count, char **arguments, struct check_options *to) {
@@ -114,6 +138,7 @@ enum cli_status check_options_read(int count, char **arguments, struct check_opt
         to->accepted = to->accepted || option == ACCEPTED;
         to->help = to->help || option == 'h';
     }
+    options_settle(to);
     if (status == CLI_CLEAN && !to->help && optind == count)
         return cli_wrong("check", "which rules? Name files or folders");
     return status;

@@ -80,14 +80,16 @@ enum cli_status cli_wrong(const char *command, const char *format, ...) {
 
 /* `stopped` is ':' or '?' as getopt_long returned it. Where it stopped at a letter, the argument before optind may be
  * another one: letters may stand together. */
-static void cli_refuse_option(const char *command, const char *argument, int stopped) {
+static void cli_refuse_option(const char *command, const char *argument, int stopped, const struct option *options) {
+    char near[80];
     int length = (int)strcspn(argument, "=");
     if (stopped == ':' && strncmp(argument, "--", 2) == 0)
         cli_wrong(command, "'%s' lacks its value", argument);
     else if (stopped == ':')
         cli_wrong(command, "'-%c' lacks its value", optopt);
     else if (optopt == 0)
-        cli_wrong(command, "'%.*s' is no option of this command", length, argument);
+        cli_wrong(command, "'%.*s' is no option of this command%s", length, argument,
+                  cli_nearest_option(options, argument, near, sizeof near));
     else if (optopt == 'h' || optopt > CLI_LONG)
         cli_wrong(command, "'%.*s' takes no value", length, argument);
     else if (optopt > ' ' && optopt < 0x7F)
@@ -98,8 +100,9 @@ static void cli_refuse_option(const char *command, const char *argument, int sto
 
 int cli_option(int count, char **arguments, const char *letters, const struct option *options) {
     opterr = 0;
+    if (optind == 1 && !cli_given_once(count, arguments, letters, options)) return '?';
     int option = getopt_long(count, arguments, letters, options, NULL);
     if (option != ':' && option != '?') return option;
-    cli_refuse_option(arguments[0], arguments[optind - 1], option);
+    cli_refuse_option(arguments[0], arguments[optind - 1], option, options);
     return '?';
 }

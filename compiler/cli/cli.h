@@ -62,6 +62,21 @@ int cli_option(int count, char **arguments, const char *letters, const struct op
 /* A wrong call: prints "assayc COMMAND: what" and how to get help; returns CLI_USAGE. */
 enum cli_status cli_wrong(const char *command, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
+/* Of some words the one that was probably meant; NULL: none is near. */
+const char *cli_nearest(const char *const *words, size_t count, const char *wanted);
+
+/* Which of some words it is; -1: none, and that and all of them are said. `what`: "format". */
+int cli_choice(const char *command, const char *what, const char *word, const char *const *words, size_t count);
+
+/* What most commands can print. */
+extern const char *const cli_text_or_json[2];
+
+/* "; did you mean '--format'?", or "". */
+const char *cli_nearest_option(const struct option *options, const char *argument, char *out, size_t room);
+
+/* Whether no option says two things; what does is said. Options are read from the first again. */
+bool cli_given_once(int count, char **arguments, const char *letters, const struct option *options);
+
 /* The commands. arguments[0] is the command's name. */
 enum cli_status command_check(int count, char **arguments);
 enum cli_status command_compile(int count, char **arguments);

@@ -143,12 +143,9 @@ static enum cli_status diff_run(const struct diff_call *call, char **paths) {
 
 static bool diff_format(const char *word, enum diff_format *format) {
     static const char *const words[] = {"text", "json", "markdown"};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
-        if (strcmp(word, words[i]) != 0) continue;
-        *format = (enum diff_format)i;
-        return true;
-    }
-    return false;
+    int choice = cli_choice("diff", "format", word, words, sizeof words / sizeof *words);
+    if (choice >= 0) *format = (enum diff_format)choice;
+    return choice >= 0;
 }
 
 /* What makes no sense together. */
@@ -179,8 +176,7 @@ enum cli_status command_diff(int count, char **arguments) {
         if (option == 'a') call.usage.assume[call.usage.assume_count++] = optarg;
         if (option == 'd' && !(call.usage.as_of = date_parse(optarg, strlen(optarg))))
             status = cli_wrong("diff", "--as-of: '%s' is not a date; write YYYY-MM-DD", optarg);
-        if (option == 'f' && !diff_format(optarg, &call.format))
-            status = cli_wrong("diff", "there is no format '%s'", optarg);
+        if (option == 'f' && !diff_format(optarg, &call.format)) status = CLI_USAGE;
     }
     if (status == CLI_CLEAN && help)
         status = cli_help(diff_help);

@@ -251,8 +251,9 @@ enum cli_status command_test(int count, char **arguments) {
     for (int option; (option = cli_option(count, arguments, ":h", options)) != -1;) {
         if (option == 'h') return cli_help(test_help);
         if (option != 'f') return CLI_USAGE;
-        as_json = strcmp(optarg, "json") == 0;
-        if (!as_json && strcmp(optarg, "text") != 0) return cli_wrong("test", "there is no format '%s'", optarg);
+        int choice = cli_choice("test", "format", optarg, cli_text_or_json, 2);
+        if (choice < 0) return CLI_USAGE;
+        as_json = choice == 1;
     }
     if (optind == count) return cli_wrong("test", "which rules? Name files or folders");
     struct cli_run run;

@@ -40,8 +40,9 @@ static enum cli_status verify_options(int count, char **arguments, struct verify
     for (int option; (option = cli_option(count, arguments, ":o:h", options)) != -1;) {
         if (option == '?') return CLI_USAGE;
         if (option == 'f') {
-            to->json = strcmp(optarg, "json") == 0;
-            if (!to->json && strcmp(optarg, "text") != 0) return cli_wrong("verify", "there is no format '%s'", optarg);
+            int choice = cli_choice("verify", "format", optarg, cli_text_or_json, 2);
+            if (choice < 0) return CLI_USAGE;
+            to->json = choice == 1;
         }
         if (option == 'o') to->output = optarg;
         to->algebra = to->algebra || option == VERIFY_ALGEBRA;

@@ -68,6 +68,9 @@ const char *options_repeats_word(enum once_repeats repeats);
 /* Prints `assay: MESSAGE` with a remedy to standard error; returns COMMAND_REFUSED. `path` may be NULL. */
 int command_refuse(const char *path, const struct reader_refusal *refusal);
 
+/* Whether a file is there, or standard input is named; if not, that is said, and which file beside it may be meant. */
+bool command_is_there(const char *path);
+
 /* The same with a message and a remedy (NULL: none). */
 int command_error(const char *remedy, const char *format, ...) __attribute__((format(printf, 2, 3)));
 

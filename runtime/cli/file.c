@@ -92,7 +92,7 @@ int command_read(struct run *run, const struct assay_ruleset *rules, const struc
                  struct command_wish wish) {
     struct output rejects = {0};
     *run = (struct run){.rules = rules};
-    if (command_overwrites(options)) return COMMAND_REFUSED;
+    if (command_overwrites(options) || !command_is_there(options->path)) return COMMAND_REFUSED;
     if (options->rejects && !output_open(&rejects, options->rejects)) return file_rejects_failed(options->rejects);
     struct run_options wanted = {.path = options->path,
                                  .assume = options->assume,

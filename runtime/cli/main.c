@@ -3,10 +3,12 @@
 
 #include "runtime/cli/help.h"
 #include "runtime/cli/interrupt.h"
+#include "runtime/cli/options_given.h"
 #include "runtime/cli/ruleset.h"
 
 #include <fcntl.h>
 #include <string.h>
+#include <unistd.h>
 
 /* The tables of the rules, linked in. */
 
@@ -78,14 +80,42 @@ static void main_turn(int argc, char **argv) {
     argv[1] = command;
 }
 
+/* A word that names no command: what was probably meant. */
+static int main_unknown(const char *word) {
+    const char *names[MAIN_COMMANDS];
+    struct text remedy = {0};
+    for (size_t i = 0; i < MAIN_COMMANDS; i++)
+        names[i] = main_commands[i].name;
+    if (*word == '-')
+        text_add(&remedy, "the command comes first, then its options. ");
+    else if (access(word, F_OK) == 0)
+        text_addf(&remedy, "did you mean `assay status %s`? ", word);
+    else
+        options_meant(&remedy, names, MAIN_COMMANDS, word, "assay ");
+    text_add(&remedy, "`assay --help` lists the commands");
+    command_error(remedy.failed ? NULL : remedy.data, "no command is called '%s'", word);
+    text_free(&remedy);
+    return COMMAND_REFUSED;
+}
+
+static bool main_asks_help(const char *word) {
+    return strcmp(word, "--help") == 0 || strcmp(word, "-h") == 0 || strcmp(word, "help") == 0;
+}
+
+/* `assay help`, `assay help COMMAND`. */
+static int main_help_of(int argc, char **argv) {
+    if (argc < 3) return main_tell(true);
+    const struct command *command = main_find(argv[2]);
+    return command ? command_help(command->usage) : main_unknown(argv[2]);
+}
+
 int main(int argc, char **argv) {
     main_open_streams();
     if (argc < 2) return main_tell(false);
     main_turn(argc, argv);
-    if (strcmp(argv[1], "--help") == 0 || strcmp(argv[1], "-h") == 0 || strcmp(argv[1], "help") == 0)
-        return main_tell(true);
+    if (main_asks_help(argv[1])) return main_help_of(argc, argv);
     const struct command *command = main_find(argv[1]);
-    if (!command) return command_error("`assay --help` lists the commands", "no command is called '%s'", argv[1]);
+    if (!command) return main_unknown(argv[1]);
     if (assay_check(&assay_rules) != ASSAY_OK) {
         command_error("build it again", "the linked rules were written for another version of the runtime");
         return COMMAND_FAULT;

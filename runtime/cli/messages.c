@@ -1,12 +1,15 @@
 /* messages.c - how the commands say what went wrong, and print what went well. */
 #include "runtime/cli/command.h"
 
+#include "runtime/base/beside.h"
 #include "runtime/base/show.h"
+#include "runtime/usage/names.h"
 
 #include <errno.h>
 #include <stdarg.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 static const char *messages_path(const char *path) {
     return path && strcmp(path, "-") == 0 ? "<stdin>" : path;
@@ -33,6 +36,18 @@ static int messages_say(const char *path, uint64_t line, const char *message, co
 
 int command_refuse(const char *path, const struct reader_refusal *refusal) {
     return messages_say(messages_path(path), refusal->line, refusal->message, refusal->remedy);
+}
+
+bool command_is_there(const char *path) {
+    struct text near = {0}, remedy = {0};
+    if (strcmp(path, "-") == 0 || access(path, F_OK) == 0 || errno != ENOENT) return true;
+    beside_nearest(&near, path, names_nearest);
+    if (near.length) text_addf(&remedy, "did you mean '%s'?", near.data);
+    messages_say(path, 0, "cannot be read: No such file or directory",
+                 near.failed || remedy.failed ? NULL : remedy.data);
+    text_free(&near);
+    text_free(&remedy);
+    return false;
 }
 
 int command_error(const char *remedy, const char *format, ...) {

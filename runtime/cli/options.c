@@ -1,5 +1,6 @@
 #include "runtime/cli/command.h"
 
+#include "runtime/cli/options_given.h"
 #include "runtime/usage/month.h"
 
 #include <errno.h>
@@ -59,8 +60,6 @@ static int options_take_repeats(const char *text, struct command_options *option
     enum once_repeats repeats = options_repeats(text);
     if (repeats == ONCE_REPEATS_UNKNOWN)
         return command_error("write count or drop", "--repeats: '%s' is neither `count` nor `drop`", text);
-    if (options->repeats != ONCE_REPEATS_UNKNOWN && options->repeats != repeats)
-        return command_error("leave one of them out", "--repeats is given twice, `count` and `drop`");
     options->repeats = repeats;
     return -1;
 }
@@ -73,17 +72,31 @@ static int options_row(const char *text, struct command_options *options) {
     return command_error("rows are numbered from 1", "--row: '%s' is not a row", text);
 }
 
+#define FORMATS (sizeof options_formats / sizeof *options_formats)
+
+static const char *const options_formats[] = {
+    [COMMAND_TEXT] = "text", [COMMAND_JSON] = "json", [COMMAND_CSV] = "csv", [COMMAND_HTML] = "html"};
+
+static int options_format_unknown(const struct command *command, const char *text) {
+    const char *taken[FORMATS];
+    size_t count = 0;
+    struct text remedy = {0};
+    for (size_t i = 0; i < FORMATS; i++)
+        if (strstr(command->formats, options_formats[i])) taken[count++] = options_formats[i];
+    options_meant(&remedy, taken, count, text, "--format ");
+    text_addf(&remedy, "formats: %s", command->formats);
+    command_error(remedy.failed ? NULL : remedy.data, "--format: '%s' is unknown", text);
+    text_free(&remedy);
+    return COMMAND_REFUSED;
+}
+
 static int options_format(const struct command *command, const char *text, struct command_options *options) {
-    static const char *const names[] = {
-        [COMMAND_TEXT] = "text", [COMMAND_JSON] = "json", [COMMAND_CSV] = "csv", [COMMAND_HTML] = "html"};
-    char remedy[64];
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
-        if (strcmp(text, names[i]) != 0 || !strstr(command->formats, text)) continue;
+    for (size_t i = 0; i < FORMATS; i++) {
+        if (strcmp(text, options_formats[i]) != 0 || !strstr(command->formats, text)) continue;
         options->format = (enum command_format)i;
         return -1;
     }
-    snprintf(remedy, sizeof remedy, "formats: %s", command->formats);
-    return command_error(remedy, "--format: '%s' is unknown", text);
+    return options_format_unknown(command, text);
 }
 
 /* The rows that are written have a file of their own: standard output may hold the answers. */
@@ -94,19 +107,9 @@ static int options_rejects(const char *path, struct command_options *options) {
     return -1;
 }
 
-/* An input named a second time would be left out unseen. */
-static int options_input(const char *name, const char *path, const char **input) {
-    if (*input) return command_error("put what is in both into one file", "%s is given twice", name);
-    *input = path;
-    return -1;
-}
-
 static int options_dates(const char *text, struct command_options *options) {
     enum dates_order order = dates_order_of(text);
     if (!order) return command_error("write day-first or month-first", "--dates: '%s' is no order", text);
-    if (options->dates && options->dates != order)
-        return command_error("keep one of them", "--dates is given twice, once %s and once %s",
-                             dates_order_name(options->dates), text);
     options->dates = order;
     return -1;
 }
@@ -134,11 +137,14 @@ static int options_take(const struct command *command, int letter, char *value, 
         options->measure = value;
         return -1;
     case 'p':
-        return options_input("--partner", value, &options->partner);
+        options->partner = value;
+        return -1;
     case 't':
-        return options_input("--trainings", value, &options->trainings);
+        options->trainings = value;
+        return -1;
     case 'w':
-        return options_input("--workloads", value, &options->workloads);
+        options->workloads = value;
+        return -1;
     case 'D':
         return options_dates(value, options);
     case 'u':
@@ -186,7 +192,12 @@ static int options_file(const struct command *command, int argc, char **argv, st
 
 /* `name` is an option that the command does not have. */
 static int options_unknown(const struct command *command, const char *name) {
-    return options_wrong(command, "'%s' is no option of this command", name);
+    struct text remedy = {0};
+    options_meant_option(&remedy, command, options_long, name);
+    text_addf(&remedy, "`assay %s --help` shows how", command->name);
+    command_error(remedy.failed ? NULL : remedy.data, "'%s' is no option of this command", name);
+    text_free(&remedy);
+    return COMMAND_REFUSED;
 }
 
 /* A single - may as well begin the name of a file. */
@@ -213,7 +224,26 @@ static int options_refuse(const struct command *command, char **argv, int letter
     return options_unknown(command, name);
 }
 
+/* Takes an option that the command has, unless the same was said before. */
+static int options_once(const struct command *command, struct options_given *given, int letter,
+                        struct command_options *options) {
+    const struct option *option = options_long;
+    while (option->name && option->val != letter)
+        option++;
+    char *value = option->has_arg == required_argument ? optarg : NULL;
+    switch (options_given(given, option, value)) {
+    case OPTIONS_TAKEN:
+        return options_take(command, letter, value, options);
+    case OPTIONS_AGAIN:
+        return -1;
+    case OPTIONS_REFUSED:
+        break;
+    }
+    return COMMAND_REFUSED;
+}
+
 int options_parse(const struct command *command, int argc, char **argv, struct command_options *options) {
+    struct options_given given = {{0}};
     *options = (struct command_options){0};
     options->assume = calloc((size_t)argc + 1, sizeof *options->assume);
     options->set = calloc((size_t)argc + 1, sizeof *options->set);
@@ -226,7 +256,7 @@ int options_parse(const struct command *command, int argc, char **argv, struct c
         if (letter == ':' || letter == '?' || !strchr(command->options, letter))
             status = options_refuse(command, argv, letter, found);
         else
-            status = options_take(command, letter, optarg, options);
+            status = options_once(command, &given, letter, options);
         found = -1;
     }
     return status < 0 ? options_file(command, argc, argv, options) : status;

@@ -18,6 +18,15 @@ static bool report_inputs_clash(const struct command_options *options) {
     return true;
 }
 
+/* All that are not there are said. */
+static bool report_inputs_there(const struct command_options *options) {
+    const char *const inputs[] = {options->path, options->partner, options->trainings, options->workloads};
+    bool there = true;
+    for (size_t i = 0; i < sizeof inputs / sizeof *inputs; i++)
+        if (inputs[i]) there = command_is_there(inputs[i]) && there;
+    return there;
+}
+
 /* All that is wrong in all of the inputs, in one run. */
 static bool report_inputs(struct report *report, const struct assay_ruleset *rules, const struct partner_rules *known,
                           const struct command_options *options) {
@@ -51,7 +60,7 @@ int report_read_partner(struct report *report, const struct assay_ruleset *rules
     report->options = options;
     report->path = options->path;
     report->has_partner = options->partner || options->trainings || options->workloads;
-    if (report_inputs_clash(options)) return COMMAND_REFUSED;
+    if (report_inputs_clash(options) || !report_inputs_there(options)) return COMMAND_REFUSED;
     if (options->dates && !options->trainings && !options->workloads)
         return command_error("leave it out, or give --trainings or --workloads",
                              "--dates is about the exports of the partner, and none is named");

@@ -60,6 +60,7 @@ static bool ruleset_accept(const char *path, const struct assay_ruleset *rules) 
 
 bool ruleset_open(struct ruleset *ruleset, const char *path) {
     *ruleset = (struct ruleset){0};
+    if (!command_is_there(path)) return false;
     if (access(path, R_OK) != 0) {
         command_error(NULL, "%s: %s", path, strerror(errno));
         return false;

@@ -195,8 +195,9 @@ static bool why_set(const struct assay_ruleset *rules, const struct command_opti
             command_refuse(NULL, &refusal);
             return false;
         }
-        if (cells[field].text) {
-            command_error(NULL, "'%s' is set twice", rules->usage->fields[field].name);
+        if (cells[field].text && !assay_same(cells[field].text, cells[field].length, value, strlen(value))) {
+            command_error("leave one of them out", "'%s' is set twice: '%s' and '%s'", rules->usage->fields[field].name,
+                          *cells[field].text ? cells[field].text : "blank", *value ? value : "blank");
             return false;
         }
         cells[field] = (struct assay_cell){value, strlen(value)};
