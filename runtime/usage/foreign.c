@@ -61,11 +61,11 @@ static uint64_t foreign_header(struct reader *reader) {
     return 0;
 }
 
-bool foreign_explain(struct reader *reader, struct reader_refusal *refusal) {
+bool foreign_explain(struct reader *reader, const char *option, struct reader_refusal *refusal) {
     const struct foreign_export *export = foreign_export_of(reader);
     char separator = foreign_separator(reader), remedy[96];
     if (separator) return foreign_separator_line(separator, refusal);
-    if (export) {
+    if (export && (!option || strcmp(option, export->option) != 0)) {
         snprintf(remedy, sizeof remedy, "give it with %s, beside the usage file", export->option);
         return refuse(refusal, remedy, "the file is an export of %s", export->what);
     }

@@ -5,7 +5,8 @@
 #include "runtime/usage/reader.h"
 
 /* Says better than *refusal does what the first record is, if it can be told: a line for spreadsheets (`sep=;`), another
- * export of the partner's, a title above the header. Reads on. Always false. */
-bool foreign_explain(struct reader *reader, struct reader_refusal *refusal);
+ * export of the partner's, a title above the header. `option` is the one that the file was given with, NULL for the
+ * usage file. Reads on. Always false. */
+bool foreign_explain(struct reader *reader, const char *option, struct reader_refusal *refusal);
 
 #endif

@@ -2,6 +2,7 @@
 
 #include "runtime/base/utf8.h"
 #include "runtime/usage/bind.h"
+#include "runtime/usage/foreign.h"
 #include "runtime/usage/refuse.h"
 
 #include <stdlib.h>
@@ -45,13 +46,25 @@ static void export_lose(struct export *export, uint32_t column, const char *reme
 
 /* ---- Rows ---- */
 
+/* A record that is no data is skipped; those behind another file's header are said with it (R34). */
+static void export_take_problem(struct export *export, const struct reader_record *record) {
+    records_add(&export->records, record, export->row.number);
+    if (records_skips(record->problem)) return;
+    rejects_problem(&export->rejects, record, reader_column_count(export->reader));
+    if (record->problem != READER_BEHIND) {
+        export_lose(export, record->column, rejects_problem_remedy(record));
+        return;
+    }
+    export->behind++;
+    export->illegible = true;
+}
+
 static void export_take(struct export *export, const struct reader_batch *batch, size_t r) {
     const struct reader_record *record = &batch->records[r];
     struct reader_cell cells[EXPORT_FIELDS] = {{NULL, 0}};
     export->row = (struct export_row){batch->first_row + r, record->line, cells};
     if (record->problem) {
-        rejects_problem(&export->rejects, record, reader_column_count(export->reader));
-        export_lose(export, record->column, rejects_problem_remedy(record));
+        export_take_problem(export, record);
         return;
     }
     for (size_t f = 0, slot = 0; f < export->layout->usage.field_count; f++) {
@@ -65,18 +78,35 @@ static void export_take(struct export *export, const struct reader_batch *batch,
     export->take(export);
 }
 
+static void export_notes(struct export *export, struct notes *notes) {
+    for (size_t i = 0; i < notes->count; i++)
+        remarks_note(&export->partner->remarks, "%s", notes->lines[i]);
+    if (notes->failed) export->partner->failed = true;
+    notes_free(notes);
+}
+
 static bool export_rows(struct export *export, struct reader *reader, struct reader_refusal *refusal) {
     struct partner_input *input = &export->partner->inputs[export->layout->kind];
     struct reader_batch batch;
+    struct notes notes = {0};
     bool good;
     while ((good = reader_next(reader, &batch, refusal)) && batch.rows) {
-        for (size_t r = 0; r < batch.rows; r++)
+        const struct reader_tall *tall = batch.tall;
+        for (size_t r = 0; r < batch.rows; r++) {
+            uint64_t before = input->rejected + export->behind;
             export_take(export, &batch, r);
+            if (tall == batch.tall + batch.tall_count || tall->row != r) continue;
+            bool rejected = input->rejected + export->behind > before;
+            records_note_tall(&export->records, tall++, export->row.number, rejected, reader, &notes);
+        }
         input->rows += batch.rows;
     }
+    records_finish(&export->records, export->behind, &notes);
+    export_notes(export, &notes);
     if (input->rejected > EXPORT_SHOWN)
         remarks_note(&export->partner->remarks, "%llu more rejected rows are not shown",
                      (unsigned long long)(input->rejected - EXPORT_SHOWN));
+    input->rejected += export->behind;
     return good;
 }
 
@@ -104,9 +134,7 @@ static bool export_bind(struct export *export, struct reader_refusal *refusal) {
     for (size_t i = 0; i < count; i++)
         header[i] = reader_column_name(export->reader, i);
     bool good = bind_columns(&export->layout->usage, uses, header, count, export->columns, &notes, refusal);
-    for (size_t i = 0; i < notes.count; i++)
-        remarks_note(&export->partner->remarks, "%s", notes.lines[i]);
-    notes_free(&notes);
+    export_notes(export, &notes);
     free(header);
     return good && export_needs(export, refusal);
 }
@@ -158,16 +186,25 @@ bool export_settle_dates(struct export *export, struct reader_refusal *refusal) 
 
 /* Without a row nothing is said. */
 static bool export_finish(struct export *export, struct reader_refusal *refusal) {
-    if (export->partner->inputs[export->layout->kind].rows) return export->finish(export, refusal);
+    uint64_t skipped = export->records.headers + export->records.empty;
+    if (export->partner->inputs[export->layout->kind].rows > skipped) return export->finish(export, refusal);
     remarks_note(&export->partner->remarks, "no rows: the export says nothing");
     return true;
+}
+
+/* A header that lacks what is needed may be none, or of another export. */
+static bool export_open(struct export *export, struct reader *reader, struct reader_refusal *refusal) {
+    static const char *const options[PARTNER_KINDS] = {
+        [PARTNER_TRAINING] = "--trainings", [PARTNER_WORKLOADS] = "--workloads"};
+    if (!bind_know(&export->layout->usage, reader)) return refuse_memory(refusal);
+    return export_bind(export, refusal) || foreign_explain(reader, options[export->layout->kind], refusal);
 }
 
 static bool export_file(struct export *export, struct input *input) {
     struct reader_refusal refusal = {0};
     struct reader *reader = reader_open(input_read, input, &refusal);
     export->reader = reader;
-    bool good = reader && export_bind(export, &refusal) && export_select(export, reader, &refusal) &&
+    bool good = reader && export_open(export, reader, &refusal) && export_select(export, reader, &refusal) &&
                 export_rows(export, reader, &refusal) && export_finish(export, &refusal);
     reader_close(reader);
     export->reader = NULL;

@@ -4,6 +4,7 @@
 #define ASSAY_PARTNER_EXPORT_H
 
 #include "runtime/usage/partner_internal.h"
+#include "runtime/usage/records.h"
 #include "runtime/usage/rejects.h"
 
 #define EXPORT_FIELDS 8u
@@ -29,6 +30,8 @@ struct export {
     uint32_t columns[EXPORT_FIELDS]; /* of bind_columns */
     struct rejects rejects;          /* writes the reasons */
     const struct reader *reader;
+    struct records records;          /* that are no data */
+    uint64_t behind;                 /* rejected rows of another file that begins within this one */
     bool illegible; /* rows could not be read at all */
     struct export_row row;
     uint64_t rejected; /* the row that was rejected last */
