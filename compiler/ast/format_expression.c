@@ -20,6 +20,8 @@ static bool list_follows(const struct format_token *token) {
     case TK_TITLED:
     case TK_WORKLOAD:
         return true;
+    case TK_UNDER:
+        return token[1].kind != TK_EITHER;
     case TK_NAME:
         return token[-1].kind == TK_PREFERRING;
     default:
