@@ -57,7 +57,7 @@ static void flips_count(struct flips *flips, const char *one, const char *many, 
 }
 
 /* Whoever has all that is asked for in the months that only the longer window holds. */
-static void flips_window(struct flips *flips, struct flips_side old, struct flips_side new) {
+static void flips_window(struct flips *flips, struct flips_side old, struct flips_side new, const char *names) {
     unsigned before = old.of->months, now = new.of->months;
     if (before == now || !before || !now) return;
     if (new.of->kind == ASSAY_REQUIRES_GROWTH)
@@ -68,9 +68,9 @@ static void flips_window(struct flips *flips, struct flips_side old, struct flip
     unsigned first = (longer ? before : now) + 1, last = longer ? now : before;
     const char *met = longer ? "now met" : "no longer met";
     if (first == last)
-        flips_add(flips, "for whoever has all of it in month %u before the as-of month: %s", first, met);
+        flips_add(flips, "for whoever has all%s in month %u before the as-of month: %s", names, first, met);
     else
-        flips_add(flips, "for whoever has all of it in months %u to %u before the as-of month: %s", first, last, met);
+        flips_add(flips, "for whoever has all%s in months %u to %u before the as-of month: %s", names, first, last, met);
 }
 
 static void flips_numbers(struct flips *flips, struct flips_side old, struct flips_side new, bool below) {
@@ -84,7 +84,7 @@ static void flips_numbers(struct flips *flips, struct flips_side old, struct fli
         flips_count(flips, "reference", "references", b->references, a->references, names);
     if (a->valid_months && b->valid_months && a->valid_months != b->valid_months)
         flips_add(flips, "at an age of %u months (was %u)", b->valid_months, a->valid_months);
-    flips_window(flips, old, new);
+    flips_window(flips, old, new, *names ? names : " of it");
 }
 
 /* ---- Parts ---- */

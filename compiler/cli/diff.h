@@ -70,6 +70,9 @@ void diff_words_measure(const struct difference_measure *measure, struct text *o
 /* `from 2026-07-01 `, with a blank behind it; nothing for always. */
 void diff_words_period(struct difference_period period, struct text *out);
 
+/* `"A" of "S"` */
+void diff_words_name(const struct difference_edition *edition, struct text *out);
+
 /* `what counted as "A" of "S" counts as "B" of "S"` */
 void diff_words_passage(const struct difference_passage *passage, struct text *out);
 

@@ -64,11 +64,12 @@ static void print_tally(struct text *out, const struct diff_usage *usage, const 
     print_money(out, usage, tally);
 }
 
-/* `from A of S to B of S` */
+/* `from "A" of "S" to "B" of "S"` */
 static void print_move(struct text *out, const struct diff_usage_move *move) {
-    text_addf(out, "from \"%s\" of \"%s\" to \"%s\" of \"%s\"", move->old->measure->name.text,
-              move->old->specialization->name.text, move->new->measure->name.text,
-              move->new->specialization->name.text);
+    text_add(out, "from ");
+    diff_words_name(move->old, out);
+    text_add(out, " to ");
+    diff_words_name(move->new, out);
 }
 
 static void usage_text_move(struct text *out, const struct diff_usage *usage, const struct diff_usage_move *move) {

@@ -115,16 +115,28 @@ void diff_words_period(struct difference_period period, struct text *out) {
     words_day(out, "until", period.until);
 }
 
-static void words_edition(const struct difference_edition *edition, struct text *out) {
-    text_addf(out, "\"%s\" of \"%s\"", edition->measure->name.text, edition->specialization->name.text);
+/* In quotes, which are doubled within. */
+static void words_quoted(const char *text, struct text *out) {
+    text_add_char(out, '"');
+    for (; *text; text++) {
+        if (*text == '"') text_add_char(out, '"');
+        text_add_char(out, *text);
+    }
+    text_add_char(out, '"');
+}
+
+void diff_words_name(const struct difference_edition *edition, struct text *out) {
+    words_quoted(edition->measure->name.text, out);
+    text_add(out, " of ");
+    words_quoted(edition->specialization->name.text, out);
 }
 
 void diff_words_passage(const struct difference_passage *passage, struct text *out) {
     diff_words_period(passage->period, out);
     text_add(out, "what counted as ");
-    words_edition(&passage->old, out);
+    diff_words_name(&passage->old, out);
     text_add(out, " counts as ");
-    words_edition(&passage->new, out);
+    diff_words_name(&passage->new, out);
 }
 
 bool diff_is_beside(const struct difference_fact *fact, const struct difference_measure *measure) {
@@ -154,7 +166,7 @@ static void words_source(const struct diff *diff, const struct span *span, const
     struct arena arena = {0};
     diff_words_place(diff, model ? NULL : span, model ? span : NULL, out);
     if (cites->title.text) {
-        text_addf(&quoted, "\"%s\"", cites->title.text);
+        words_quoted(cites->title.text, &quoted);
         text_addf(out, " cites %s", sentence_citation(cites, quoted.data ? quoted.data : "", &arena));
     }
     out->failed = out->failed || quoted.failed;

@@ -10,6 +10,7 @@ enum { NAMES = 5, FILTERS = 4, LAST_DAY = 12 };
 struct random_names {
     struct random_rules *random;
     char filters[FILTERS][4000];
+    bool cut; /* editions of several days are written as two, which means the same */
 };
 
 static inline void names_filters(struct random_names *names) {
@@ -42,12 +43,21 @@ static inline void names_day(struct random_names *names, const char *word, size_
     text_addf(&names->random->out, " %s 2024-%s-%02zu", word, day < 5 ? "02" : "03", day < 5 ? 25 + day : day - 4);
 }
 
-static inline void names_edition(struct random_names *names, size_t name, size_t from, size_t until) {
+static inline void names_edition_of(struct random_names *names, size_t name, size_t from, size_t until,
+                                    const char *filter) {
     text_addf(&names->random->out, "measure \"M%zu\"", name);
     if (from || until) text_add(&names->random->out, " effective");
     if (from) names_day(names, "from", from);
     if (until) names_day(names, "until", until);
-    text_addf(&names->random->out, " counts usage where %s", names->filters[random_below(names->random, FILTERS)]);
+    text_addf(&names->random->out, " counts usage where %s\n", filter);
+}
+
+static inline void names_edition(struct random_names *names, size_t name, size_t from, size_t until) {
+    const char *filter = names->filters[random_below(names->random, FILTERS)];
+    size_t middle = until ? until - 1 : from + 1;
+    bool cut = names->cut && middle && middle > from;
+    if (cut) names_edition_of(names, name, from, middle, filter);
+    names_edition_of(names, name, cut ? middle + 1 : from, until, filter);
 }
 
 /* All editions of one name: they follow one another, some behind a gap; the first and the last may be open. */

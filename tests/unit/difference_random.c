@@ -325,13 +325,14 @@ static void named_pairs(void **state) {
     text_free(&random.out);
 }
 
-/* The same rules are equal, whatever their names and periods. */
+/* The same rules are equal, whatever their names and periods; so they are when each period is cut in two. */
 static void same_rules(void **state) {
     (void)state;
     struct random_rules random = {.state = 4711};
     struct random_names *names = calloc(1, sizeof *names);
     assert_non_null(names);
     names->random = &random;
+    size_t cut = 0;
     for (size_t i = 0; i < NAMED / 10; i++) {
         struct from_text from[2];
         struct arena arena = {0};
@@ -342,22 +343,99 @@ static void same_rules(void **state) {
             for (size_t w = 0; w < 8; w++)
                 random.means[f][w] = w;
         names_filters(names);
+        uint64_t state_before = random.state;
+        names->cut = false;
         const struct model *old = names_model(names, &from[0]);
-        const struct model *new = from_text(&from[1], random.out.data);
+        random.state = state_before;
+        names->cut = i % 2;
+        const struct model *new = names_model(names, &from[1]);
         struct difference *difference = difference_find(old, new, DIFFERENCE_BUDGET, &arena);
         assert_non_null(difference);
         assert_false(difference_any(difference));
-        assert_int_equal(difference->fact_count, 0);
+        if (!names->cut) assert_int_equal(difference->fact_count, 0);
+        cut += difference->fact_count > 0;
         arena_free(&arena);
         from_text_end(&from[0]);
         from_text_end(&from[1]);
     }
+    assert_true(cut > NAMED / 30);
     free(names);
+    text_free(&random.out);
+}
+
+/* ---- Requirements ---- */
+
+enum { LINES = 300, LINE_DAYS = 20 };
+
+/* Editions of a threshold, and what is required on each day; 0: nothing. */
+static void required_text(struct random_rules *random, unsigned *required) {
+    text_add(&random->out, FROM_TEXT_USAGE("month Month column \"Month\""));
+    text_add(&random->out, "specialization \"S\" area \"A\" cites \"P\", 2024-01-01 requires neither audit nor references\n"
+                           "measure \"M\" counts usage where A is \"1\"\n");
+    for (size_t day = random_below(random, 3); day < LINE_DAYS;) {
+        size_t until = day + random_below(random, 6);
+        unsigned amount = 1000 + 500 * (unsigned)random_below(random, 3);
+        bool open = random_below(random, 4) == 0;
+        text_addf(&random->out, "requires at least %u USD of \"M\" over 3 months, effective from 2024-03-%02zu", amount,
+                  day + 1);
+        if (!open) text_addf(&random->out, " until 2024-03-%02zu", until + 1);
+        text_add_char(&random->out, '\n');
+        for (size_t d = day; d < LINE_DAYS + 10 && (open || d <= until); d++)
+            required[d] = amount;
+        day = open ? LINE_DAYS : until + 1 + random_below(random, 2);
+    }
+    text_add(&random->out, "end\n");
+}
+
+/* On each day exactly one fact tells what changed, if anything did: both numbers, or that it is new or gone. */
+static void required_on(const struct difference *difference, uint32_t day, unsigned old, unsigned new) {
+    size_t told = 0;
+    for (size_t i = 0; i < difference->fact_count; i++) {
+        const struct difference_fact *fact = &difference->facts[i];
+        if (strcmp(fact->what, "requirement") != 0 || !period_has(fact->period, day)) continue;
+        char numbers[80];
+        snprintf(numbers, sizeof numbers, "%u,%03u instead of %u,%03u ", new / 1000, new % 1000, old / 1000, old % 1000);
+        const char *expected = !old ? ": new " : !new ? "no longer requires" : numbers;
+        if (!strstr(fact->text, expected)) fail_msg("on %u: %s has no %s", (unsigned)day, fact->text, expected);
+        told++;
+    }
+    assert_int_equal(told, old != new);
+}
+
+static void required_days(void **state) {
+    (void)state;
+    struct random_rules random = {.state = 9000};
+    size_t changes = 0;
+    for (size_t i = 0; i < LINES; i++) {
+        struct from_text from[2];
+        struct arena arena = {0};
+        unsigned required[2][LINE_DAYS + 10] = {{0}};
+        const struct model *models[2];
+        for (size_t side = 0; side < 2; side++) {
+            text_clear(&random.out);
+            required_text(&random, required[side]);
+            models[side] = from_text(&from[side], random.out.data);
+            if (!models[side]) fail_msg("%s\n%s", random.out.data, from[side].diagnostics.items[0].text);
+        }
+        const struct difference *difference = difference_find(models[0], models[1], DIFFERENCE_BUDGET, &arena);
+        assert_non_null(difference);
+        required_on(difference, 20240229, 0, 0);
+        for (uint32_t d = 0; d < LINE_DAYS + 10; d++) {
+            required_on(difference, 20240301 + d, required[0][d], required[1][d]);
+            changes += required[0][d] != required[1][d];
+        }
+        arena_free(&arena);
+        from_text_end(&from[0]);
+        from_text_end(&from[1]);
+    }
+    print_message("%d pairs of thresholds, %zu days on which they differ\n", LINES, changes);
+    assert_true(changes > LINES);
     text_free(&random.out);
 }
 
 int main(void) {
     const struct CMUnitTest tests[] = {cmocka_unit_test(edited_literals), cmocka_unit_test(random_pairs),
-                                       cmocka_unit_test(named_pairs), cmocka_unit_test(same_rules)};
+                                       cmocka_unit_test(named_pairs), cmocka_unit_test(same_rules),
+                                       cmocka_unit_test(required_days)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
