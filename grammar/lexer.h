@@ -8,20 +8,23 @@ struct lexer {
     struct arena *arena;
     struct diagnostics *diagnostics; /* NULL: keep silent (the formatter) */
     uint32_t base;                   /* offset of the first byte */
-    const unsigned char *start, *cursor, *marker, *limit;
+    const unsigned char *start, *cursor, *marker, *context, *limit;
     bool comments; /* hand comments over as TOKEN_COMMENT */
     size_t returns, last_return; /* lone carriage returns so far; the message about the last one that is shown */
-    bool quiet;    /* the parser is skipping: what a wrong quote would make of the rest is not reported */
 };
 
 /* Kinds beyond those of the grammar. */
-enum { TOKEN_COMMENT = -1, TOKEN_WRONG = -2 /* reported already */ };
+enum {
+    TOKEN_COMMENT = -1,
+    TOKEN_ODD = -2,  /* no token of the language: signs, numbers and dates of another form, texts that do not end */
+    TOKEN_WRONG = -3 /* likewise, and reported already */
+};
 
 struct token {
     int kind; /* enum of the grammar (TK_...), or one of the above */
     struct span span;
-    const char *text; /* texts: undone; names: blanks folded; words: as written; numbers: without their separators */
-    uint32_t date;    /* YYYYMMDD; of a month: YYYYMM */
+    const char *text; /* texts: undone; names: blanks folded; words and what is odd: as written; numbers: without their separators */
+    uint64_t date;    /* YYYYMMDD; of a month: YYYYMM; of what was lost: the bits of tree_item.lost */
 };
 
 void lexer_start(struct lexer *lexer, const struct source *source);

@@ -12,6 +12,7 @@
     re2c:define:YYCTYPE = "unsigned char";
     re2c:define:YYCURSOR = lexer->cursor;
     re2c:define:YYMARKER = lexer->marker;
+    re2c:define:YYCTXMARKER = lexer->context;
     re2c:define:YYLIMIT = lexer->limit;
     re2c:yyfill:enable = 0;
     re2c:eof = 0;
@@ -44,6 +45,8 @@
     month       = digit{4} "-" digit{2};
     number      = "-"? (digit+ | digit{1,3} ("," digit{3})+) ("." digit{1,2})?;
     any         = [\x01-\x7f] | [\u0080-\U0010ffff];
+    sign        = [-<>=!:|&*/+~];
+    between     = (blank | "#" (any \ [\n])* "\n")+;
 */
 
 static const struct keyword keywords[] = {
@@ -266,13 +269,10 @@ static struct token lexer_text(struct lexer *lexer, const unsigned char *begin) 
     struct token token = {TK_TEXT, lexer_span(lexer, begin), NULL, 0};
     token.text = arena_string(lexer->arena, text.data ? text.data : "", text.length);
     text_free(&text);
-    if (open && lexer->diagnostics && !lexer->quiet) {
-        struct diagnostic *item =
-            diagnostic_add(lexer->diagnostics, A0106, (struct span){token.span.begin, token.span.begin + 1},
-                           "this text has no closing quote on its line");
-        item->hint = "add the closing \"";
+    if (open) {
+        token.kind = TOKEN_ODD;
+        token.text = arena_string(lexer->arena, (const char *)begin, (size_t)(lexer->cursor - begin));
     }
-    if (open) token.kind = TOKEN_WRONG;
     return token;
 }
 
@@ -293,33 +293,6 @@ static struct token lexer_comment(struct lexer *lexer, const unsigned char *begi
         */
     }
     return (struct token){TOKEN_COMMENT, lexer_span(lexer, begin), NULL, 0};
-}
-
-static const char *lexer_meant(const unsigned char *at) {
-    if (at[0] == '=') return "write `is`";
-    if (at[0] == '\'' || at[0] == '`' || at[0] == 0xE2 || at[0] == 0xC2) return "texts stand in \"double quotes\"";
-    if (at[0] == ';' || at[0] == ':' || at[0] == '{' || at[0] == '}') return "leave it out";
-    if (at[0] == '/' || at[0] == '*') return "a comment begins with #";
-    return NULL;
-}
-
-static struct token lexer_unknown(struct lexer *lexer, const unsigned char *at) {
-    struct token token = {TOKEN_WRONG, lexer_span(lexer, at), NULL, 0};
-    if (lexer->diagnostics && !lexer->quiet) {
-        struct diagnostic *item = diagnostic_add(lexer->diagnostics, A0107, token.span, "'%.*s' has no meaning here",
-                                                 (int)(lexer->cursor - at), (const char *)at);
-        item->hint = lexer_meant(at);
-    }
-    return token;
-}
-
-/* An address that lacks its quotes: one mistake, not one for each of its marks. */
-static struct token lexer_bare_address(struct lexer *lexer, const unsigned char *at) {
-    struct token token = {TOKEN_WRONG, lexer_span(lexer, at), NULL, 0};
-    if (lexer->diagnostics && !lexer->quiet)
-        diagnostic_add(lexer->diagnostics, A0107, token.span, "an address without quotes has no meaning here")->hint =
-            "write it in \"double quotes\"";
-    return token;
 }
 
 /* The text with the dashes of web pages and word processors made the one of the keyboard; itself: it has none. */
@@ -344,13 +317,13 @@ static struct token lexer_again(const struct lexer *lexer, const char *text) {
     again.start = again.cursor;
     again.limit = again.start + strlen(text);
     struct token token = lexer_next(&again);
-    if (again.cursor != again.limit) token.kind = TOKEN_WRONG;
+    if (again.cursor != again.limit || token.kind == TOKEN_ODD) token.kind = TOKEN_WRONG;
     return token;
 }
 
 static void lexer_refuse_dash(struct lexer *lexer, struct span span, const char *written, const char *dashed,
                               uint32_t dash) {
-    if (!lexer->diagnostics || lexer->quiet) return;
+    if (!lexer->diagnostics) return;
     struct text name = {0};
     unicode_add_point(&name, dash);
     struct diagnostic *item = diagnostic_add(lexer->diagnostics, A0108, span, "'%s' has another dash than a date: %s",
@@ -360,9 +333,10 @@ static void lexer_refuse_dash(struct lexer *lexer, struct span span, const char 
     text_free(&name);
 }
 
-/* What begins with a digit, and is no number, date or month as it stands. */
+/* What begins with a digit, and is no number, date or month as it stands: odd, unless an unseen character or a dash made it
+ * so. */
 static struct token lexer_wrong_number(struct lexer *lexer, const unsigned char *at) {
-    struct token wrong = {TOKEN_WRONG, lexer_span(lexer, at), NULL, 0};
+    struct token wrong = {TOKEN_ODD, lexer_span(lexer, at), NULL, 0};
     uint32_t dash = 0;
     const char *clean = lexer_fold_name(lexer, at), *dashed = lexer_dashed(lexer, clean, &dash);
     bool unseen = strlen(clean) < wrong.span.end - wrong.span.begin;
@@ -372,16 +346,19 @@ static struct token lexer_wrong_number(struct lexer *lexer, const unsigned char 
         if (dash && token.kind != TOKEN_WRONG) lexer_refuse_dash(lexer, wrong.span, clean, dashed, dash);
         if (unseen || token.kind != TOKEN_WRONG) return token;
     }
-    if (!lexer->diagnostics || lexer->quiet) return wrong;
-    bool date = strchr(dashed, '-') != NULL;
-    struct diagnostic *item = diagnostic_add(lexer->diagnostics, date ? A0108 : A0109, wrong.span, "'%s' is not a %s",
-                                             clean, date ? "date" : "number");
-    item->hint = date ? "a date is written 2023-07-11" : "a number is written 30,000 or 30000";
+    wrong.text = dashed;
     return wrong;
 }
 
 static struct token lexer_plain(const struct lexer *lexer, int kind, const unsigned char *begin) {
     return (struct token){kind, lexer_span(lexer, begin), NULL, 0};
+}
+
+/* A token whose text is what is written. */
+static struct token lexer_slice(const struct lexer *lexer, int kind, const unsigned char *begin) {
+    struct token token = lexer_plain(lexer, kind, begin);
+    token.text = arena_string(lexer->arena, (const char *)begin, (size_t)(lexer->cursor - begin));
+    return token;
 }
 
 struct token lexer_next(struct lexer *lexer) {
@@ -397,14 +374,14 @@ struct token lexer_next(struct lexer *lexer) {
             ","         { return lexer_plain(lexer, TK_COMMA, at); }
             "("         { return lexer_plain(lexer, TK_OPEN, at); }
             ")"         { return lexer_plain(lexer, TK_CLOSE, at); }
-            "counts" blank+ "only"          { return lexer_plain(lexer, TK_COUNTS_ONLY, at); }
-            "counts" blank+ "once"          { return lexer_plain(lexer, TK_COUNTS_ONCE, at); }
+            "counts" / between "only"           { return lexer_slice(lexer, TK_COUNTS_ONLY, at); }
+            "counts" / between "once"           { return lexer_slice(lexer, TK_COUNTS_ONCE, at); }
             name        {
                 token = lexer_plain(lexer, TK_NAME, at);
                 token.text = lexer_fold_name(lexer, at);
                 return token;
             }
-            address     { return lexer_bare_address(lexer, at); }
+            address     { return lexer_slice(lexer, TOKEN_ODD, at); }
             word        {
                 token = lexer_plain(lexer, TK_WORD, at);
                 token.text = lexer_fold_name(lexer, at);
@@ -414,12 +391,13 @@ struct token lexer_next(struct lexer *lexer) {
             date        { return lexer_date(lexer, at); }
             month       { return lexer_month(lexer, at); }
             number      { return lexer_number(lexer, at); }
-            digit (letter | digit | [.,/] unseen* digit)*  { return lexer_wrong_number(lexer, at); }
+            "-"? digit (letter | digit | [.,/:'] unseen* digit)*  { return lexer_wrong_number(lexer, at); }
+            sign+       { return lexer_slice(lexer, TOKEN_ODD, at); }
             nul         { lexer_refuse(lexer, A0102, at); continue; }
             control     { lexer_refuse(lexer, A0103, at); continue; }
             wide_blank  { lexer_refuse(lexer, A0104, at); continue; }
             unseen      { lexer_refuse_unseen(lexer, at); continue; }
-            any         { return lexer_unknown(lexer, at); }
+            any         { return lexer_slice(lexer, TOKEN_ODD, at); }
             *           { lexer_refuse_bytes(lexer, at); continue; }
         */
     }

@@ -1,7 +1,7 @@
 /* The grammar of rule files. Each action is one call of a constructor (compiler/ast/build.h).
  *
- * Errors are per item: what was lost is skipped up to the next word that begins an item. default-reduction `accepting` makes the
- * parser wait for that word before it says yyerrok, so that errors in neighbouring items are all reported, and no other. */
+ * The grammar knows no errors: a file that it refuses is mended first, item by item, and every mistake told once. What could
+ * not be mended stands as LOST (compiler/ast/parse_mend.c). */
 %code requires {
 #include "compiler/ast/parse.h"
 #include "compiler/ast/tree.h"
@@ -27,14 +27,13 @@
 %define parse.error custom
 %define parse.lac full
 %define lr.type ielr
-%define lr.default-reduction accepting
 %locations
 %expect 0
 %param {struct parse *parse}
 
 %token
     COMMA "," OPEN "(" CLOSE ")"
-    COUNTS_ONLY "counts only" COUNTS_ONCE "counts once"
+    COUNTS_ONLY "counts before only" COUNTS_ONCE "counts before once" ONCE "once" ONLY "only"
     A "a" ABSENT "absent" ACCEPTED "accepted" ACCEPTS "accepts" ACTIVE "active" ALIAS "alias" ALL "all" AMOUNT "amount" AND "and" ANY "any"
     ANYTHING "anything" AREA "area" AS "as" ASSUME "assume" AT "at" AUDIT "audit" AVERAGE "average" BE "be"
     BECAUSE "because" BEFORE "before" BLANK "blank" BY "by" CANNOT "cannot" CERTIFICATION "certification"
@@ -56,6 +55,9 @@
 
 %token <const char *> TEXT "a text in quotes" NAME "a name" WORD "a word" NUMBER "a number"
 %token <uint32_t> DATE "a date" YEAR_MONTH "a month"
+
+/* In place of items that could not be read (compiler/ast/parse_mend.c). No rule file can say it. */
+%token <uint64_t> LOST "what was lost"
 
 /* Lists are built as circles: the value is the last node, whose next is the first. */
 %nterm <struct tree_item *> declaration usage list specialization usage_item usage_items item items example cites note
@@ -86,9 +88,7 @@ file: %empty | declarations ;
 
 declarations:
     declaration { parse_declare(parse, $1); }
-  | error { yyerrok; parse_resume(parse); }
   | declarations declaration { parse_declare(parse, $2); }
-  | declarations error { yyerrok; parse_resume(parse); }
   ;
 
 declaration: usage | list | specialization ;
@@ -99,13 +99,13 @@ usage: USAGE head usage_items END { $$ = build_block(parse, TREE_USAGE, $head, $
 
 head:
     TEXT { $$ = build_text(parse, NULL, $TEXT, @$); }
-  | error { yyerrok; parse_resume(parse); $$ = NULL; }
+  | LOST { $$ = NULL; }
   ;
 
 usage_items:
     %empty { $$ = NULL; }
   | usage_items usage_item { $$ = build_append_item($1, $2); }
-  | usage_items error { yyerrok; parse_resume(parse); $$ = build_broken(parse, $1); }
+  | usage_items LOST { $$ = build_broken(parse, $1, $LOST); }
   ;
 
 usage_item:
@@ -172,7 +172,7 @@ alias:
   ;
 
 eligibility:
-    COUNTS_ONLY WHERE expression otherwise known {
+    COUNTS_ONLY ONLY WHERE expression otherwise known {
         $$ = build_eligibility(parse, $expression, $otherwise, @otherwise, $known, @$);
     }
   ;
@@ -188,7 +188,7 @@ known:
   ;
 
 once:
-    COUNTS_ONCE PER names PREFERRING NAME texts least {
+    COUNTS_ONCE ONCE PER names PREFERRING NAME texts least {
         $$ = build_once(parse, $names, $NAME, @NAME, $texts, $least, @$);
     }
   ;
@@ -278,7 +278,6 @@ list:
     LIST NAME[list_name] OF NAME[field] texts_loose END {
         $$ = build_list(parse, $list_name, @list_name, $field, @field, $texts_loose, @$);
     }
-  | LIST error END { yyerrok; parse_resume(parse); $$ = NULL; }
   ;
 
 texts_loose:
@@ -295,7 +294,7 @@ specialization:
 items:
     %empty { $$ = NULL; }
   | items item { $$ = build_append_item($1, $2); }
-  | items error { yyerrok; parse_resume(parse); $$ = build_broken(parse, $1); }
+  | items LOST { $$ = build_broken(parse, $1, $LOST); }
   ;
 
 item: area | formerly | requires | overlap | measure | metric | cites | note | example | case | acceptance ;
@@ -648,11 +647,10 @@ names:
 %%
 
 static int yyreport_syntax_error(const yypcontext_t *context, struct parse *parse) {
-    enum { MOST = 40 };
-    yysymbol_kind_t expected[MOST];
-    const char *names[MOST];
-    int count = yypcontext_expected_tokens(context, expected, MOST);
-    for (int i = 0; i < count; i++) names[i] = yysymbol_name(expected[i]);
-    parse_syntax_error(parse, *yypcontext_location(context), names, count < 0 ? 0 : (size_t)count);
+    yysymbol_kind_t expected[PARSE_EXPECTED_MAX];
+    int count = yypcontext_expected_tokens(context, expected, PARSE_EXPECTED_MAX);
+    parse->expected_count = count < 0 ? 0 : (size_t)count;
+    for (size_t i = 0; i < parse->expected_count; i++)
+        parse->expected[i] = yysymbol_name(expected[i]);
     return 0;
 }

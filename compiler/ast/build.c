@@ -120,10 +120,10 @@ static struct tree_item *build_named(struct parse *parse, enum tree_item_kind ki
     return item;
 }
 
-struct tree_item *build_broken(struct parse *parse, struct tree_item *last) {
+struct tree_item *build_broken(struct parse *parse, struct tree_item *last, uint64_t kinds) {
     /* What was lost travels in an item of its own: the block that takes the list removes it. */
     struct tree_item *item = build_item(parse, TREE_NOTE, (struct span){0, 0}, (struct span){0, 0});
-    item->lost = parse->lost;
+    item->lost = kinds;
     return build_append_item(last, item);
 }
 

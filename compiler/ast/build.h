@@ -15,8 +15,8 @@ struct tree_cell *build_append_cell(struct tree_cell *last, struct tree_cell *ce
 struct tree_outcome *build_append_outcome(struct tree_outcome *last, struct tree_outcome *outcome);
 struct tree_option *build_append_option(struct tree_option *last, struct tree_option *option);
 
-/* Marks a list of items that lost one to an error. */
-struct tree_item *build_broken(struct parse *parse, struct tree_item *last);
+/* Marks a list of items that lost some to an error: kinds as in tree_item.lost. */
+struct tree_item *build_broken(struct parse *parse, struct tree_item *last, uint64_t kinds);
 
 /* Opens a circle: the first node, of a list that ends with NULL. */
 struct tree_item *build_open_items(struct tree_item *last);

@@ -85,8 +85,26 @@ static void check_numbers(struct check *check) {
                        "more than %d fields, specializations, measures or values", CHECK_NUMBER_MAX);
 }
 
+/* Whether an error of the form of an item at this place was told. */
+static bool check_is_told(const struct tree *tree, struct span span) {
+    for (const struct tree_text *told = tree->told; told; told = told->next)
+        if (told->span.begin <= span.begin && span.begin <= told->span.end) return true;
+    return false;
+}
+
+/* What an item means is not said while its form is wrong: one mistake, one message. */
+static void check_forget_told(struct check *check, size_t from) {
+    struct diagnostics *all = check->diagnostics;
+    size_t kept = from;
+    for (size_t i = from; i < all->count; i++)
+        if (!check_is_told(check->tree, all->items[i].span)) all->items[kept++] = all->items[i];
+    all->count = kept;
+    diagnostic_count(all);
+}
+
 void check_tree(struct tree *tree, struct arena *arena, struct diagnostics *diagnostics) {
     struct check check = {.arena = arena, .diagnostics = diagnostics, .tree = tree};
+    size_t told = diagnostics->count;
     check_gather_usage(&check);
     check_usage_fields(&check);
     check_gather_lists(&check);
@@ -97,4 +115,5 @@ void check_tree(struct tree *tree, struct arena *arena, struct diagnostics *diag
     if (check.usage) check_examples(&check, check.usage);
     check_acceptances(&check);
     check_numbers(&check);
+    check_forget_told(&check, told);
 }

@@ -37,6 +37,7 @@ struct check {
     struct tree_item **lists, **lists_by_name; /* in order of place; of lists of one name the first is found */
     size_t list_count;
     struct check_unknown *unknown; /* field names that are not declared, as far as reported */
+    struct tree_text *meant;       /* names that were suggested for those that are not declared */
     bool unresolved;               /* some name was not found: what hangs on it keeps silent */
     struct check_values named;     /* by conditions; sorted by field, folded before check_usage_values */
     struct check_values aliases;   /* text: what the alias means, folded; sorted likewise */
@@ -45,11 +46,16 @@ struct check {
 /* check_names.c */
 bool check_lost(const struct check *check, const char *name);
 
+/* Remembers a name that was suggested (NULL: none): it is not told as one that nothing uses. */
+void check_mean(struct check *check, const char *name);
+bool check_is_meant(const struct check *check, const char *name);
+
 /* The index of a field, or -1 with a message. */
 int check_field(struct check *check, const struct tree_text *name);
 
-/* Links a value that names a list, and sees that it is a list of this field. */
-void check_list_value(struct check *check, struct tree_value *value, int field);
+/* Links a value that names a list, and sees that it is a list of this field. False when there is no such list, which is told
+ * where `tells`. */
+bool check_list_value(struct check *check, struct tree_value *value, int field, bool tells);
 
 /* A text that is to be a value: neither blank nor too long. False with a message. `blank`: the word may stand here. */
 bool check_value_text(struct check *check, const char *text, struct span span, bool blank);

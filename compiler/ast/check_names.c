@@ -22,6 +22,19 @@ bool check_lost(const struct check *check, const char *name) {
     return false;
 }
 
+void check_mean(struct check *check, const char *name) {
+    if (!name) return;
+    struct tree_text *meant = ARENA_NEW(check->arena, struct tree_text);
+    *meant = (struct tree_text){.text = name, .next = check->meant};
+    check->meant = meant;
+}
+
+bool check_is_meant(const struct check *check, const char *name) {
+    for (const struct tree_text *meant = check->meant; meant; meant = meant->next)
+        if (strcmp(meant->text, name) == 0) return true;
+    return false;
+}
+
 static int check_find_field(const struct check *check, const char *name) {
     for (size_t i = 0; i < check->field_count; i++)
         if (strcmp(check->fields[i]->name.text, name) == 0) return (int)i;
@@ -50,20 +63,34 @@ static bool check_count_unknown(struct check *check, const char *name) {
     return false;
 }
 
+/* "A, B", where a name is those of two fields behind one another; NULL: it is not. */
+static const char *check_two_fields(const struct check *check, const char *name) {
+    for (const char *blank = strchr(name, ' '); blank; blank = strchr(blank + 1, ' ')) {
+        const char *first = arena_string(check->arena, name, (size_t)(blank - name));
+        if (check_find_field(check, first) >= 0 && check_find_field(check, blank + 1) >= 0)
+            return arena_format(check->arena, "%s, %s", first, blank + 1);
+    }
+    return NULL;
+}
+
 int check_field(struct check *check, const struct tree_text *name) {
     int found = check_find_field(check, name->text);
     if (found >= 0) return found;
     bool silent = !check->usage || check->tree->lost_field || check->tree->lost_declaration;
     if (silent || check_lost(check, name->text)) return -1;
     check->unresolved = true;
-    if (!check_count_unknown(check, name->text)) return -1;
-    struct diagnostic *item =
-        diagnostic_add(check->diagnostics, A0312, name->span, "no field is called '%s'", name->text);
     struct near near = near_start(name->text);
     for (size_t i = 0; i < check->field_count; i++)
         near_offer(&near, check->fields[i]->name.text);
-    diagnostic_suggest(check->diagnostics, item, near.best);
-    diagnostic_tell_apart(check->diagnostics, item, near.wanted, near.best);
+    /* It may be the amount, which is missing, and that is told. */
+    if (!near.best && !check_count(check->usage->items, TREE_AMOUNT)) return -1;
+    if (!check_count_unknown(check, name->text)) return -1;
+    struct diagnostic *item =
+        diagnostic_add(check->diagnostics, A0312, name->span, "no field is called '%s'", name->text);
+    const char *two = check_two_fields(check, name->text);
+    diagnostic_suggest(check->diagnostics, item, two ? two : near.best);
+    if (two) item->hint = arena_format(check->arena, "these are two fields: a comma stands between them, %s", two);
+    if (!two) diagnostic_tell_apart(check->diagnostics, item, near.wanted, near.best);
     return -1;
 }
 
@@ -98,18 +125,20 @@ static const struct tree_item *check_find_list(const struct check *check, const 
     return check->lists_by_name[low];
 }
 
-void check_list_value(struct check *check, struct tree_value *value, int field) {
+bool check_list_value(struct check *check, struct tree_value *value, int field, bool tells) {
     value->list = check_find_list(check, value->text);
     if (!value->list) {
-        check_no_list(check, value);
-        return;
+        if (tells) check_no_list(check, value);
+        return false;
     }
     const char *of = value->list->names->text;
-    if (field < 0 || check_find_field(check, of) < 0 || strcmp(of, check->fields[field]->name.text) == 0) return;
+    if (field < 0 || check_find_field(check, of) < 0 || strcmp(of, check->fields[field]->name.text) == 0)
+        return tells;
     struct diagnostic *item = diagnostic_add(check->diagnostics, A0316, value->span, "'%s' is a list of %s, not of %s",
                                              value->text, of, check->fields[field]->name.text);
     item->other = value->list->head;
     item->other_text = "the list";
+    return tells;
 }
 
 bool check_value_text(struct check *check, const char *text, struct span span, bool blank) {

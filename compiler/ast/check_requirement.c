@@ -92,6 +92,7 @@ static void requirement_names(struct check *check, const struct tree_item *block
             if (other->kind == kind) near_offer(&near, other->name.text);
         diagnostic_suggest_text(check->diagnostics, item, near.best);
         diagnostic_tell_apart(check->diagnostics, item, near.wanted, near.best);
+        check_mean(check, near.best);
     }
 }
 

@@ -114,7 +114,7 @@ static void requirements_metrics(struct check *check, const struct tree_item *bl
         names[at++] = (struct check_name){.folded = folded, .text = item->name.text, .span = item->name.span};
         check_title(check, item->name.text, item->name.span);
         check_texts_once(check, item->texts, "the workload");
-        bool used = (block->lost & (tree_lost(TREE_REQUIRES) | TREE_LOST_UNKNOWN)) != 0;
+        bool used = check_is_meant(check, item->name.text) || (block->lost & (tree_lost(TREE_REQUIRES) | TREE_LOST_UNKNOWN)) != 0;
         for (const struct tree_item *line = block->items; line && !used; line = line->next)
             used = line->kind == TREE_REQUIRES && requirements_uses(check, line->requirement, folded);
         if (!used)

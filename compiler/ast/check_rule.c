@@ -45,9 +45,10 @@ static void check_twice(struct check *check, const struct tree_value *values, in
 }
 
 void check_value_list(struct check *check, struct tree_value *values, int field, bool blank) {
+    bool listed = true; /* of values without quotes the first is told */
     for (struct tree_value *value = values; value; value = value->next) {
         if (value->kind == TREE_TEXT) check_value_text(check, value->text, value->span, blank);
-        if (value->kind == TREE_LIST) check_list_value(check, value, field);
+        if (value->kind == TREE_LIST) listed = check_list_value(check, value, field, listed);
         if (value->kind == TREE_BLANK && !blank) {
             struct diagnostic *item = diagnostic_add(check->diagnostics, A0407, value->span,
                                                      "`anything except` needs a value: a blank fails it already");

@@ -107,7 +107,7 @@ static void item_where(struct format *format, size_t from, size_t expression, si
 static void item_eligibility(struct format *format, size_t from, size_t to) {
     size_t otherwise = item_find(format, from, to, TK_OTHERWISE);
     size_t clauses = item_find(format, from, otherwise, TK_KNOWN);
-    item_where(format, from, from + 2, clauses, CLAUSE_INDENT);
+    item_where(format, from, from + 3, clauses, CLAUSE_INDENT);
     if (clauses == to) return;
     format_line(format, CLAUSE_INDENT);
     size_t known = item_find(format, clauses, to, TK_KNOWN);

@@ -72,10 +72,7 @@ static void scan_spell(const struct scan *scan, struct format_token *made, const
     made->bytes = scan->source->bytes + (token->span.begin - scan->source->base);
     made->length = token->span.end - token->span.begin;
     if (token->kind == TK_NAME) made->bytes = token->text;
-    if (token->kind == TK_COUNTS_ONLY) made->bytes = "counts only";
-    if (token->kind == TK_COUNTS_ONCE) made->bytes = "counts once";
-    if (token->kind == TK_NAME || token->kind == TK_COUNTS_ONLY || token->kind == TK_COUNTS_ONCE)
-        made->length = (uint32_t)strlen(made->bytes);
+    if (token->kind == TK_NAME) made->length = (uint32_t)strlen(made->bytes);
     made->width = scan_characters(made->bytes, made->length);
 }
 

@@ -1,14 +1,19 @@
-/* parse.h - the state of reading one file, between lexer, grammar and tree. */
+/* parse.h - the state of reading files, between lexer, grammar and tree.
+ *
+ * A file is read as tokens, which the grammar takes at once. Where it refuses them, they are mended first: each item on its own
+ * is tried with one small edit after the other, and what had to be edited is told, once and with the edit. What cannot be
+ * mended is told and left out. So the grammar never sees a mistake, and one mistake gives one message. */
 #ifndef ASSAY_PARSE_H
 #define ASSAY_PARSE_H
 
 #include "compiler/ast/tree.h"
 #include "grammar/lexer.h"
 
-/* An item on its way. */
-struct parse_item {
-    int kind;              /* of the word that began it */
-    struct token declares; /* the name that it declares; text NULL: not seen yet */
+enum { PARSE_EXPECTED_MAX = 160, PARSE_DEPTH = 100 };
+
+struct parse_tokens {
+    struct token *items;
+    size_t count, capacity;
 };
 
 struct parse {
@@ -17,34 +22,140 @@ struct parse {
     struct diagnostics *diagnostics;
     const struct sources *sources;
     struct tree *tree;
-    struct tree_item *last; /* the last declaration: a circle, see grammar/parser.y */
-    struct token token;     /* handed to the parser last */
-    struct token previous;  /* the one before it */
-    struct token waiting;   /* pushed back behind an `end` that was missing; kind TOKEN_COMMENT: none */
-    struct token block;     /* the word that opened the declaration that is open; kind TOKEN_COMMENT: none */
-    struct parse_item item, before;
-    bool turned;    /* whether the token handed over last began the item */
-    unsigned depth; /* of parentheses */
-    uint64_t lost;  /* what the last error swallowed, for the block: see tree_item.lost */
+    struct tree_item *last;   /* the last declaration: a circle, see grammar/parser.y */
+    const struct token *feed; /* what the grammar takes; the last one is the end of the file */
+    size_t fed;
+    const char *expected[PARSE_EXPECTED_MAX]; /* what could have stood where the grammar refused a token */
+    size_t expected_count;
+    bool merge, brace;          /* within a side of an unfinished merge; behind a brace */
+    struct parse_tokens *names; /* that fields and lists are declared by, in all files; NULL: not gathered yet */
+    const char *currency;       /* likewise */
+    size_t messages;            /* how many there were before this file */
 };
 
-/* What the generated parser calls. */
+/* ---- What the generated parser calls ---- */
+
 union RULE_YYSTYPE;
 int rule_yylex(union RULE_YYSTYPE *value, struct span *span, struct parse *parse);
 void rule_yyerror(const struct span *span, struct parse *parse, const char *message);
 
-/* Reports a syntax error at the token handed over last. `expected`: what could stand there. */
-void parse_syntax_error(struct parse *parse, struct span span, const char *const *expected, size_t count);
-
-/* What is written instead in a requirement or an example of one, where the mistake is a known one (parse_remedy.c); NULL:
- * it is none of these. */
-const char *parse_remedy_requirement(const struct parse *parse, const struct token *previous,
-                                     const char *const *expected, size_t count);
-
-/* Reading goes on behind an error. */
-void parse_resume(struct parse *parse);
-
-/* Adds a declaration to the tree; NULL: it was lost. */
+/* Adds a declaration to the tree. */
 void parse_declare(struct parse *parse, struct tree_item *item);
+
+/* ---- Tokens: parse_token.c ---- */
+
+void parse_add(struct parse *parse, struct parse_tokens *tokens, struct token token);
+
+/* All tokens of a file, the end of it last. What is odd is told, and put right where only one thing can have been meant. */
+void parse_read(struct parse *parse, struct parse_tokens *tokens);
+
+/* The tokens of a piece of text, without an end; they stand at `span`. */
+void parse_read_text(struct parse *parse, const char *text, struct span span, struct parse_tokens *tokens);
+
+/* What is written in a span, as a copy. */
+const char *parse_written(const struct parse *parse, struct span span);
+
+/* Whether nothing but white space stands before a token on its line, or behind it. */
+bool parse_first_on_line(const struct parse *parse, struct span span);
+bool parse_last_on_line(const struct parse *parse, struct span span);
+
+/* Whether a line ends between two places. */
+bool parse_line_between(const struct parse *parse, uint32_t begin, uint32_t end);
+
+/* ---- What is odd: parse_odd.c, parse_number.c ---- */
+
+/* Tells of an odd token that was just read behind `tokens`, and puts it right where only one thing can have been meant; false:
+ * it is to be skipped. Signs stay odd: what they stand for, the item tells. */
+bool parse_odd(struct parse *parse, struct parse_tokens *tokens, struct token *token);
+
+/* A name that begins with a mark, such as a bullet, is cut behind it, and the mark is odd. */
+bool parse_mark(struct parse *parse, struct token *token);
+
+/* The number or date that one of another form stands for; NULL: that cannot be told. `hint`: what to write. */
+const char *parse_odd_number(struct parse *parse, const char *text, bool *date, const char **hint);
+
+/* How a date or month of words is written here, or NULL: "11 July 2023" becomes "2023-07-11". `month`: a month is wanted. */
+const char *parse_worded_date(struct parse *parse, const char *text, bool month);
+
+/* Whether the file is another kind of file altogether, which is told. */
+bool parse_is_foreign(struct parse *parse, const struct source *source);
+
+/* ---- Spelling: parse_spell.c ---- */
+
+/* Keywords in capitals or in letters of another script are told and put right. */
+void parse_spell(struct parse *parse, struct parse_tokens *tokens);
+
+/* Whether a field or list is declared by that name, in any file; the one that is near; the currency of amounts. */
+bool parse_is_name(struct parse *parse, const char *name);
+const char *parse_near_name(struct parse *parse, const char *name);
+const char *parse_currency(struct parse *parse);
+
+/* ---- Mending: parse_mend.c, parse_edit.c, parse_remedy.c, parse_words.c ---- */
+
+/* Tokens that the grammar takes, in place of those that it does not. */
+void parse_mend(struct parse *parse, const struct parse_tokens *tokens, struct parse_tokens *mended);
+
+/* Some tokens within a declaration: `open` is the word that opens it, TK_YYEOF: they are one. */
+struct parse_item {
+    int open;
+    const struct token *tokens;
+    size_t count;
+};
+
+/* Where the grammar refuses an item, and what it expected there. */
+struct parse_failure {
+    size_t at; /* count: at the end; above: nowhere */
+    const char *expected[PARSE_EXPECTED_MAX];
+    size_t expected_count;
+    size_t messages; /* what is wrong in an item that the grammar takes */
+};
+
+/* Tries an item; true when the grammar takes it. */
+bool parse_try(const struct parse *parse, const struct parse_item *item, struct parse_failure *failure);
+
+/* Tokens [from, to) are replaced by a text. */
+struct parse_edit {
+    enum message_code code; /* 0: what the odd token at the place gives, or A0201 */
+    size_t from, to;
+    const char *text;          /* what is put there; NULL: no edit is known, but what is said of it */
+    const char *message;       /* NULL: what was expected, and found */
+    const char *hint;
+    struct span span;          /* of the message; {0,0}: that of the edit */
+    struct span other;
+    const char *other_text;
+};
+
+/* The edit that lets the grammar take an item; false: there is none. */
+bool parse_find_edit(struct parse *parse, const struct parse_item *item, const struct parse_failure *failure,
+                     struct parse_edit *edit);
+
+/* The tokens of an item after an edit. */
+struct parse_item parse_apply(struct parse *parse, const struct parse_item *item, const struct parse_edit *edit);
+
+/* What is written instead, where the mistake is a known one that nobody can mend but its author. */
+bool parse_remedy(const struct parse_item *item, const struct parse_failure *failure, struct parse_edit *edit);
+
+/* The same where no edit was found; NULL: nothing is known. */
+const char *parse_hint(struct parse *parse, const struct parse_item *item, const struct parse_failure *failure);
+
+/* Of several messages within one of the items the first is kept; and nothing more is said of such an item. */
+void parse_keep_first(struct parse *parse, const struct parse_tokens *items);
+
+/* How an item is written: "area \"AREA\""; NULL: there is no such. */
+const char *parse_form(int kind);
+
+bool parse_expects(const struct parse_failure *failure, const char *name);
+
+/* "expected X, found Y" */
+const char *parse_refused(struct parse *parse, const struct parse_item *item, const struct parse_failure *failure);
+const char *parse_found(struct parse *parse, const struct token *token);
+const char *parse_expected(struct parse *parse, const struct parse_item *item, const struct parse_failure *failure);
+
+/* The bits of tree_item.lost that stand for an item which begins with a word. */
+uint64_t parse_lost_kinds(int item);
+
+/* The keyword that differs from a word in its capitals alone, or is near to it and begins an item; NULL. */
+const struct keyword *parse_keyword(const char *spelling, size_t length);
+const struct keyword *parse_near_item_word(const char *word);
 
 #endif

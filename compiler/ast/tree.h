@@ -243,6 +243,7 @@ static inline uint64_t tree_lost(enum tree_item_kind kind) {
 struct tree {
     struct tree_item *items;
     struct tree_text *lost;                       /* names that broken items would have declared */
+    struct tree_text *told;                       /* spans of items of which an error is told: no more is said of them */
     bool lost_field, lost_list, lost_declaration; /* broken ones whose name could not be read */
 };
 

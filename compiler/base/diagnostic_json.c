@@ -55,7 +55,7 @@ static void json_diagnostic(struct json *json, const struct diagnostics *diagnos
     json_place(json, sources, item->span);
     json_string(json, "message", item->text);
     if (item->suggestion) json_string(json, "suggestion", item->suggestion);
-    if (item->hint && !item->suggestion) json_string(json, "hint", item->hint);
+    if (item->hint) json_string(json, "hint", item->hint);
     if (item->note) json_string(json, "note", item->note);
     if (item->other.begin) {
         json_object(json, "related");

@@ -64,7 +64,7 @@ void near_offer(struct near *near, const char *word) {
     size_t a_length = near_reduce(a, near->wanted), b_length = near_reduce(b, word);
     if (a_length <= 2 || strcmp(near->wanted, word) == 0) return;
     size_t apart = a_length > b_length ? a_length - b_length : b_length - a_length;
-    unsigned distance = apart < near->distance ? near_distance(a, a_length, b, b_length) : near->distance;
+    unsigned distance = apart <= near->distance ? near_distance(a, a_length, b, b_length) : near->distance + 1;
     if (distance >= near->distance && !near->best && near_begins(a, a_length, b, b_length))
         distance = near->distance - 1;
     bool nearer = distance < near->distance || (distance == near->distance && near->best && apart < near->apart);

@@ -43,7 +43,6 @@ static inline void format_walk_next(struct format_walk *walk) {
     walk->length = token.span.end - token.span.begin;
     if (token.kind == TK_NAME) walk->bytes = token.text;
     if (token.kind == TK_NAME) walk->length = strlen(token.text);
-    if (token.kind == TK_COUNTS_ONLY || token.kind == TK_COUNTS_ONCE) walk->length = 0;
     if (token.kind == TK_LIST || token.kind == TK_END) walk->list = token.kind == TK_LIST;
     if (token.kind != TOKEN_COMMENT) return;
     while (strchr(" \t\r", walk->bytes[walk->length - 1]))

@@ -68,8 +68,6 @@ static void add_folded(struct text *out, const char *words, uint64_t *state) {
 static void add_token(struct text *out, const struct source *source, const struct token *token, uint64_t *state) {
     if (token->kind == TK_NAME)
         add_folded(out, token->text, state);
-    else if (token->kind == TK_COUNTS_ONLY || token->kind == TK_COUNTS_ONCE)
-        add_folded(out, token->kind == TK_COUNTS_ONLY ? "counts only" : "counts once", state);
     else
         text_add_bytes(out, source->bytes + (token->span.begin - source->base), token->span.end - token->span.begin);
     if (token->kind == TOKEN_COMMENT) text_add(out, "\n");
