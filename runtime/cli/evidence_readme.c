@@ -28,7 +28,8 @@ static const char *const readme_text[] = {
     "   certifications, audits, references, metrics, with the input and its line. `stands`: whether it is an\n"
     "   entry that the answer rests on. People who are named in the partner file alone may be those whom the\n"
     "   export knows by another name, so the report's certain number of people can be smaller than that of\n"
-    "   the names. A metric summed from an export has no line: it is made of many rows.\n"
+    "   the names. A metric summed from an export has no line: it is made of many rows. A day of an export\n"
+    "   that can be one of two has the other in `from_or` or `until_or`; `from` and `until` are the longest.\n"
     "\n",
     "THE OTHER FILES\n"
     "\n"
