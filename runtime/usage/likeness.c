@@ -47,8 +47,11 @@ struct fingerprint likeness_of(const struct likeness *likeness, const unsigned c
         sums[3] = likeness_step(sums[3], points[3], second);
     }
     memcpy(rest, bytes, left);
-    for (unsigned i = 0; i < LIKENESS_POINTS; i++)
+    /* Multiplied once more: each polynomial is without a constant, or else what one gains the other could lose. */
+    for (unsigned i = 0; i < LIKENESS_POINTS; i++) {
         sums[i] = likeness_step(sums[i], points[i], likeness_word(rest + (i < 2 ? 0 : LIKENESS_WORD)));
+        sums[i] = likeness_step(sums[i], points[i], 0);
+    }
     uint64_t high = likeness_whole(likeness_whole(sums[0]) + likeness_whole(sums[2]));
     uint64_t low = likeness_whole(likeness_whole(sums[1]) + likeness_whole(sums[3]));
     return (struct fingerprint){high << (64 - LIKENESS_BITS), low << (64 - LIKENESS_BITS)};
