@@ -244,8 +244,9 @@ static void characters_notation(struct findings *findings, struct written_name *
 void finding_characters(struct findings *findings) {
     for (size_t i = 0; i < findings->written->count; i++) {
         struct written_name *name = &findings->written->names[i];
-        if (!name->told) characters_scripts(findings, name);
-        if (!name->told) characters_composed(findings, name);
+        bool ascii = unicode_is_ascii(name->folded);
+        if (!name->told && !ascii) characters_scripts(findings, name);
+        if (!name->told && !ascii) characters_composed(findings, name);
         if (!name->told) characters_notation(findings, name);
     }
 }

@@ -127,6 +127,11 @@ static bool list_looks_so(const struct list_parts *parts) {
     return begun == parts->count || (word > 1 && same == parts->count);
 }
 
+/* Whether some separator stands in the text. */
+static bool list_may_be(const char *folded) {
+    return strpbrk(folded, ",;|/+&") || strstr(folded, " or ") || strstr(folded, " and ");
+}
+
 static bool list_find(struct findings *findings, const struct written_name *name, struct list_parts *parts) {
     static const struct {
         size_t (*separator)(const char *text, const char *at);
@@ -195,7 +200,7 @@ void finding_lists(struct findings *findings) {
         if (field) {
             const char *what = arena_format(findings->arena, "holds a condition on %s", field);
             finding_remedy(findings, list_tell(findings, name, what), "write the condition outside of the quotes");
-        } else if (list_find(findings, name, &parts)) {
+        } else if (list_may_be(name->folded) && list_find(findings, name, &parts)) {
             list_tell_parts(findings, name, &parts);
         }
     }

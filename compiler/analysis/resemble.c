@@ -56,7 +56,7 @@ const char *resemble_skeleton(const char *text, struct arena *arena) {
 
 struct resemble_text resemble_text(size_t group, const char *folded, const char *written, struct arena *arena) {
     return (struct resemble_text){group, folded, resemble_reduce(folded, false, arena),
-                                  resemble_reduce(folded, true, arena), resemble_skeleton(written, arena)};
+                                  resemble_reduce(folded, true, arena), written};
 }
 
 /* ---- What is near ---- */
@@ -150,7 +150,7 @@ static bool resemble_one_word(const char *longer, const char *shorter) {
 
 static const char *resemble_how(enum resemble_kind kind, const struct resemble_text *a, const struct resemble_text *b,
                                 size_t *word) {
-    if (a->group != b->group || strcmp(a->skeleton, b->skeleton) == 0) return NULL;
+    if (a->group != b->group) return NULL;
     if (*a->squeezed && strcmp(a->squeezed, b->squeezed) == 0)
         return "they differ in blanks, hyphens or other marks alone";
     if (*a->singular && strcmp(a->singular, b->singular) == 0) return "they differ in a plural alone";
@@ -225,7 +225,7 @@ static void resemble_add_pair(struct resemble *of, struct resemble_pairs *pairs,
     }
     size_t word = 0;
     const char *how = a == b ? NULL : resemble_how(of->kind, &of->texts[a], &of->texts[b], &word);
-    if (!how) return;
+    if (!how || unicode_look_alike(of->texts[a].written, of->texts[b].written)) return;
     if (pairs->count == pairs->capacity) {
         pairs->capacity = pairs->capacity ? 2 * pairs->capacity : 16;
         struct resemble_pair *items = ARENA_ARRAY(of->arena, pairs->capacity, struct resemble_pair);

@@ -14,7 +14,7 @@ struct resemble_text {
     const char *folded;
     const char *squeezed; /* letters and digits alone */
     const char *singular; /* the same, of words without their plural */
-    const char *skeleton; /* what a reader takes it for: equal ones are look-alikes, and do not resemble */
+    const char *written;  /* texts that look alike (A0723) do not resemble */
 };
 
 struct resemble_text resemble_text(size_t group, const char *folded, const char *written, struct arena *arena);

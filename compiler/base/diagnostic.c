@@ -70,21 +70,10 @@ void diagnostic_suggest_text(struct diagnostics *diagnostics, struct diagnostic 
     text_free(&quoted);
 }
 
-static bool diagnostic_look_alike(const char *written, const char *meant) {
-    struct text a = {0}, b = {0};
-    unicode_skeleton(written, &a);
-    unicode_skeleton(meant, &b);
-    bool same = a.length && a.length == b.length && memcmp(a.data, b.data, a.length) == 0;
-    bool alike = same && strcasecmp(written, meant) != 0;
-    text_free(&a);
-    text_free(&b);
-    return alike;
-}
-
 void diagnostic_tell_apart(struct diagnostics *diagnostics, struct diagnostic *diagnostic, const char *written,
                            const char *meant) {
     struct text note = {0};
-    bool alike = meant && diagnostic_look_alike(written, meant);
+    bool alike = meant && strcasecmp(written, meant) != 0 && unicode_look_alike(written, meant);
     if (alike) unicode_add_difference(&note, written, meant);
     if (alike || unicode_add_alike(&note, written))
         diagnostic->note = arena_string(diagnostics->arena, note.data ? note.data : "", note.length);

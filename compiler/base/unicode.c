@@ -2,6 +2,8 @@
 
 #include "runtime/base/utf8.h"
 
+#include <string.h>
+
 /* ---- What cannot be seen ---- */
 
 static const struct unicode_range {
@@ -96,25 +98,47 @@ static void unicode_look_ascii(struct text *out, char c) {
         text_add_char(out, c);
 }
 
-void unicode_skeleton(const char *text, struct text *out) {
+static void unicode_look(struct text *out, uint32_t point) {
+    uint32_t form = unicode_form_of(point);
+    const char *looks = form ? NULL : unicode_alike(point);
+    if (form)
+        unicode_look_ascii(out, (char)form);
+    else if (!looks)
+        unicode_add(out, unicode_lower(point));
+    for (; looks && *looks; looks++)
+        unicode_look_ascii(out, *looks);
+}
+
+static void unicode_look_composed(struct text *out, const char *text) {
     struct text composed = {0};
     unicode_compose(text, &composed);
     size_t size;
-    for (const char *at = composed.data ? composed.data : "";; at += size) {
-        uint32_t point = unicode_next(at, &size);
-        if (!size) break;
-        uint32_t form = unicode_form_of(point);
-        const char *looks = form ? NULL : unicode_alike(point);
-        if (form || point < 0x80)
-            unicode_look_ascii(out, (char)(form ? form : point));
-        else if (!looks)
-            unicode_add(out, unicode_lower(point));
-        for (; looks && *looks; looks++)
-            unicode_look_ascii(out, *looks);
+    const char *at = composed.data ? composed.data : "";
+    for (uint32_t point; point = unicode_next(at, &size), size; at += size) {
+        if (point < 0x80)
+            unicode_look_ascii(out, (char)point);
+        else
+            unicode_look(out, point);
     }
     text_free(&composed);
+}
+
+void unicode_skeleton(const char *text, struct text *out) {
+    if (!unicode_is_ascii(text)) unicode_look_composed(out, text);
+    for (bool ascii = unicode_is_ascii(text); ascii && *text; text++)
+        unicode_look_ascii(out, *text);
     while (out->length && out->data[out->length - 1] == ' ')
         out->data[--out->length] = '\0';
+}
+
+bool unicode_look_alike(const char *a, const char *b) {
+    struct text left = {0}, right = {0};
+    unicode_skeleton(a, &left);
+    unicode_skeleton(b, &right);
+    bool same = left.length && left.length == right.length && memcmp(left.data, right.data, left.length) == 0;
+    text_free(&left);
+    text_free(&right);
+    return same;
 }
 
 /* ---- Names ---- */

@@ -36,6 +36,8 @@ void unicode_add(struct text *out, uint32_t point);
 
 /* ---- One text written in two ways ---- */
 
+bool unicode_is_ascii(const char *text);
+
 /* Appends the composed form (NFC) of a well-formed text: `e` and a combining acute accent become `é`. True when that
  * differs from the text. */
 bool unicode_compose(const char *text, struct text *out);
@@ -46,8 +48,11 @@ bool unicode_compose(const char *text, struct text *out);
 const char *unicode_alike(uint32_t point);
 
 /* Appends what a reader takes a text for: composed, look-alikes replaced, in lower case. Two texts that give the same
- * look alike. `0` looks like `O`, `1` and `I` like `l`, `rn` like `m`. */
+ * look alike. `0` looks like `O`, `1` and `I` like `l`, `rn` like `m`; blanks at the ends are left out. */
 void unicode_skeleton(const char *text, struct text *out);
+
+/* Whether both give the same. */
+bool unicode_look_alike(const char *a, const char *b);
 
 /* "character 4 is U+2013 (en dash), there it is U+002D": the first one in which `a` is not `b`, ASCII case apart. */
 void unicode_add_difference(struct text *out, const char *a, const char *b);

@@ -104,7 +104,7 @@ static size_t compose_join(uint32_t *points, size_t count) {
     return kept;
 }
 
-static bool compose_is_ascii(const char *text) {
+bool unicode_is_ascii(const char *text) {
     while (*text > 0)
         text++;
     return *text == '\0';
@@ -112,7 +112,7 @@ static bool compose_is_ascii(const char *text) {
 
 bool unicode_compose(const char *text, struct text *out) {
     size_t length = strlen(text), count = 0, size, before = out->length;
-    uint32_t *points = compose_is_ascii(text) ? NULL : malloc(length * sizeof *points);
+    uint32_t *points = unicode_is_ascii(text) ? NULL : malloc(length * sizeof *points);
     if (!points) {
         text_add_bytes(out, text, length);
         return false;

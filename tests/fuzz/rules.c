@@ -1,5 +1,6 @@
-/* Any bytes as a rule file: the compiler says what is wrong or makes tables of it, and prints both. */
+/* Any bytes as a rule file: the compiler says what is wrong, or makes tables of it and says what is odd, and prints all. */
 #include "compiler/analysis/accept.h"
+#include "compiler/analysis/findings.h"
 #include "compiler/base/diagnostic.h"
 #include "compiler/ast/tree.h"
 #include "compiler/passes.h"
@@ -27,6 +28,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size) {
     check_tree(&tree, &arena, &diagnostics);
     const struct model *model = diagnostics.errors ? NULL : lower_tree(&tree, &sources, &arena, &diagnostics);
     if (model && !emit_c(layout_ruleset(model, &arena), &arena)) abort();
+    if (model) findings_run(model, &(struct findings_options){.bound = 100000}, &arena, &diagnostics);
     if (model) accept_findings(model, &diagnostics);
     diagnostic_sort(&diagnostics);
     fuzz_print(&diagnostics, &sources);
