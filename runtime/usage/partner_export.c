@@ -14,7 +14,12 @@
 static void export_say(struct export *export, uint32_t column, const char *remedy) {
     struct partner_input *input = &export->partner->inputs[export->layout->kind];
     struct text what = {0};
-    if (++input->rejected > EXPORT_SHOWN) return;
+    input->rejected++;
+    if (export->said == EXPORT_SHOWN) {
+        export->unsaid++;
+        return;
+    }
+    export->said++;
     text_addf(&what, "row %llu", (unsigned long long)export->row.number);
     if (column && column <= reader_column_count(export->reader)) {
         struct reader_cell name = reader_column_name(export->reader, column - 1);
@@ -103,9 +108,6 @@ static bool export_rows(struct export *export, struct reader *reader, struct rea
     }
     records_finish(&export->records, export->behind, &notes);
     export_notes(export, &notes);
-    if (input->rejected > EXPORT_SHOWN)
-        remarks_note(&export->partner->remarks, "%llu more rejected rows are not shown",
-                     (unsigned long long)(input->rejected - EXPORT_SHOWN));
     input->rejected += export->behind;
     return good;
 }
@@ -187,9 +189,13 @@ bool export_settle_dates(struct export *export, struct reader_refusal *refusal) 
 /* Without a row nothing is said. */
 static bool export_finish(struct export *export, struct reader_refusal *refusal) {
     uint64_t skipped = export->records.headers + export->records.empty;
-    if (export->partner->inputs[export->layout->kind].rows > skipped) return export->finish(export, refusal);
-    remarks_note(&export->partner->remarks, "no rows: the export says nothing");
-    return true;
+    bool any = export->partner->inputs[export->layout->kind].rows > skipped;
+    bool good = !any || export->finish(export, refusal);
+    if (!any) remarks_note(&export->partner->remarks, "no rows: the export says nothing");
+    if (export->unsaid)
+        remarks_note(&export->partner->remarks, "%llu more rejected rows are not shown",
+                     (unsigned long long)export->unsaid);
+    return good;
 }
 
 /* A header that lacks what is needed may be none, or of another export. */

@@ -34,7 +34,8 @@ struct export {
     uint64_t behind;                 /* rejected rows of another file that begins within this one */
     bool illegible; /* rows could not be read at all */
     struct export_row row;
-    uint64_t rejected; /* the row that was rejected last */
+    uint64_t rejected;     /* the row that was rejected last */
+    uint64_t said, unsaid; /* rejected rows that were said, and that were not */
     void (*take)(struct export * export);
     bool (*finish)(struct export * export, struct reader_refusal *refusal);
     void *context;

@@ -169,6 +169,9 @@ static void an_export_without_rows_says_nothing(void **state) {
     file_assert_remarks(&partner, "0:0 no rows: the export says nothing\n");
     assert_false(partner_says(&partner, PARTNER_CERTIFICATIONS));
     partner_free(&partner);
+    assert_true(file_text(&partner, PARTNER_TRAINING, HEADER ",,,,,\n" HEADER));
+    assert_false(partner_says(&partner, PARTNER_CERTIFICATIONS));
+    partner_free(&partner);
 }
 
 static const char stated[] = "certifications:\n"
@@ -229,6 +232,14 @@ static void rejected_rows_beyond_what_is_shown_are_counted(void **state) {
     assert_int_equal(partner.remarks.errors, 10);
     assert_string_equal(partner.remarks.items[10].what, "3 more rejected rows are not shown");
     assert_int_equal(partner.inputs[PARTNER_TRAINING].rejected, 13);
+    partner_free(&partner);
+    text_clear(&text);
+    text_add(&text, HEADER);
+    for (int i = 0; i < 13; i++) /* told only behind the last row */
+        text_add(&text, "1,SC-200,exam,2024-01-02,2024-01-01,Active\n");
+    assert_true(file_text(&partner, PARTNER_TRAINING, text.data));
+    assert_int_equal(partner.remarks.errors, 10);
+    assert_string_equal(partner.remarks.items[10].what, "3 more rejected rows are not shown");
     text_free(&text);
     partner_free(&partner);
 }
