@@ -28,6 +28,7 @@ struct command_options {
     const char **assume, **set; /* --assume and --set, in order */
     size_t assume_count, set_count;
     uint64_t row;        /* --row; 0: none */
+    size_t customers;    /* --customers, of a line; 0: as many as a format lists, SIZE_MAX: all */
     uint32_t as_of;      /* --as-of, YYYYMMDD; 0: none */
     enum once_repeats repeats; /* --repeats; ONCE_REPEATS_UNKNOWN: not given */
     bool all, measures;  /* --all, --measures */
@@ -57,6 +58,9 @@ int rules_run(const struct assay_ruleset *rules, const struct command_options *o
 /* Reads the arguments behind the command's name. Returns -1 to go on, else the exit status (--help, a wrong call). Free
  * in any case. */
 int options_parse(const struct command *command, int argc, char **argv, struct command_options *options);
+/* The number of customers that a text asks for; 0: it is none. */
+size_t options_customers(const char *text);
+
 void options_free(struct command_options *options);
 
 /* What --repeats takes, "count" or "drop"; ONCE_REPEATS_UNKNOWN: neither. And the word of what was asked for. */

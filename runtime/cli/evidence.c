@@ -42,6 +42,12 @@ static int evidence_failed(const char *what) {
 
 /* ---- What decides ---- */
 
+static void evidence_add_customers(struct text *out, size_t customers) {
+    char number[24];
+    snprintf(number, sizeof number, "%zu", customers);
+    record_add(out, "customers", customers == SIZE_MAX ? "all" : number);
+}
+
 static void evidence_command(const struct report *report, const struct command_options *called, struct text *out) {
     const struct assay_ruleset *rules = report->summary.run->rules;
     text_add(out, "# What decides the answers in this folder; `assay reproduce` reads it.\nevidence 1\n");
@@ -61,6 +67,7 @@ static void evidence_command(const struct report *report, const struct command_o
     if (called->dates) record_add(out, "dates", dates_order_name(called->dates));
     if (called->repeats) record_add(out, "repeats", options_repeats_word(called->repeats));
     if (called->specialization) record_add(out, "specialization", called->specialization);
+    if (called->customers) evidence_add_customers(out, called->customers);
     if (called->all) record_add(out, "all", NULL);
     if (called->measures) record_add(out, "measures", NULL);
 }

@@ -15,7 +15,7 @@
 static const struct command main_commands[] = {
     {"classify", "one record per row: what it counts as, and why not", CLASSIFY_HELP, "oadkrflh", "csv, json", true,
      classify_run},
-    {"status", "where each specialization stands, and what is missing", STATUS_HELP, "oadkrfslptwDyMeCRih",
+    {"status", "where each specialization stands, and what is missing", STATUS_HELP, "oadkrfslptwDyKMeCRih",
      "text, json, csv, html", true, status_run},
     {"reproduce", "makes the evidence of a report again, and compares it", REPRODUCE_HELP, "uptwlfh", "text, json",
      true, reproduce_run},

@@ -25,6 +25,7 @@ static const struct option options_long[] = {
     {"trainings", required_argument, NULL, 't'},
     {"workloads", required_argument, NULL, 'w'},
     {"dates", required_argument, NULL, 'D'},
+    {"customers", required_argument, NULL, 'K'},
     {"all", no_argument, NULL, 'y'},
     {"measures", no_argument, NULL, 'M'},
     {"usage", required_argument, NULL, 'u'},
@@ -62,6 +63,20 @@ static int options_take_repeats(const char *text, struct command_options *option
         return command_error("write count or drop", "--repeats: '%s' is neither `count` nor `drop`", text);
     options->repeats = repeats;
     return -1;
+}
+
+size_t options_customers(const char *text) {
+    char *end;
+    if (strcmp(text, "all") == 0) return SIZE_MAX;
+    errno = 0;
+    unsigned long long count = *text >= '0' && *text <= '9' ? strtoull(text, &end, 10) : 0;
+    return count && !*end && !errno && count < SIZE_MAX ? (size_t)count : 0;
+}
+
+static int options_take_customers(const char *text, struct command_options *options) {
+    options->customers = options_customers(text);
+    if (options->customers) return -1;
+    return command_error("write a number from 1 on, or all", "--customers: '%s' is neither a number nor `all`", text);
 }
 
 static int options_row(const char *text, struct command_options *options) {
@@ -174,6 +189,8 @@ static int options_take(const struct command *command, int letter, char *value, 
         return options_take_repeats(value, options);
     case 'n':
         return options_row(value, options);
+    case 'K':
+        return options_take_customers(value, options);
     default:
         return options_format(command, value, options);
     }

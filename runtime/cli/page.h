@@ -10,7 +10,7 @@
 #include "runtime/cli/slug.h"
 #include "runtime/usage/makeup.h"
 
-#define PAGE_CUSTOMERS 25  /* listed per line */
+#define PAGE_CUSTOMERS 25  /* listed per line, unless --customers says otherwise */
 #define PAGE_LARGEST   5   /* of them, shown without being asked */
 #define PAGE_DATES     20  /* listed per specialization */
 #define PAGE_TEXTS     12  /* of what was not eligible, per reason */

@@ -193,7 +193,7 @@ static void makeup_more(const struct makeup_list *list, size_t first, size_t end
     page_table_end(list->page);
     if (end < count) {
         html_begin(html, "p");
-        html_textf(html, "The %zu largest of %zu customers are listed; status --evidence writes all of them.", end,
+        html_textf(html, "The %zu largest of %zu customers are listed; status --customers all lists all of them.", end,
                    count);
         html_end(html);
     }
@@ -201,8 +201,8 @@ static void makeup_more(const struct makeup_list *list, size_t first, size_t end
 }
 
 static void makeup_customers(const struct makeup_list *list) {
-    size_t count = list->makeup->customer_count;
-    size_t listed = count < PAGE_CUSTOMERS ? count : PAGE_CUSTOMERS;
+    size_t count = list->makeup->customer_count, most = report_customers(list->page->report, PAGE_CUSTOMERS);
+    size_t listed = count < most ? count : most;
     size_t largest = listed < PAGE_LARGEST + 2 ? listed : PAGE_LARGEST;
     makeup_depends(list);
     if (!count && !list->makeup->nobody_certain.rows && !list->makeup->nobody_undecided.rows) return;

@@ -123,6 +123,10 @@ void report_free(struct report *report) {
     partner_free(&report->partner);
 }
 
+size_t report_customers(const struct report *report, size_t usual) {
+    return report->options->customers ? report->options->customers : usual;
+}
+
 const char *report_currency(const struct report *report) {
     return report->standings.usage.rules->usage->currency;
 }

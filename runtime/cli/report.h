@@ -33,6 +33,9 @@ int report_status(const struct report *report);
 
 void report_free(struct report *report);
 
+/* How many customers of a sum are listed, where a format lists `usual` unless asked otherwise. */
+size_t report_customers(const struct report *report, size_t usual);
+
 /* The currency of the amounts. */
 const char *report_currency(const struct report *report);
 

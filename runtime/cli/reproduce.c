@@ -53,6 +53,8 @@ static bool reproduce_take(const struct record_line *line, struct command_option
         return (called->dates = dates_order_of(line->value)) != DATES_UNTOLD;
     else if (strcmp(line->word, "repeats") == 0)
         return (called->repeats = options_repeats(line->value)) != ONCE_REPEATS_UNKNOWN;
+    else if (strcmp(line->word, "customers") == 0)
+        return (called->customers = options_customers(line->value)) != 0;
     else if (strcmp(line->word, "specialization") == 0)
         called->specialization = line->value;
     else if (strcmp(line->word, "ruleset") == 0)

@@ -7,7 +7,7 @@
 #include "runtime/usage/month.h"
 
 #define SUM_GAP   3  /* columns between months */
-#define SUM_SHOWN 8  /* customers */
+#define SUM_SHOWN 8  /* customers, unless --customers says otherwise */
 #define SUM_NAME  40 /* characters of a customer */
 
 static void sum_month(struct text *words, int32_t month) {
@@ -104,15 +104,15 @@ static void sum_customer(const struct detail *detail, const struct standing_verd
 static void sum_customers(const struct detail *detail, const struct standing_verdict *verdict,
                           const struct makeup *makeup) {
     struct text words = {0};
-    size_t count = 0;
+    size_t count = 0, most = report_customers(detail->report, SUM_SHOWN);
     if (verdict->count.asked) gauge_count(&words, &verdict->count);
     for (size_t i = 0; i < makeup->customer_count; i++) {
         const struct ledger_customer held = sum_held(&makeup->customers[i]);
-        if (ledger_greatest(&held) <= 0 || count++ >= SUM_SHOWN) continue;
+        if (ledger_greatest(&held) <= 0 || count++ >= most) continue;
         if (words.length) text_add(&words, count > 1 ? "; " : ": ");
         sum_customer(detail, verdict, &makeup->customers[i], &words);
     }
-    if (count > SUM_SHOWN) text_addf(&words, "; and %zu more", count - SUM_SHOWN);
+    if (count > most) text_addf(&words, "; and %zu more: --customers all lists them", count - most);
     detail_row(detail, "customers", &words);
     text_free(&words);
 }
@@ -152,14 +152,16 @@ static void sum_leaving(const struct detail *detail, const struct outlook_verdic
 /* The customers without whom a met line is not surely met any more. */
 static void sum_breakers(const struct detail *detail, const struct outlook_verdict *outlook) {
     struct text words = {0};
-    for (size_t i = 0; i < outlook->breaker_count && i < SUM_SHOWN; i++) {
+    size_t most = report_customers(detail->report, SUM_SHOWN);
+    for (size_t i = 0; i < outlook->breaker_count && i < most; i++) {
         const struct outlook_breaker *breaker = &outlook->breakers[i];
         text_add(&words, i ? "; " : "");
         show_string(&words, *breaker->customer ? breaker->customer : "a customer", SUM_NAME);
         text_add(&words, ": without it ");
         text_add(&words, gauge_words(breaker->then));
     }
-    if (outlook->breaker_count > SUM_SHOWN) text_addf(&words, "; and %zu more", outlook->breaker_count - SUM_SHOWN);
+    if (outlook->breaker_count > most)
+        text_addf(&words, "; and %zu more: --customers all lists them", outlook->breaker_count - most);
     detail_row(detail, "depends on", &words);
     text_free(&words);
 }

@@ -6,7 +6,7 @@
 #include "runtime/usage/makeup.h"
 #include "runtime/usage/step.h"
 
-#define JSON_CUSTOMERS 25 /* of a sum; how many count stands beside them */
+#define JSON_CUSTOMERS 25 /* of a sum, unless --customers says otherwise */
 
 static const char *requirements_kind(uint8_t kind) {
     static const char *const names[] = {
@@ -170,8 +170,12 @@ static void json_by_month(struct json *json, const struct makeup *makeup) {
 
 /* The largest customers, those that hold nothing above zero included. */
 static void json_held(struct json *json, const struct report *report, const struct makeup *makeup) {
+    size_t most = report_customers(report, JSON_CUSTOMERS);
+    json_uint(json, "largest_customers_total", makeup->customer_count);
+    json_bool(json, "largest_customers_cut", makeup->customer_count > most);
+    if (makeup->customer_count > most) json_string(json, "largest_customers_all", "status --customers all");
     json_array(json, "largest_customers");
-    for (size_t i = 0; i < makeup->customer_count && i < JSON_CUSTOMERS; i++) {
+    for (size_t i = 0; i < makeup->customer_count && i < most; i++) {
         const struct makeup_customer *customer = &makeup->customers[i];
         size_t length;
         json_object(json, NULL);
