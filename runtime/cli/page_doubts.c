@@ -245,10 +245,52 @@ static void doubts_undecided(struct page *page) {
     text_free(&words);
 }
 
+/* Texts that pass though no rule names them. */
+static void doubts_unnamed_texts(struct page *page, uint16_t e) {
+    const struct excluded_reason *reason = &page->report->summary.run->excluded.unnamed[e];
+    struct page_bar scale = {.idle = true};
+    struct tally rest = reason->others;
+    size_t count;
+    const struct excluded_text **texts = status_texts(reason, &count);
+    if (!texts) page->html.out->failed = true;
+    page_scale(&scale, tally_net(&reason->all));
+    for (size_t t = 0; t < reason->text_count; t++)
+        page_scale(&scale, tally_net(&reason->texts[t].tally));
+    doubts_name(page, e, page->report->summary.run->rules->usage->eligibilities[e].reason);
+    doubts_cells(page, &reason->all, &scale, "");
+    for (size_t t = 0; texts && t < count; t++) {
+        if (t >= PAGE_TEXTS) {
+            if (!tally_merge(&rest, &texts[t]->tally)) page->html.out->failed = true;
+            continue;
+        }
+        page_row(page, "within");
+        page_name(page, texts[t]->shown);
+        html_end(&page->html);
+        doubts_cells(page, &texts[t]->tally, &scale, "");
+    }
+    doubts_more(page, texts && count > PAGE_TEXTS ? count - PAGE_TEXTS : 0, &rest, &scale);
+    free(texts);
+}
+
+static void doubts_unnamed(struct page *page) {
+    static const struct page_column columns[] = {{"Reason", false}, {"Compared", false}, {"Amount", true},
+                                                 {"Rows", true},    {"Remark", false},   {NULL, false}};
+    const struct run *run = page->report->summary.run;
+    bool any = false;
+    for (uint16_t e = 0; e < run->rules->usage->eligibility_count; e++) {
+        if (!run->excluded.unnamed[e].all.rows) continue;
+        if (!any) page_table(page, "Not excluded, and named by no rule", "dropped", columns);
+        any = true;
+        doubts_unnamed_texts(page, e);
+    }
+    if (any) page_table_end(page);
+}
+
 void page_doubts(struct page *page) {
     struct html *html = &page->html;
     page_section(page, "doubts", "doubts", "Not counted, and not certain");
     doubts_undecided(page);
+    doubts_unnamed(page);
     doubts_excluded(page);
     doubts_rules(page);
     doubts_aliases(page);

@@ -99,11 +99,44 @@ static void excluded_several_line(struct style *style, const struct run *run) {
     text_add(style->out, rows == 1 ? " does)\n" : " do)\n");
 }
 
+/* Texts that pass though no rule names them, the most rows first. */
+static void excluded_unnamed_texts(struct style *style, const struct run *run, uint16_t e) {
+    const struct excluded_reason *reason = &run->excluded.unnamed[e];
+    struct tally rest = {0};
+    size_t count;
+    const struct excluded_text **texts = status_texts(reason, &count);
+    excluded_line(style, 2, run->rules->usage->eligibilities[e].reason, &reason->all, NULL);
+    for (size_t t = 0; texts && t < count; t++) {
+        struct text shown = {0};
+        show_string(&shown, texts[t]->shown, EXCLUDED_CHARACTERS);
+        if (t < EXCLUDED_SHOWN)
+            excluded_line(style, 4, shown.failed ? "" : shown.data, &texts[t]->tally, NULL);
+        else if (!tally_merge(&rest, &texts[t]->tally))
+            style->out->failed = true;
+        text_free(&shown);
+    }
+    excluded_rest_line(style, texts && count > EXCLUDED_SHOWN ? count - EXCLUDED_SHOWN : 0, 0, &rest);
+    if (reason->others.rows) excluded_line(style, 4, "texts not told apart", &reason->others, NULL);
+    if (!texts) style->out->failed = true;
+    free(texts);
+}
+
+static void excluded_unnamed(struct style *style, const struct run *run) {
+    bool headed = false;
+    for (uint16_t e = 0; e < run->rules->usage->eligibility_count; e++) {
+        if (!run->excluded.unnamed[e].all.rows) continue;
+        if (!headed) style_heading(style, "Not excluded, and named by no rule");
+        headed = true;
+        excluded_unnamed_texts(style, run, e);
+    }
+}
+
 void status_excluded(struct style *style, const struct run *run) {
     const struct excluded *excluded = &run->excluded;
     uint64_t rows = excluded->duplicates.rows + excluded->repeats.rows;
     for (uint16_t e = 0; e < run->rules->usage->eligibility_count; e++)
         rows += run->excluded.reasons[e].all.rows;
+    excluded_unnamed(style, run);
     if (rows == 0) return;
     style_heading(style, "Not counted");
     for (uint16_t e = 0; e < run->rules->usage->eligibility_count; e++)

@@ -276,6 +276,30 @@ static void json_text(struct json *json, const char *text, bool known, const str
     json_end_object(json);
 }
 
+/* Texts that pass though no rule names them. */
+static void json_unnamed(struct json *json, const struct run *run, uint16_t e) {
+    const struct excluded_reason *reason = &run->excluded.unnamed[e];
+    size_t count;
+    const struct excluded_text **texts = status_texts(reason, &count);
+    json_object(json, NULL);
+    json_string(json, "field", run->rules->usage->fields[reason->field].name);
+    json_tally(json, &reason->all);
+    json_array(json, "texts");
+    for (size_t t = 0; texts && t < count; t++) {
+        json_object(json, NULL);
+        json_string(json, "text", texts[t]->shown);
+        json_tally(json, &texts[t]->tally);
+        json_end_object(json);
+    }
+    json_end_array(json);
+    json_object(json, "others"); /* in no text above, so that the parts add up */
+    json_tally(json, &reason->others);
+    json_end_object(json);
+    json_end_object(json);
+    if (!texts) json->out->failed = true;
+    free(texts);
+}
+
 static void json_reason(struct json *json, const struct run *run, uint16_t e) {
     const struct excluded_reason *reason = &run->excluded.reasons[e];
     size_t count;
@@ -406,6 +430,10 @@ void status_json(const struct report *report, struct text *out) {
     json_duplicates(&json, run);
     json_repeats(&json, run);
     json_specializations(&json, report);
+    json_array(&json, "unnamed");
+    for (uint16_t e = 0; e < run->rules->usage->eligibility_count; e++)
+        if (run->excluded.unnamed[e].all.rows) json_unnamed(&json, run, e);
+    json_end_array(&json);
     json_array(&json, "excluded");
     for (uint16_t e = 0; e < run->rules->usage->eligibility_count; e++)
         if (run->excluded.reasons[e].all.rows) json_reason(&json, run, e);

@@ -13,9 +13,11 @@ static uint16_t excluded_field(const struct assay_eligibility *eligibility) {
 bool excluded_init(struct excluded *excluded, const struct assay_usage *usage) {
     *excluded = (struct excluded){.usage = usage};
     excluded->reasons = calloc(usage->eligibility_count + 1u, sizeof *excluded->reasons);
-    for (uint16_t e = 0; excluded->reasons && e < usage->eligibility_count; e++)
-        excluded->reasons[e].field = excluded_field(&usage->eligibilities[e]);
-    return excluded->reasons != NULL;
+    excluded->unnamed = calloc(usage->eligibility_count + 1u, sizeof *excluded->unnamed);
+    if (!excluded->reasons || !excluded->unnamed) return false;
+    for (uint16_t e = 0; e < usage->eligibility_count; e++)
+        excluded->reasons[e].field = excluded->unnamed[e].field = excluded_field(&usage->eligibilities[e]);
+    return true;
 }
 
 uint32_t excluded_first(const struct assay_usage *usage, const struct outcome *outcome) {
@@ -101,9 +103,8 @@ static struct excluded_text *excluded_place(struct excluded_reason *reason, uint
 }
 
 /* The text is not kept, so each row asks anew whether the rules know it; texts without end are rare. */
-static bool excluded_add_other(struct excluded *excluded, uint32_t eligibility, const struct assay_cell *cell,
-                               assay_money amount) {
-    struct excluded_reason *reason = &excluded->reasons[eligibility];
+static bool excluded_add_other(struct excluded *excluded, struct excluded_reason *reason, uint32_t eligibility,
+                               const struct assay_cell *cell, assay_money amount) {
     struct text shown = {0};
     text_add(&shown, "");
     if (cell) excluded_show(cell->text, cell->length, &shown);
@@ -115,19 +116,40 @@ static bool excluded_add_other(struct excluded *excluded, uint32_t eligibility, 
     return good;
 }
 
-bool excluded_add_text(struct excluded *excluded, uint32_t eligibility, uint32_t number, const struct assay_cell *cell,
-                       assay_money amount) {
-    struct excluded_reason *reason = &excluded->reasons[eligibility];
+/* Counts a row under a reason; `cell` NULL: its text is absent. */
+static bool excluded_count(struct excluded *excluded, struct excluded_reason *reason, uint32_t eligibility,
+                           uint32_t number, const struct assay_cell *cell, assay_money amount) {
     if (!tally_add(&reason->all, amount)) return false;
-    if (!cell) return excluded_add_other(excluded, eligibility, NULL, amount);
+    if (!cell) return excluded_add_other(excluded, reason, eligibility, NULL, amount);
     if (number == COLUMN_BLANK) {
         reason->blank.known = excluded->usage->eligibilities[eligibility].known_blank != 0;
         return tally_add(&reason->blank.tally, amount);
     }
-    if (number == COLUMN_UNLISTED) return excluded_add_other(excluded, eligibility, cell, amount);
+    if (number == COLUMN_UNLISTED) return excluded_add_other(excluded, reason, eligibility, cell, amount);
     struct excluded_text *text = excluded_place(reason, number);
     if (!text || (!text->shown && !excluded_first_seen(excluded, eligibility, text, cell))) return false;
     return tally_add(&text->tally, amount);
+}
+
+bool excluded_add_text(struct excluded *excluded, uint32_t eligibility, uint32_t number, const struct assay_cell *cell,
+                       assay_money amount) {
+    return excluded_count(excluded, &excluded->reasons[eligibility], eligibility, number, cell, amount);
+}
+
+static bool excluded_lets_pass(const struct assay_eligibility *eligibility) {
+    for (size_t c = 0; c < eligibility->clause_count; c++) {
+        const struct assay_clause *clause = &eligibility->clauses[c];
+        for (size_t i = 0; i < clause->condition_count; i++)
+            if (clause->conditions[i].field == excluded_field(eligibility) && clause->conditions[i].test != ASSAY_ANY_OF)
+                return true;
+    }
+    return false;
+}
+
+bool excluded_add_unnamed(struct excluded *excluded, uint32_t eligibility, uint32_t number,
+                          const struct assay_cell *cell, assay_money amount) {
+    return !excluded_lets_pass(&excluded->usage->eligibilities[eligibility]) ||
+           excluded_count(excluded, &excluded->unnamed[eligibility], eligibility, number, cell, amount);
 }
 
 static bool excluded_grow(struct excluded *excluded, uint32_t outcome) {
@@ -164,14 +186,19 @@ uint64_t excluded_several(const struct excluded *excluded, const struct outcomes
     return rows;
 }
 
-void excluded_free(struct excluded *excluded) {
-    for (uint16_t e = 0; excluded->reasons && e < excluded->usage->eligibility_count; e++) {
-        struct excluded_reason *reason = &excluded->reasons[e];
-        for (uint32_t t = 0; t < reason->text_count; t++)
-            free(reason->texts[t].shown);
-        free(reason->texts);
+static void excluded_free_reasons(struct excluded_reason *reasons, uint16_t count) {
+    for (uint16_t e = 0; reasons && e < count; e++) {
+        for (uint32_t t = 0; t < reasons[e].text_count; t++)
+            free(reasons[e].texts[t].shown);
+        free(reasons[e].texts);
     }
-    free(excluded->reasons);
+    free(reasons);
+}
+
+void excluded_free(struct excluded *excluded) {
+    uint16_t count = excluded->usage ? excluded->usage->eligibility_count : 0;
+    excluded_free_reasons(excluded->reasons, count);
+    excluded_free_reasons(excluded->unnamed, count);
     free(excluded->outcomes);
     *excluded = (struct excluded){0};
 }

@@ -1,5 +1,5 @@
 /* excluded.h - rows that do not count, and why: not eligible (by reason and text, R17, R18), duplicates (R19), or
- * dropped repeats (R31). */
+ * dropped repeats (R31); and the texts that pass though no rule names them (R35). */
 #ifndef ASSAY_EXCLUDED_H
 #define ASSAY_EXCLUDED_H
 
@@ -34,6 +34,7 @@ struct excluded_outcome {
 struct excluded {
     const struct assay_usage *usage;
     struct excluded_reason *reasons;   /* one per eligibility */
+    struct excluded_reason *unnamed;   /* one per eligibility: rows that pass it, or may, by a text no rule names */
     struct excluded_outcome *outcomes; /* one per outcome, as far as `room` */
     uint32_t room;
     struct tally duplicates, repeats; /* of all outcomes; repeats that were dropped */
@@ -52,6 +53,11 @@ void excluded_reason_text(const struct assay_usage *usage, uint32_t eligibility,
 /* A row failed `eligibility`; `number` is the text number of `cell` (NULL: absent). False: overflow or no memory. */
 bool excluded_add_text(struct excluded *excluded, uint32_t eligibility, uint32_t number, const struct assay_cell *cell,
                        assay_money amount);
+
+/* A row passes `eligibility`, or may, by a text that no rule names, if it is one that lets such texts pass. Duplicates
+ * and repeats are among these rows. False: likewise. */
+bool excluded_add_unnamed(struct excluded *excluded, uint32_t eligibility, uint32_t number,
+                          const struct assay_cell *cell, assay_money amount);
 
 /* Rows that fail several eligibilities, and so stand under each of them. */
 uint64_t excluded_several(const struct excluded *excluded, const struct outcomes *outcomes);

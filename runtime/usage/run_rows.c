@@ -208,8 +208,24 @@ static bool row_settle(struct rows *rows, struct once_record *record) {
     return once_add(&rows->run->once, record) || rows_fault(rows->run);
 }
 
+/* A text that no rule names must not count in silence (R35). */
+static bool row_unnamed(struct rows *rows, const struct row *row) {
+    struct run *run = rows->run;
+    for (uint32_t e = 0; e < run->rules->usage->eligibility_count; e++) {
+        int s = run->slot_of_field[run->excluded.unnamed[e].field];
+        if (s < 0 || run->slots[s].cells[row->index].code != ASSAY_OTHER) continue;
+        const struct reader_cell *cell = row_cell(rows, row, (size_t)s);
+        const struct assay_cell text = {cell->text ? cell->text : "", cell->length};
+        uint32_t number = run->slots[s].cells[row->index].text;
+        if (!excluded_add_unnamed(&run->excluded, e, number, &text, row->amount))
+            return refuse(&run->refusal, NULL, "the amounts of the rows go beyond 128 bits, or memory ran out");
+    }
+    return true;
+}
+
 static bool row_count(struct rows *rows, const struct row *row) {
     struct run *run = rows->run;
+    if (!row_unnamed(rows, row)) return false;
     struct once_record record = {.amount = row->amount,
                                  .row = row->number,
                                  .outcome = row->outcome,

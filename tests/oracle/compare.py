@@ -77,6 +77,10 @@ def measures_of(report):
 def compare_status(tally, case, expected, found):
     for part, fact in (("input", "rows"), ("input", "rejected"), ("input", "newest_month"), ("duplicates", "dropped")):
         tally.same(case, fact, expected[part][fact], found[part].get(fact))
+    told_apart = {text: sums for text, sums in expected["unnamed"].items() if len(text.encode("utf-8")) <= 512}
+    unnamed = {fold(text["text"]): [text["rows"], text["amount"]]
+               for reason in found["unnamed"] for text in reason["texts"]}
+    tally.same(case, "unnamed", told_apart, unnamed)
     tally.same(case, "skipped", expected["input"]["skipped"], found["input"].get("skipped"))
     for fact in ("rows", "amount"):
         tally.same(case, f"{fact} left undecided by absent columns", expected["duplicates"]["undecided"][fact],

@@ -300,6 +300,17 @@ class Export:
     def skipped(self, reason):
         return sum(row.skipped == reason for row in self.rows)
 
+    def unnamed(self):
+        """R35: folded offer type that no rule names -> [rows, amount] of the rows that are or may be eligible."""
+        found = {}
+        for row in self.good:
+            text = published.value(OFFER, row.cells[OFFER]) if OFFER in self.bound else BLANK
+            if row.eligible != NO and text != BLANK and text not in self.named[OFFER]:
+                tally = found.setdefault(fold(row.cells[OFFER]), [0, 0])
+                tally[0] += 1
+                tally[1] += row.amount
+        return {text: [rows, plain(amount)] for text, (rows, amount) in found.items()}
+
     def newest_month(self):
         """R21: among rows that are or may be eligible, else among all."""
         months = [row.month for row in self.good if row.month and row.eligible != NO]
@@ -362,7 +373,7 @@ def status(export, path, as_of):
     if AMOUNT not in export.bound and AMOUNT not in export.assumed:
         raise Refusal("the file has no amount")
     newest = export.newest_month()
-    if newest is None and as_of is None and MONTH not in export.absent:
+    if newest is None and as_of is None and (MONTH not in export.absent or not export.good):
         raise Refusal("there is no row to tell the date by: say --as-of")
     if as_of is None and newest:
         as_of = first_after(newest)
@@ -376,6 +387,7 @@ def status(export, path, as_of):
                   "newest_month": "%04d-%02d" % newest if newest else None,
                   "absent_columns": export.absent, "assumed": export.assumed},
         "as_of": as_of,
+        "unnamed": export.unnamed(),
         "duplicates": {"dropped": sum(bool(row.duplicate_of) for row in export.good),
                        "undecided": {**absolute(row for row in export.good if row.by_columns),
                                      "absent_columns": export.lacks(ALIKE + CLAIM)},
