@@ -69,9 +69,10 @@ enum word_role lexer_role(int kind) {
 bool lexer_goes_on(int previous, int kind) {
     switch (kind) {
     case TK_AMOUNT:
-    case TK_CUSTOMER:
     case TK_KNOWLEDGE:
     case TK_PERFORMANCE:
+        return previous == TK_REQUIRES;
+    case TK_CUSTOMER:
         return previous == TK_REQUIRES || previous == TK_NUMBER;
     case TK_MONTH:
         return previous == TK_REQUIRES || previous == TK_NUMBER || previous == TK_EVERY;

@@ -5,12 +5,13 @@
 /* `opener`: the word of the declaration that is open, or TK_YYEOF. */
 static enum format_start blank_find_start(const struct format *format, size_t i, int opener) {
     int kind = format->tokens[i].kind, previous = i ? format->tokens[i - 1].kind : TK_YYEOF;
+    bool year = previous == TK_NUMBER && i > 1 && format->tokens[i - 2].kind == TK_COMMA; /* it ends a citation */
     if (kind == TK_YYEOF) return FORMAT_FILE_END;
     if (kind == TK_END) return FORMAT_END;
     if (opener == TK_YYEOF) return FORMAT_DECLARATION;
     if (opener == TK_LIST) return kind == TK_TEXT ? FORMAT_ITEM : FORMAT_INNER;
     if (kind == TK_OPTION) return FORMAT_OPTION;
-    return lexer_role(kind) == WORD_ITEM && !lexer_goes_on(previous, kind) ? FORMAT_ITEM : FORMAT_INNER;
+    return lexer_role(kind) == WORD_ITEM && (year || !lexer_goes_on(previous, kind)) ? FORMAT_ITEM : FORMAT_INNER;
 }
 
 /* The flag of the first line of what is printed at a token: of its first comment, or its own. */

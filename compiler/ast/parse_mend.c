@@ -55,7 +55,8 @@ static bool mend_is_complete(const struct mend *mend, size_t from, size_t to) {
  * also stand within sentences. */
 static bool mend_turns(const struct mend *mend, size_t from, size_t at) {
     const struct token *token = &mend->in[at];
-    bool goes_on = lexer_goes_on(mend->in[at - 1].kind, token->kind);
+    bool year = at > from + 1 && mend->in[at - 1].kind == TK_NUMBER && mend->in[at - 2].kind == TK_COMMA; /* of a citation */
+    bool goes_on = !year && lexer_goes_on(mend->in[at - 1].kind, token->kind);
     if (token->kind == TK_AREA) goes_on = goes_on && mend->in[from].kind == TK_STEP; /* the way of a step */
     if (lexer_role(token->kind) != WORD_ITEM || goes_on) return false;
     if (parse_first_on_line(mend->parse, token->span)) return true;
