@@ -125,6 +125,17 @@ def count(stated, exported, names, codes, day):
     return certain[2] + max(certain[0], certain[1]), possible
 
 
+def lasts(stated, exported, names, codes, day):
+    """The last day on which somebody is certain to hold any of the codes; None: without end. Only days count on which an entry
+    begins, or has ended."""
+    entries = [entry for people in (stated, exported) for held in people.values() for entry in held]
+    ended = {end + datetime.timedelta(days=1) for entry in entries for end in entry.ends if end < datetime.date.max}
+    for then in sorted(ended | {begin for entry in entries for begin in entry.begins}):
+        if then > day and not count(stated, exported, names, codes, then)[0]:
+            return str(then - datetime.timedelta(days=1))
+    return None
+
+
 # ---- Random trainings ----
 
 def write_day(dice, day, style):
@@ -246,6 +257,9 @@ def check_training(comparison, name, dice):
         line = line_of(report, specialization, number)
         told = line["people"]["certain"], line["people"]["possible"]
         comparison.differ(name, line["text"], count(certain, by_person, names, codes, near), told)
+    for code, part in zip(("C-1", "C-2"), line["of_which"]):
+        if part["met"] == YES:
+            comparison.differ(name, f"until, {code}", lasts(certain, by_person, names, {code}, near), part.get("valid_until"))
 
 
 # ---- Active users ----
