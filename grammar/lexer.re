@@ -31,9 +31,12 @@
     private     = [\ue000-\uf8ff\U000f0000-\U0010ffff];
     lost        = [\ufffc-\uffff\ufdd0-\ufdef\U0001fffe\U0001ffff\U0002fffe\U0002ffff\U0003fffe\U0003ffff]
                 | [\U0004fffe\U0004ffff\U0005fffe\U0005ffff\U0006fffe\U0006ffff\U0007fffe\U0007ffff\U0008fffe\U0008ffff]
-                | [\U0009fffe\U0009ffff\U000afffe\U000affff\U000bfffe\U000bffff\U000cfffe\U000cffff\U000dfffe\U000dffff\U000efffe\U000effff];
+                | [\U0009fffe\U0009ffff\U000afffe\U000affff\U000bfffe\U000bffff\U000cfffe\U000cffff\U000dfffe\U000dffff]
+                | [\U000efffe\U000effff];
     unseen      = direction | joiner | selector | format | private | lost;
-    beyond      = [\u00a1-\U0010ffff] \ wide_blank \ unseen \ [\u2018-\u201f\ud800-\udfff];
+    wide_mark   = [\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65\ufe50-\ufe6f\u060c]
+                | [\u3001\u3002\u3008-\u3011\u3014-\u301f];
+    beyond      = [\u00a1-\U0010ffff] \ wide_blank \ wide_mark \ unseen \ [\u2018-\u201f\ud800-\udfff];
     letter      = [a-zA-Z_-] | beyond | unseen;
     digit       = [0-9];
     capital     = ([A-Z] | beyond) (letter | digit)*;
@@ -362,6 +365,24 @@ static struct token lexer_slice(const struct lexer *lexer, int kind, const unsig
     return token;
 }
 
+/* Marks as they are typed beside Chinese, Japanese or Arabic: those that look like a mark of the language are told, and
+ * taken for it. */
+static struct token lexer_wide_mark(struct lexer *lexer, const unsigned char *at) {
+    char looks = unicode_ascii(lexer_point(lexer, at));
+    int kind = looks == ',' ? TK_COMMA : looks == '(' ? TK_OPEN : looks == ')' ? TK_CLOSE : TOKEN_ODD;
+    struct token token = lexer_slice(lexer, kind, at);
+    if (kind == TOKEN_ODD || !lexer->diagnostics) return token;
+    const char *mark = arena_format(lexer->arena, "%c", looks);
+    struct text name = {0};
+    unicode_add_point(&name, lexer_point(lexer, at));
+    struct diagnostic *item = diagnostic_add(lexer->diagnostics, A0107, token.span, "'%s' is %s, not `%s`", token.text,
+                                             name.data ? name.data : "", mark);
+    item->hint = arena_format(lexer->arena, "write %s", mark);
+    item->suggestion = mark;
+    text_free(&name);
+    return token;
+}
+
 struct token lexer_next(struct lexer *lexer) {
     for (;;) {
         const unsigned char *at = lexer->cursor;
@@ -398,6 +419,7 @@ struct token lexer_next(struct lexer *lexer) {
             control     { lexer_refuse(lexer, A0103, at); continue; }
             wide_blank  { lexer_refuse(lexer, A0104, at); continue; }
             unseen      { lexer_refuse_unseen(lexer, at); continue; }
+            wide_mark   { return lexer_wide_mark(lexer, at); }
             any         { return lexer_slice(lexer, TOKEN_ODD, at); }
             *           { lexer_refuse_bytes(lexer, at); continue; }
         */

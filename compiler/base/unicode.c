@@ -75,6 +75,11 @@ static uint32_t unicode_form_of(uint32_t point) {
     return point >= 0x1D7CE && point <= 0x1D7FF ? '0' + (point - 0x1D7CE) % 10 : 0;
 }
 
+char unicode_ascii(uint32_t point) {
+    const char *looks = unicode_alike(point);
+    return looks && looks[0] && !looks[1] ? looks[0] : (char)unicode_form_of(point);
+}
+
 /* Lower case beyond ASCII, of the alphabets that keep one distance between both cases. */
 static uint32_t unicode_lower(uint32_t point) {
     bool latin = point >= 0xC0 && point <= 0xDE && point != 0xD7;

@@ -47,6 +47,9 @@ bool unicode_compose(const char *text, struct text *out);
 /* What a character looks like, in lower case: "o" for the Cyrillic letter, "" for signs of trademarks; NULL: itself. */
 const char *unicode_alike(uint32_t point);
 
+/* The one character of ASCII that it looks like, also as a fullwidth or mathematical form; 0: none. */
+char unicode_ascii(uint32_t point);
+
 /* Appends what a reader takes a text for: composed, look-alikes replaced, in lower case. Two texts that give the same
  * look alike. `0` looks like `O`, `1` and `I` like `l`, `rn` like `m`; blanks at the ends are left out. */
 void unicode_skeleton(const char *text, struct text *out);
