@@ -100,6 +100,7 @@ static const char style_parts[] =
     ".verdict,.line .source,.line>:last-child{margin:0}\n"
     ".joint{font-style:italic;color:var(--soft);margin:.6rem 0 0}\n"
     ".hangs{font-weight:600;font-size:.92rem}\n"
+    ".warnings a{color:inherit;text-decoration:none}.warnings a:hover{text-decoration:underline}\n"
     ".absent{font-weight:600}\n"
     ".warnings{list-style:none;margin:0 0 .6rem;padding:0}\n"
     ".warnings li{border-left:3px solid var(--alarm);margin:.3rem 0;padding:.1rem 0 .1rem .6rem}\n"

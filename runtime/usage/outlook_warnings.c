@@ -115,14 +115,14 @@ static void words_amount(struct text *out, const struct standing_verdict *verdic
     text_add(out, text);
 }
 
-/* "380.00 of 6,000.00 USD and 2 of 3 customers" */
+/* "380.00 of 6,000.00 USD and 2 of 3 customers"; of customers that suffice nothing. */
 static void words_held(struct text *out, const struct standing_verdict *stays, const char *currency) {
     const struct standing_count *count = &stays->count;
     words_amount(out, stays, standing_reached(stays, stays->least));
     text_add(out, " of ");
     words_amount(out, stays, stays->needed);
     standing_unit(out, stays->requirement, currency);
-    if (count->asked)
+    if (count->asked && count->met != ASSAY_YES)
         text_addf(out, " and %llu of %llu %s", (unsigned long long)count->certain, (unsigned long long)count->needed,
                   standing_heads(stays->requirement, count->needed));
 }

@@ -38,6 +38,40 @@ static void the_oldest_month_leaves(void **state) {
     case_free(&it);
 }
 
+static void what_breaks_is_told_in_order(void **state) {
+    (void)state;
+    struct standing_case it;
+    case_begin(&it, sum, 1, 20240401);
+    CASE_ROWS(&it, {CASE_A, "a", 202401, "90"}, {CASE_B, "b", 202402, "10"}, {CASE_B, "b", 202403, "9.995"});
+    const struct outlook *outlook = look(&it);
+    assert_int_equal(outlook->warning_count, 2);
+    assert_int_equal(outlook->warnings[0].kind, OUTLOOK_WARNS_MONTH);
+    assert_int_equal(outlook->warnings[0].day, 20240501);
+    assert_int_equal(outlook->warnings[0].days, 30);
+    assert_true(outlook->warnings[0].danger);
+    assert_string_equal(outlook->warnings[0].words,
+                        "From 2024-05-01 on, with nothing new, not met: sum. 2024-01 leaves; 19.99 of 100.00 USD and 1 "
+                        "of 2 customers stay. 80.01 USD and 1 customer must come in; 2024-03 brought 9.99 USD.");
+    assert_string_equal(outlook->warnings[1].words, "Depends on each of 2 customers (a, b): sum.");
+    assert_int_equal(outlook->warnings[1].day, 0);
+    assert_string_equal(outlook->next + strlen(outlook->next) - strlen("Nothing is missing."), "Nothing is missing.");
+    case_free(&it);
+}
+
+static void a_month_like_the_newest_one_holds(void **state) {
+    (void)state;
+    struct standing_case it;
+    case_begin(&it, sum, 1, 20240401);
+    CASE_ROWS(&it, {CASE_A, "a", 202401, "30"}, {CASE_B, "b", 202401, "10"}, {CASE_A, "a", 202402, "20"},
+              {CASE_B, "b", 202402, "10"}, {CASE_A, "a", 202403, "30"}, {CASE_B, "b", 202403, "12"});
+    const struct outlook *outlook = look(&it);
+    assert_int_equal(outlook->verdicts[0].stays.met, ASSAY_NO);
+    assert_int_equal(outlook->verdicts[0].as_before, ASSAY_YES);
+    assert_int_equal(outlook->warnings[0].kind, OUTLOOK_WARNS_MONTH);
+    assert_false(outlook->warnings[0].danger);
+    case_free(&it);
+}
+
 static void a_window_of_one_month_leaves_nothing(void **state) {
     (void)state;
     const struct assay_requirement one = {
@@ -255,6 +289,8 @@ static void days_of_renewal_belong_to_it(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_oldest_month_leaves),
+        cmocka_unit_test(what_breaks_is_told_in_order),
+        cmocka_unit_test(a_month_like_the_newest_one_holds),
         cmocka_unit_test(a_window_of_one_month_leaves_nothing),
         cmocka_unit_test(customers_whose_departure_breaks_a_line),
         cmocka_unit_test(alternatives_break_together),
