@@ -47,9 +47,11 @@ static bool number_take_apart(const char *text, struct number_parts *parts) {
         unsigned value = word ? number_month(at, length) : (unsigned)strtoul(at, NULL, 10);
         if (word && !value) return false;
         parts->worded = parts->worded || word;
+        bool ordinal = !word && (strncmp(at + length, "st", 2) == 0 || strncmp(at + length, "nd", 2) == 0 ||
+                                 strncmp(at + length, "rd", 2) == 0 || strncmp(at + length, "th", 2) == 0);
         parts->value[parts->count] = value;
         parts->digits[parts->count++] = word ? 0 : length;
-        at += length;
+        at += length + (ordinal ? 2 : 0);
     }
     return true;
 }

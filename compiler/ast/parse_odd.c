@@ -119,6 +119,7 @@ static bool odd_text(struct parse *parse, struct token *token, size_t width) {
     const unsigned char *end = odd_line_end(parse, begin), *at = begin + width;
     while (at < end && *at != '"' && !odd_quote(at, end))
         at++;
+    if (at == begin + width) return true; /* a fence of code */
     if (at == end) {
         odd_tell_quotes(parse, token->span, NULL);
         token->kind = TOKEN_WRONG;
@@ -184,6 +185,8 @@ static void odd_open_text(struct parse *parse, struct parse_tokens *tokens, stru
 
 static bool odd_brace(struct parse *parse, struct token *token) {
     bool opens = token->text[0] == '{';
+    bool block = opens ? parse_last_on_line(parse, token->span) : parse->brace || parse_first_on_line(parse, token->span);
+    if (!block) return true; /* around values */
     if (opens || !parse->brace) {
         struct diagnostic *item = diagnostic_add(parse->diagnostics, A0107, token->span, "'%s' has no meaning here", token->text);
         item->hint = opens ? "leave it out: a declaration ends with `end`" : "a declaration ends with `end`";

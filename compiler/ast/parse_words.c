@@ -24,6 +24,10 @@ uint64_t parse_lost_kinds(int item) {
         return tree_lost(TREE_AMOUNT);
     case TK_REQUIRES:
         return tree_lost(TREE_REQUIRES) | tree_lost(TREE_NO_VALIDATION);
+    case TK_METRIC:
+        return tree_lost(TREE_METRIC);
+    case TK_CERTIFICATION:
+        return tree_lost(TREE_CERTIFICATION);
     case TK_MEASURES:
     case TK_MEASURE:
         return tree_lost(TREE_MEASURE);
@@ -127,6 +131,7 @@ const char *parse_refused(struct parse *parse, const struct parse_item *item, co
     const struct token *before = failure->at ? &item->tokens[failure->at - 1] : NULL;
     bool missing = failure->at >= item->count ||
                    (before && parse_line_between(parse, before->span.end, item->tokens[failure->at].span.begin));
+    if (!missing && item->tokens[failure->at].span.begin == item->tokens[failure->at].span.end) missing = true;
     if (failure->at >= item->count || (missing && item->tokens[failure->at].kind == TK_END))
         return arena_format(parse->arena, "something is missing here: %s", expected);
     const char *found = parse_found(parse, &item->tokens[failure->at]);

@@ -1,0 +1,35 @@
+/* parse_edit.h - what the kinds of edits share: parse_edit.c (words), parse_edit_value.c (names, texts, numbers, dates). */
+#ifndef ASSAY_PARSE_EDIT_H
+#define ASSAY_PARSE_EDIT_H
+
+#include "compiler/ast/parse.h"
+
+struct edit_search {
+    struct parse *parse;
+    const struct parse_item *item;
+    const struct parse_failure *failure;
+    struct parse_edit *edit;
+};
+
+/* Whether the grammar takes the item, and nothing is wrong in it, with tokens [from, to) replaced. */
+bool edit_try(struct edit_search *search, size_t from, size_t to, const char *text);
+
+/* What is said of the edit; NULL: what was expected, and found. Returns true. */
+bool edit_say(struct edit_search *search, const char *message, const char *hint);
+
+/* A token of the item, and what is written in some. */
+const struct token *edit_token(const struct edit_search *search, size_t at);
+const char *edit_written(const struct edit_search *search, size_t from, size_t to);
+
+/* Kinds of edits: each tries those of its kind; true when the grammar takes one. */
+bool edit_values(struct edit_search *search);
+bool edit_parentheses(struct edit_search *search);
+bool edit_quote(struct edit_search *search);
+bool edit_unquote(struct edit_search *search);
+bool edit_capitals(struct edit_search *search);
+bool edit_date(struct edit_search *search);
+bool edit_odd_number(struct edit_search *search);
+bool edit_list_of(struct edit_search *search);
+bool edit_number(struct edit_search *search);
+
+#endif

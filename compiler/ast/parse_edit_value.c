@@ -1,0 +1,209 @@
+/* parse_edit_value.c - edits of names, texts, numbers and dates that are written as elsewhere. */
+#include "compiler/ast/parse_edit.h"
+
+#include "parser.h"
+
+#include <string.h>
+
+/* ---- Quotes ---- */
+
+static bool edit_encloses(const struct token *token, int kind, const char *signs) {
+    return token->kind == kind || (token->kind == TOKEN_ODD && !token->text[1] && strchr(signs, token->text[0]));
+}
+
+/* Values in parentheses or brackets: `in ("A", "B")`. */
+bool edit_parentheses(struct edit_search *search) {
+    static const char *const before[] = {"", "is any of ", "any of ", "is none of "};
+    size_t at = search->failure->at, open = at, close;
+    bool negated = edit_token(search, at)->kind == TK_NOT;
+    while (open < at + 3 && !edit_encloses(edit_token(search, open), TK_OPEN, "[{"))
+        open++;
+    for (close = open; close < search->item->count && !edit_encloses(edit_token(search, close), TK_CLOSE, "]}");)
+        close++;
+    if (open == at + 3 || close >= search->item->count || close < open + 2) return false;
+    const char *inner = edit_written(search, open + 1, close);
+    for (size_t i = 0; i < sizeof before / sizeof *before; i++) {
+        const char *text = arena_format(search->parse->arena, "%s%s", before[i], inner);
+        bool none = before[i][0] == 'i' && before[i][3] == 'n';
+        if ((open > at || !*before[i]) && none == negated && edit_try(search, at, close + 1, text))
+            return edit_say(search, NULL, arena_format(search->parse->arena, "leave the parentheses or brackets out: %.60s", text));
+    }
+    return false;
+}
+
+/* Several values behind `is`: `is "A", "B"`, `is "A" or "B"`. */
+bool edit_values(struct edit_search *search) {
+    size_t at = search->failure->at;
+    for (size_t back = 1; back <= 2 && back < at; back++) {
+        if (edit_token(search, at - back)->kind != TK_TEXT || edit_token(search, at - back - 1)->kind != TK_IS) continue;
+        const char *text = arena_format(search->parse->arena, "any of %s%s", edit_written(search, at - back, at - back + 1), back == 2 ? "," : "");
+        if (!edit_try(search, at - back, at, text)) continue;
+        search->edit->span = edit_token(search, at)->span;
+        search->edit->text = NULL;
+        return edit_say(search, "one value stands behind `is`", "several values: `is any of \"X\", \"Y\"`; a further condition: `and`");
+    }
+    return false;
+}
+
+static bool edit_quotable(const struct edit_search *search, const struct token *token) {
+    return token->kind == TK_NAME || token->kind == TK_WORD || token->kind == TK_NUMBER || token->kind == TK_DATE ||
+           token->kind == TK_YEAR_MONTH ||
+           (token->kind == TOKEN_ODD && (strstr(token->text, "://") || (token->text[0] >= '0' && token->text[0] <= '9'))) || token->kind == TK_NOTHING ||
+           (lexer_role(token->kind) != WORD_INNER && !parse_first_on_line(search->parse, token->span));
+}
+
+/* Names behind one another, each a value of a list without its quotes. */
+static bool edit_quote_each(struct edit_search *search) {
+    enum { NAMES_MOST = 200 };
+    size_t at = search->failure->at;
+    const char *text = "";
+    for (size_t i = at; i < search->item->count && i < at + NAMES_MOST && edit_token(search, i)->kind == TK_NAME; i++) {
+        const char *name = edit_token(search, i)->text;
+        text = arena_format(search->parse->arena, "%s%s\"%s\"", text, i > at ? "\n" : "", name);
+        if (i == at || !edit_try(search, at, i + 1, text)) continue;
+        return edit_say(search, NULL, arena_format(search->parse->arena, "write values in quotes: \"%s\"", edit_token(search, at)->text));
+    }
+    return false;
+}
+
+/* A text without its quotes, which may have several words. */
+bool edit_quote(struct edit_search *search) {
+    enum { WORDS_MOST = 8 };
+    size_t at = search->failure->at;
+    if (!parse_expects(search->failure, "a text in quotes")) return false;
+    const struct token *first = edit_token(search, at);
+    if (first->kind == TK_NAME && parse_is_name(search->parse, first->text) && edit_try(search, at, at, "any of"))
+        return edit_say(search, NULL, arena_format(search->parse->arena, "a list follows `is any of`: any of %s", first->text));
+    if (edit_quote_each(search)) return true;
+    for (size_t to = at + 1; to <= search->item->count && to <= at + WORDS_MOST; to++) {
+        if (!edit_quotable(search, edit_token(search, to - 1))) return false;
+        const char *quoted = arena_format(search->parse->arena, "\"%s\"", edit_written(search, at, to));
+        if (strpbrk(quoted + 1, "\n#") || !edit_try(search, at, to, quoted)) continue;
+        return edit_say(search, NULL, arena_format(search->parse->arena, "write it in quotes: %s", quoted));
+    }
+    return false;
+}
+
+/* The title of a word in small letters: "engines" becomes "Engines". */
+static const char *edit_title(struct edit_search *search, const char *words) {
+    char *title = arena_string(search->parse->arena, words, strlen(words));
+    for (char *at = title; *at; at++)
+        if ((at == title || at[-1] == ' ') && *at >= 'a' && *at <= 'z') *at = (char)(*at - 'a' + 'A');
+    return title;
+}
+
+/* A text in quotes that stands for a name, a number or a date. */
+bool edit_unquote(struct edit_search *search) {
+    size_t at = search->failure->at;
+    if (edit_token(search, at)->kind != TK_TEXT) return false;
+    const char *text = edit_token(search, at)->text;
+    bool name = parse_expects(search->failure, "a name"), date = parse_expects(search->failure, "a date");
+    if (!*text || (!name && !date && !parse_expects(search->failure, "a number") && !parse_expects(search->failure, "a month")))
+        return false;
+    if (name) text = edit_title(search, text);
+    int before = at ? edit_token(search, at - 1)->kind : TK_YYEOF;
+    bool declared = before == TK_FIELD || before == TK_LIST || before == TK_AMOUNT || before == TK_CUSTOMER ||
+                    before == TK_MONTH || before == TK_ACCEPTS || before == TK_IN || before == TK_NUMBER;
+    if (name && !declared && !parse_is_name(search->parse, text)) return false;
+    if (!edit_try(search, at, at + 1, text)) return false;
+    return edit_say(search, NULL, arena_format(search->parse->arena, "write it without quotes: %s", text));
+}
+
+/* A name in small letters. */
+bool edit_capitals(struct edit_search *search) {
+    enum { WORDS_MOST = 5 };
+    size_t at = search->failure->at;
+    size_t from = at && edit_token(search, at - 1)->kind == TK_NAME ? at - 1 : at;
+    if (at >= search->item->count || (!parse_expects(search->failure, "a name") && from == at)) return false;
+    for (size_t to = at + 1; to <= search->item->count && to <= at + WORDS_MOST; to++) {
+        const struct token *token = edit_token(search, to - 1);
+        if (token->kind != TK_WORD && token->kind != TK_NAME && token->kind != TK_NUMBER) return false;
+        const char *name = edit_title(search, edit_written(search, from, to));
+        if (name[0] < 'A' || name[0] > 'Z' || !edit_try(search, from, to, name)) continue;
+        int before = from ? edit_token(search, from - 1)->kind : TK_YYEOF;
+        bool declared = before != TK_FIELD && before != TK_LIST && before != TK_AMOUNT && before != TK_CUSTOMER && before != TK_MONTH &&
+                        before != TK_ACCEPTS;
+        const char *near = !declared || parse_is_name(search->parse, name) ? NULL : parse_near_name(search->parse, name);
+        if (!near && declared && !parse_is_name(search->parse, name)) continue;
+        if (near) search->edit->text = name = near;
+        return edit_say(search, NULL, arena_format(search->parse->arena, "names have a capital at each word: %s", name));
+    }
+    return false;
+}
+
+/* ---- Numbers, dates, money ---- */
+
+/* A number or a date of another form. */
+bool edit_odd_number(struct edit_search *search) {
+    size_t at = search->failure->at;
+    const struct token *token = edit_token(search, at);
+    bool number = token->kind == TOKEN_ODD && (strchr("0123456789", token->text[0]) || (token->text[0] == '-' && token->text[1]));
+    if (!number || token->text[0] == '-') return false;
+    bool date;
+    const char *hint, *meant = parse_odd_number(search->parse, token->text, &date, &hint);
+    if (meant && !edit_try(search, at, at + 1, meant)) {
+        meant = NULL;
+        hint = date ? "a date is written 2023-07-11, a month 2023-07" : "a number is written 30,000 or 30000";
+    }
+    if (!meant && parse_expects(search->failure, "a text in quotes")) return false;
+    search->edit->code = date ? A0108 : A0109;
+    const char *message = arena_format(search->parse->arena, "'%.60s' is not a %s as rules write it", token->text, date ? "date" : "number");
+    return edit_say(search, message, hint);
+}
+
+/* `list A of B` where the name took what stands behind the missing `of`. */
+bool edit_list_of(struct edit_search *search) {
+    size_t at = search->failure->at;
+    if (!at || edit_token(search, at - 1)->kind != TK_NAME || !parse_expects(search->failure, "of")) return false;
+    const char *name = edit_token(search, at - 1)->text;
+    for (const char *blank = strchr(name, ' '); blank; blank = strchr(blank + 1, ' ')) {
+        if (!parse_is_name(search->parse, blank + 1)) continue;
+        const char *text = arena_format(search->parse->arena, "%.*s of %s", (int)(blank - name), name, blank + 1);
+        if (edit_try(search, at - 1, at, text))
+            return edit_say(search, "`of` is missing here", arena_format(search->parse->arena, "write `%s`", text));
+    }
+    return false;
+}
+
+bool edit_date(struct edit_search *search) {
+    enum { WORDS_MOST = 5 };
+    size_t at = search->failure->at;
+    bool date = parse_expects(search->failure, "a date"), month = parse_expects(search->failure, "a month");
+    size_t from = at && edit_token(search, at - 1)->kind == TK_NUMBER ? at - 1 : at;
+    if (!date && !month && from == at) return false;
+    for (size_t to = at + 1; to <= search->item->count && to <= at + WORDS_MOST; to++) {
+        const char *written = edit_written(search, from, to);
+        const char *meant = parse_worded_date(search->parse, written, false);
+        if (!meant || !edit_try(search, from, to, meant)) meant = parse_worded_date(search->parse, written, true);
+        if (!meant || !edit_try(search, from, to, meant)) continue;
+        return edit_say(search, arena_format(search->parse->arena, "'%s' is not written as rules write dates", written),
+                        arena_format(search->parse->arena, "write %s", meant));
+    }
+    /* A day where a month is wanted. */
+    const struct token *token = edit_token(search, at);
+    if (!month || token->kind != TK_DATE) return false;
+    const char *cut = arena_format(search->parse->arena, "%.7s", edit_written(search, at, at + 1));
+    return edit_try(search, at, at + 1, cut) &&
+           edit_say(search, NULL, arena_format(search->parse->arena, "a month is written %s", cut));
+}
+
+/* `30 000`, and the currency in front. */
+bool edit_number(struct edit_search *search) {
+    size_t at = search->failure->at;
+    const struct token *token = edit_token(search, at), *before = edit_token(search, at ? at - 1 : at);
+    struct arena *arena = search->parse->arena;
+    if (at && before->kind == TK_NUMBER && token->kind == TK_NUMBER) {
+        const char *joined = arena_format(arena, "%s,%s", before->text, token->text);
+        return edit_try(search, at - 1, at + 1, joined) &&
+               edit_say(search, "a blank stands within this number", arena_format(arena, "write %s", joined));
+    }
+    for (size_t to = at + 1; token->kind == TK_NAME && to <= at + 3 && to <= search->item->count; to++) {
+        const char *written = edit_written(search, at, to);
+        size_t currency = strcspn(written, " ");
+        if (!written[currency] || strspn(written + currency + 1, "0123456789,.") != strlen(written + currency + 1)) continue;
+        const char *turned = arena_format(arena, "%s %.*s", written + currency + 1, (int)currency, written);
+        if (edit_try(search, at, to, turned))
+            return edit_say(search, NULL, arena_format(arena, "the currency stands behind the amount: %s", turned));
+    }
+    return false;
+}
