@@ -132,8 +132,7 @@ bool check_list_value(struct check *check, struct tree_value *value, int field, 
         return false;
     }
     const char *of = value->list->names->text;
-    if (field < 0 || check_find_field(check, of) < 0 || strcmp(of, check->fields[field]->name.text) == 0)
-        return tells;
+    if (field < 0 || check_find_field(check, of) < 0 || strcmp(of, check->fields[field]->name.text) == 0) return tells;
     struct diagnostic *item = diagnostic_add(check->diagnostics, A0316, value->span, "'%s' is a list of %s, not of %s",
                                              value->text, of, check->fields[field]->name.text);
     item->other = value->list->head;

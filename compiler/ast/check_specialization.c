@@ -101,8 +101,9 @@ static void check_measure_names(struct check *check, const struct tree_item *blo
         if (strcmp(names[i].folded, names[first].folded) != 0) first = i;
         for (size_t j = first; j < i; j++) {
             if (!check_overlap(&measures[names[i].order]->period, &measures[names[j].order]->period)) continue;
-            struct diagnostic *message = diagnostic_add(check->diagnostics, A0315, names[i].span,
-                                                        "the measure '%s' stands here twice, in force on the same days", names[i].text);
+            struct diagnostic *message =
+                diagnostic_add(check->diagnostics, A0315, names[i].span,
+                               "the measure '%s' stands here twice, in force on the same days", names[i].text);
             message->hint = "write `effective from` and `until` so that they share no day, or give one another name";
             message->other = names[j].span;
             message->other_text = "it stands here already";

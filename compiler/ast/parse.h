@@ -1,8 +1,8 @@
 /* parse.h - the state of reading files, between lexer, grammar and tree.
  *
- * A file is read as tokens, which the grammar takes at once. Where it refuses them, they are mended first: each item on its own
- * is tried with one small edit after the other, and what had to be edited is told, once and with the edit. What cannot be
- * mended is told and left out. So the grammar never sees a mistake, and one mistake gives one message. */
+ * A file is read as tokens, which the grammar takes at once. Where it refuses them, they are mended first: each item on
+ * its own is tried with one small edit after the other, and what had to be edited is told, once and with the edit. What
+ * cannot be mended is told and left out. So the grammar never sees a mistake, and one mistake gives one message. */
 #ifndef ASSAY_PARSE_H
 #define ASSAY_PARSE_H
 
@@ -46,7 +46,8 @@ void parse_declare(struct parse *parse, struct tree_item *item);
 
 void parse_add(struct parse *parse, struct parse_tokens *tokens, struct token token);
 
-/* All tokens of a file, the end of it last. What is odd is told, and put right where only one thing can have been meant. */
+/* All tokens of a file, the end of it last. What is odd is told, and put right where only one thing can have been
+ * meant. */
 void parse_read(struct parse *parse, struct parse_tokens *tokens);
 
 /* The tokens of a piece of text, without an end; they stand at `span`. */
@@ -64,8 +65,8 @@ bool parse_line_between(const struct parse *parse, uint32_t begin, uint32_t end)
 
 /* ---- What is odd: parse_odd.c, parse_number.c ---- */
 
-/* Tells of an odd token that was just read behind `tokens`, and puts it right where only one thing can have been meant; false:
- * it is to be skipped. Signs stay odd: what they stand for, the item tells. */
+/* Tells of an odd token that was just read behind `tokens`, and puts it right where only one thing can have been meant;
+ * false: it is to be skipped. Signs stay odd: what they stand for, the item tells. */
 bool parse_odd(struct parse *parse, struct parse_tokens *tokens, struct token *token);
 
 /* A name that begins with a mark, such as a bullet, is cut behind it, and the mark is odd. */
@@ -74,7 +75,8 @@ bool parse_mark(struct parse *parse, struct token *token);
 /* The number or date that one of another form stands for; NULL: that cannot be told. `hint`: what to write. */
 const char *parse_odd_number(struct parse *parse, const char *text, bool *date, const char **hint);
 
-/* How a date or month of words is written here, or NULL: "11 July 2023" becomes "2023-07-11". `month`: a month is wanted. */
+/* How a date or month of words is written here, or NULL: "11 July 2023" becomes "2023-07-11". `month`: a month is
+ * wanted. */
 const char *parse_worded_date(struct parse *parse, const char *text, bool month);
 
 /* Whether the file is another kind of file altogether, which is told. */
@@ -117,10 +119,10 @@ bool parse_try(const struct parse *parse, const struct parse_item *item, struct 
 struct parse_edit {
     enum message_code code; /* 0: what the odd token at the place gives, or A0201 */
     size_t from, to;
-    const char *text;          /* what is put there; NULL: no edit is known, but what is said of it */
-    const char *message;       /* NULL: what was expected, and found */
+    const char *text;    /* what is put there; NULL: no edit is known, but what is said of it */
+    const char *message; /* NULL: what was expected, and found */
     const char *hint;
-    struct span span;          /* of the message; {0,0}: that of the edit */
+    struct span span; /* of the message; {0,0}: that of the edit */
     struct span other;
     const char *other_text;
 };

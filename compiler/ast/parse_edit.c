@@ -1,7 +1,7 @@
 /* parse_edit.c - the small edit that lets the grammar take an item.
  *
- * Edits are tried one after the other, the likely ones first: the first one that the grammar takes is what the message says. So what
- * is said can be put in its place, and works. */
+ * Edits are tried one after the other, the likely ones first: the first one that the grammar takes is what the message
+ * says. So what is said can be put in its place, and works. */
 #include "compiler/ast/parse_edit.h"
 
 #include "compiler/base/near.h"
@@ -60,25 +60,27 @@ static bool edit_twice(struct edit_search *search) {
     bool same = at && at < search->item->count && token->kind == before->kind && token->kind != TK_TEXT &&
                 token->kind != TK_NUMBER && token->kind != TK_NAME && token->kind != TOKEN_ODD &&
                 token->kind != TK_OPEN && token->kind != TK_CLOSE;
-    bool words = token->kind != TK_TEXT && token->kind != TK_NAME && before->kind != TK_TEXT && before->kind != TK_NAME &&
-                 before->kind != TK_NUMBER && before->kind != TK_COMMA;
+    bool words = token->kind != TK_TEXT && token->kind != TK_NAME && before->kind != TK_TEXT &&
+                 before->kind != TK_NAME && before->kind != TK_NUMBER && before->kind != TK_COMMA;
     bool both = words && at > 1 && at + 1 < search->item->count && token->kind == edit_token(search, at - 2)->kind &&
                 edit_token(search, at + 1)->kind == before->kind && edit_try(search, at, at + 2, "");
     if (both)
-        return edit_say(search, arena_format(search->parse->arena, "`%s` stands here twice", edit_written(search, at, at + 2)),
+        return edit_say(search,
+                        arena_format(search->parse->arena, "`%s` stands here twice", edit_written(search, at, at + 2)),
                         "leave one of them out");
     if (!same || !edit_try(search, at, at + 1, "")) return false;
     const char *written = edit_written(search, at, at + 1);
-    if (token->kind == TK_COMMA) return edit_say(search, "two commas stand here", "one comma separates: leave this one out");
-    return edit_say(search, arena_format(search->parse->arena, "`%s` stands here twice", written), "leave one of them out");
+    if (token->kind == TK_COMMA)
+        return edit_say(search, "two commas stand here", "one comma separates: leave this one out");
+    return edit_say(search, arena_format(search->parse->arena, "`%s` stands here twice", written),
+                    "leave one of them out");
 }
 
 /* A comma that nothing of the list follows. */
 static bool edit_comma_before(struct edit_search *search) {
     size_t at = search->failure->at;
     if (!at || edit_token(search, at - 1)->kind != TK_COMMA || !edit_try(search, at - 1, at, "")) return false;
-    return edit_say(search, "this comma separates nothing",
-                    "leave the comma out, or write what is missing behind it");
+    return edit_say(search, "this comma separates nothing", "leave the comma out, or write what is missing behind it");
 }
 
 /* A comma between conditions: the name behind it was taken for a list. */
@@ -104,7 +106,8 @@ static bool edit_comma(struct edit_search *search) {
 
 /* ---- What other languages and the page say ---- */
 
-/* Written from: what is found, in lower case, its words separated by one blank. The first replacement that the grammar takes. */
+/* Written from: what is found, in lower case, its words separated by one blank. The first replacement that the grammar
+ * takes. */
 static const struct {
     const char *found, *instead;
 } edit_words[] = {
@@ -133,10 +136,13 @@ static bool edit_say_instead(struct edit_search *search, const char *instead) {
     if (!*instead && written[0] == '<') return edit_say(search, NULL, "leave tags of HTML out");
     bool bullet = !*instead && parse_first_on_line(search->parse, edit_token(search, search->edit->from)->span) &&
                   edit_token(search, search->edit->from)->kind == TOKEN_ODD;
-    if (bullet) return edit_say(search, arena_format(arena, "'%s' has no meaning here", written), "a bullet says nothing: leave it out");
+    if (bullet)
+        return edit_say(search, arena_format(arena, "'%s' has no meaning here", written),
+                        "a bullet says nothing: leave it out");
     if (!*instead) return edit_say(search, arena_format(arena, "'%s' has no meaning here", written), "leave it out");
     if (strcmp(instead, ",") == 0)
-        return edit_say(search, arena_format(arena, "expected a comma, found '%s'", written), "separate them by a comma");
+        return edit_say(search, arena_format(arena, "expected a comma, found '%s'", written),
+                        "separate them by a comma");
     return edit_say(search, arena_format(arena, "expected `%s`, found '%s'", instead, written),
                     arena_format(arena, "write `%s`", instead));
 }
@@ -175,12 +181,14 @@ static bool edit_near(struct edit_search *search) {
     const char *written = edit_written(search, at, at + 1);
     struct near near = near_start(written);
     for (size_t i = 0; i < search->failure->expected_count; i++) {
-        const struct keyword *keyword = parse_keyword(search->failure->expected[i], strlen(search->failure->expected[i]));
+        const struct keyword *keyword =
+            parse_keyword(search->failure->expected[i], strlen(search->failure->expected[i]));
         if (keyword) near_offer(&near, keyword->spelling);
     }
     if (!near.best || !edit_try(search, at, at + 1, near.best)) return false;
     struct arena *arena = search->parse->arena;
-    return edit_say(search, token->kind == TK_WORD ? arena_format(arena, "'%s' is no word of the language", written) : NULL,
+    return edit_say(search,
+                    token->kind == TK_WORD ? arena_format(arena, "'%s' is no word of the language", written) : NULL,
                     arena_format(arena, "did you mean '%s'?", near.best));
 }
 
@@ -213,8 +221,8 @@ static bool edit_close(struct edit_search *search) {
 
 /* Words that are left out often; then whatever single word was expected. */
 static bool edit_insert(struct edit_search *search) {
-    static const char *const first[] = {",", "and", "is", "of", "any of", "at least", "counts usage", "when absent", "as of",
-                                        "given"};
+    static const char *const first[] = {",",        "and",          "is",          "of",    "any of",
+                                        "at least", "counts usage", "when absent", "as of", "given"};
     size_t at = search->failure->at;
     bool joined = edit_token(search, at)->kind == TK_TEXT && at && edit_token(search, at - 1)->kind == TK_TEXT &&
                   edit_token(search, at - 1)->span.end == edit_token(search, at)->span.begin;
@@ -222,11 +230,11 @@ static bool edit_insert(struct edit_search *search) {
     for (size_t i = 0; i < sizeof first / sizeof *first; i++)
         if (edit_try(search, at, at, first[i])) return edit_say_missing(search, first[i]);
     for (size_t i = 0; i < search->failure->expected_count; i++) {
-        const struct keyword *keyword = parse_keyword(search->failure->expected[i], strlen(search->failure->expected[i]));
+        const struct keyword *keyword =
+            parse_keyword(search->failure->expected[i], strlen(search->failure->expected[i]));
         bool value = keyword && (keyword->kind == TK_BLANK || keyword->kind == TK_ABSENT);
         bool inner = keyword && !value && (keyword->role == WORD_INNER || keyword->kind == TK_USAGE);
-        if (inner && edit_try(search, at, at, keyword->spelling))
-            return edit_say_missing(search, keyword->spelling);
+        if (inner && edit_try(search, at, at, keyword->spelling)) return edit_say_missing(search, keyword->spelling);
     }
     return false;
 }
@@ -245,20 +253,25 @@ static bool edit_currency(struct edit_search *search) {
 static bool edit_leave_out(struct edit_search *search) {
     size_t at = search->failure->at;
     const struct token *token = edit_token(search, at);
-    bool numbered = token->kind == TK_NUMBER && parse_first_on_line(search->parse, token->span) &&
-                    at + 1 < search->item->count;
+    bool numbered =
+        token->kind == TK_NUMBER && parse_first_on_line(search->parse, token->span) && at + 1 < search->item->count;
     size_t signs = numbered && edit_token(search, at + 1)->kind == TOKEN_ODD;
-    if (numbered && edit_try(search, at, at + 1 + signs, "")) return edit_say(search, NULL, "leave the number of the line out");
-    if (at >= search->item->count || token->kind == TK_TEXT || token->kind == TK_NUMBER || token->kind == TK_DATE) return false;
-    if (lexer_role(token->kind) != WORD_INNER || token->kind == TK_NAME || !edit_try(search, at, at + 1, "")) return false;
+    if (numbered && edit_try(search, at, at + 1 + signs, ""))
+        return edit_say(search, NULL, "leave the number of the line out");
+    if (at >= search->item->count || token->kind == TK_TEXT || token->kind == TK_NUMBER || token->kind == TK_DATE)
+        return false;
+    if (lexer_role(token->kind) != WORD_INNER || token->kind == TK_NAME || !edit_try(search, at, at + 1, ""))
+        return false;
     return edit_say(search, NULL, "leave it out");
 }
 
 bool parse_find_edit(struct parse *parse, const struct parse_item *item, const struct parse_failure *failure,
                      struct parse_edit *edit) {
     static bool (*const kinds[])(struct edit_search *) = {
-        edit_twice,  edit_comma_before, edit_comma_for_and, edit_parenthesis, edit_values, edit_parentheses, edit_unquote, edit_date, edit_odd_number, edit_list_of, edit_currency, edit_known, edit_near, edit_number,
-        edit_quote,  edit_capitals,     edit_close, edit_insert, edit_comma, edit_leave_out,
+        edit_twice,       edit_comma_before, edit_comma_for_and, edit_parenthesis, edit_values,
+        edit_parentheses, edit_unquote,      edit_date,          edit_odd_number,  edit_list_of,
+        edit_currency,    edit_known,        edit_near,          edit_number,      edit_quote,
+        edit_capitals,    edit_close,        edit_insert,        edit_comma,       edit_leave_out,
     };
     struct edit_search search = {parse, item, failure, edit};
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {

@@ -26,7 +26,8 @@ bool edit_parentheses(struct edit_search *search) {
         const char *text = arena_format(search->parse->arena, "%s%s", before[i], inner);
         bool none = before[i][0] == 'i' && before[i][3] == 'n';
         if ((open > at || !*before[i]) && none == negated && edit_try(search, at, close + 1, text))
-            return edit_say(search, NULL, arena_format(search->parse->arena, "leave the parentheses or brackets out: %.60s", text));
+            return edit_say(search, NULL,
+                            arena_format(search->parse->arena, "leave the parentheses or brackets out: %.60s", text));
     }
     return false;
 }
@@ -35,12 +36,15 @@ bool edit_parentheses(struct edit_search *search) {
 bool edit_values(struct edit_search *search) {
     size_t at = search->failure->at;
     for (size_t back = 1; back <= 2 && back < at; back++) {
-        if (edit_token(search, at - back)->kind != TK_TEXT || edit_token(search, at - back - 1)->kind != TK_IS) continue;
-        const char *text = arena_format(search->parse->arena, "any of %s%s", edit_written(search, at - back, at - back + 1), back == 2 ? "," : "");
+        if (edit_token(search, at - back)->kind != TK_TEXT || edit_token(search, at - back - 1)->kind != TK_IS)
+            continue;
+        const char *text = arena_format(search->parse->arena, "any of %s%s",
+                                        edit_written(search, at - back, at - back + 1), back == 2 ? "," : "");
         if (!edit_try(search, at - back, at, text)) continue;
         search->edit->span = edit_token(search, at)->span;
         search->edit->text = NULL;
-        return edit_say(search, "one value stands behind `is`", "several values: `is any of \"X\", \"Y\"`; a further condition: `and`");
+        return edit_say(search, "one value stands behind `is`",
+                        "several values: `is any of \"X\", \"Y\"`; a further condition: `and`");
     }
     return false;
 }
@@ -48,7 +52,9 @@ bool edit_values(struct edit_search *search) {
 static bool edit_quotable(const struct edit_search *search, const struct token *token) {
     return token->kind == TK_NAME || token->kind == TK_WORD || token->kind == TK_NUMBER || token->kind == TK_DATE ||
            token->kind == TK_YEAR_MONTH ||
-           (token->kind == TOKEN_ODD && (strstr(token->text, "://") || (token->text[0] >= '0' && token->text[0] <= '9'))) || token->kind == TK_NOTHING ||
+           (token->kind == TOKEN_ODD &&
+            (strstr(token->text, "://") || (token->text[0] >= '0' && token->text[0] <= '9'))) ||
+           token->kind == TK_NOTHING ||
            (lexer_role(token->kind) != WORD_INNER && !parse_first_on_line(search->parse, token->span));
 }
 
@@ -61,7 +67,9 @@ static bool edit_quote_each(struct edit_search *search) {
         const char *name = edit_token(search, i)->text;
         text = arena_format(search->parse->arena, "%s%s\"%s\"", text, i > at ? "\n" : "", name);
         if (i == at || !edit_try(search, at, i + 1, text)) continue;
-        return edit_say(search, NULL, arena_format(search->parse->arena, "write values in quotes: \"%s\"", edit_token(search, at)->text));
+        return edit_say(
+            search, NULL,
+            arena_format(search->parse->arena, "write values in quotes: \"%s\"", edit_token(search, at)->text));
     }
     return false;
 }
@@ -73,7 +81,8 @@ bool edit_quote(struct edit_search *search) {
     if (!parse_expects(search->failure, "a text in quotes")) return false;
     const struct token *first = edit_token(search, at);
     if (first->kind == TK_NAME && parse_is_name(search->parse, first->text) && edit_try(search, at, at, "any of"))
-        return edit_say(search, NULL, arena_format(search->parse->arena, "a list follows `is any of`: any of %s", first->text));
+        return edit_say(search, NULL,
+                        arena_format(search->parse->arena, "a list follows `is any of`: any of %s", first->text));
     if (edit_quote_each(search)) return true;
     for (size_t to = at + 1; to <= search->item->count && to <= at + WORDS_MOST; to++) {
         if (!edit_quotable(search, edit_token(search, to - 1))) return false;
@@ -98,7 +107,8 @@ bool edit_unquote(struct edit_search *search) {
     if (edit_token(search, at)->kind != TK_TEXT) return false;
     const char *text = edit_token(search, at)->text;
     bool name = parse_expects(search->failure, "a name"), date = parse_expects(search->failure, "a date");
-    if (!*text || (!name && !date && !parse_expects(search->failure, "a number") && !parse_expects(search->failure, "a month")))
+    if (!*text ||
+        (!name && !date && !parse_expects(search->failure, "a number") && !parse_expects(search->failure, "a month")))
         return false;
     if (name) text = edit_title(search, text);
     int before = at ? edit_token(search, at - 1)->kind : TK_YYEOF;
@@ -121,12 +131,14 @@ bool edit_capitals(struct edit_search *search) {
         const char *name = edit_title(search, edit_written(search, from, to));
         if (name[0] < 'A' || name[0] > 'Z' || !edit_try(search, from, to, name)) continue;
         int before = from ? edit_token(search, from - 1)->kind : TK_YYEOF;
-        bool declared = before != TK_FIELD && before != TK_LIST && before != TK_AMOUNT && before != TK_CUSTOMER && before != TK_MONTH &&
-                        before != TK_ACCEPTS;
-        const char *near = !declared || parse_is_name(search->parse, name) ? NULL : parse_near_name(search->parse, name);
+        bool declared = before != TK_FIELD && before != TK_LIST && before != TK_AMOUNT && before != TK_CUSTOMER &&
+                        before != TK_MONTH && before != TK_ACCEPTS;
+        const char *near =
+            !declared || parse_is_name(search->parse, name) ? NULL : parse_near_name(search->parse, name);
         if (!near && declared && !parse_is_name(search->parse, name)) continue;
         if (near) search->edit->text = name = near;
-        return edit_say(search, NULL, arena_format(search->parse->arena, "names have a capital at each word: %s", name));
+        return edit_say(search, NULL,
+                        arena_format(search->parse->arena, "names have a capital at each word: %s", name));
     }
     return false;
 }
@@ -137,7 +149,8 @@ bool edit_capitals(struct edit_search *search) {
 bool edit_odd_number(struct edit_search *search) {
     size_t at = search->failure->at;
     const struct token *token = edit_token(search, at);
-    bool number = token->kind == TOKEN_ODD && (strchr("0123456789", token->text[0]) || (token->text[0] == '-' && token->text[1]));
+    bool number =
+        token->kind == TOKEN_ODD && (strchr("0123456789", token->text[0]) || (token->text[0] == '-' && token->text[1]));
     if (!number || token->text[0] == '-') return false;
     bool date;
     const char *hint, *meant = parse_odd_number(search->parse, token->text, &date, &hint);
@@ -147,7 +160,8 @@ bool edit_odd_number(struct edit_search *search) {
     }
     if (!meant && parse_expects(search->failure, "a text in quotes")) return false;
     search->edit->code = date ? A0108 : A0109;
-    const char *message = arena_format(search->parse->arena, "'%.60s' is not a %s as rules write it", token->text, date ? "date" : "number");
+    const char *message = arena_format(search->parse->arena, "'%.60s' is not a %s as rules write it", token->text,
+                                       date ? "date" : "number");
     return edit_say(search, message, hint);
 }
 
@@ -176,7 +190,8 @@ bool edit_date(struct edit_search *search) {
         const char *meant = parse_worded_date(search->parse, written, false);
         if (!meant || !edit_try(search, from, to, meant)) meant = parse_worded_date(search->parse, written, true);
         if (!meant || !edit_try(search, from, to, meant)) continue;
-        return edit_say(search, arena_format(search->parse->arena, "'%s' is not written as rules write dates", written),
+        search->edit->code = A0108;
+        return edit_say(search, arena_format(search->parse->arena, "'%s' is not a date as rules write it", written),
                         arena_format(search->parse->arena, "write %s", meant));
     }
     /* A day where a month is wanted. */
@@ -200,7 +215,8 @@ bool edit_number(struct edit_search *search) {
     for (size_t to = at + 1; token->kind == TK_NAME && to <= at + 3 && to <= search->item->count; to++) {
         const char *written = edit_written(search, at, to);
         size_t currency = strcspn(written, " ");
-        if (!written[currency] || strspn(written + currency + 1, "0123456789,.") != strlen(written + currency + 1)) continue;
+        if (!written[currency] || strspn(written + currency + 1, "0123456789,.") != strlen(written + currency + 1))
+            continue;
         const char *turned = arena_format(arena, "%s %.*s", written + currency + 1, (int)currency, written);
         if (edit_try(search, at, to, turned))
             return edit_say(search, NULL, arena_format(arena, "the currency stands behind the amount: %s", turned));

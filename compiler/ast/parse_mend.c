@@ -1,8 +1,8 @@
 /* parse_mend.c - tokens that the grammar takes, in place of those that it does not.
  *
- * Declarations are told from one another by the words that open and end them, items by the words that begin them. An item that
- * the grammar refuses is edited, or left out; a declaration in a wrong place is moved, or left out. Each is told once. What
- * was left out is remembered, so that nobody is told that it is missing. */
+ * Declarations are told from one another by the words that open and end them, items by the words that begin them. An
+ * item that the grammar refuses is edited, or left out; a declaration in a wrong place is moved, or left out. Each is
+ * told once. What was left out is remembered, so that nobody is told that it is missing. */
 #include "compiler/ast/parse_mend.h"
 
 #include "parser.h"
@@ -45,9 +45,10 @@ static void mend_tell_unended(struct mend *mend, const struct token *next) {
     const struct token *last = &mend->out->items[mend->out->count - 1];
     bool nested = next && mend_column(mend, next) > mend_column(mend, &mend->block);
     struct span span = nested ? next->span : (struct span){last->span.end, last->span.end};
-    struct diagnostic *told = diagnostic_add(
-        mend->parse->diagnostics, nested ? A0205 : A0204, span,
-        nested ? "the `%s` that began above has no `end` before this" : "the `%s` that began above has no `end`", mend->block.text);
+    struct diagnostic *told = diagnostic_add(mend->parse->diagnostics, nested ? A0205 : A0204, span,
+                                             nested ? "the `%s` that began above has no `end` before this"
+                                                    : "the `%s` that began above has no `end`",
+                                             mend->block.text);
     told->hint = nested ? "write `end` before it, or leave this line out" : "write `end` behind this";
     if (!nested) told->suggestion = "\nend";
     told->other = mend->block.span;
@@ -65,8 +66,8 @@ static void mend_unended(struct mend *mend, const struct token *next) {
 
 static void mend_range(struct mend *mend, size_t from, size_t to);
 
-/* A declaration within another one: told, and read as if it stood beside it. Returns the index behind it; `at`: it has no
- * `end` of its own, and opens where one is missing. */
+/* A declaration within another one: told, and read as if it stood beside it. Returns the index behind it; `at`: it has
+ * no `end` of its own, and opens where one is missing. */
 static size_t mend_nested(struct mend *mend, size_t at, size_t to) {
     size_t end = mend_own_end(mend, at, to);
     const struct token *token = &mend->in[at];
@@ -74,8 +75,9 @@ static size_t mend_nested(struct mend *mend, size_t at, size_t to) {
         mend_unended(mend, token);
         return at;
     }
-    struct diagnostic *told = diagnostic_add(mend->parse->diagnostics, A0205, token->span,
-                                             "`%s` stands within the `%s` that began above", token->text, mend->block.text);
+    struct diagnostic *told =
+        diagnostic_add(mend->parse->diagnostics, A0205, token->span, "`%s` stands within the `%s` that began above",
+                       token->text, mend->block.text);
     told->hint = arena_format(mend->parse->arena, "move it out: a `%s` stands beside other declarations", token->text);
     told->other = mend->block.span;
     told->other_text = "it began here";
@@ -92,7 +94,8 @@ static size_t mend_nested(struct mend *mend, size_t at, size_t to) {
     return end + 1;
 }
 
-/* The index behind a list: its `end`, or what begins something else. An item within it belongs to it when an `end` follows.
+/* The index behind a list: its `end`, or what begins something else. An item within it belongs to it when an `end`
+ * follows.
  */
 static size_t mend_list_end(const struct mend *mend, size_t from, size_t to) {
     size_t item = 0;
@@ -113,8 +116,9 @@ static size_t mend_behind_end(struct mend *mend, size_t at, size_t to) {
     bool opens = lexer_role(token->kind) == WORD_BLOCK && at + 1 < to &&
                  (mend->in[at + 1].kind == TK_TEXT || mend->in[at + 1].kind == TK_NAME) &&
                  !parse_first_on_line(mend->parse, mend->in[at + 1].span);
-    bool junk = token->kind == TK_TEXT || token->kind == TK_NAME || token->kind == TK_WORD || token->kind == TOKEN_ODD ||
-                token->kind == TK_COMMA || lexer_role(token->kind) == WORD_BLOCK || mend_begins(token);
+    bool junk = token->kind == TK_TEXT || token->kind == TK_NAME || token->kind == TK_WORD ||
+                token->kind == TOKEN_ODD || token->kind == TK_COMMA || lexer_role(token->kind) == WORD_BLOCK ||
+                mend_begins(token);
     if (opens || !junk) return at;
     struct diagnostic *told = mend_tell(mend, A0201, token->span, "`end` stands alone");
     told->hint = "leave it out";
@@ -168,7 +172,8 @@ static size_t mend_head(struct mend *mend, size_t from, size_t to) {
     mend_note_span(mend, &item);
     mend->block = mend->in[from];
     bool taken = parse_try(mend->parse, &item, &failure);
-    if (!taken && failure.at >= 2 && failure.at < end - from && parse_first_on_line(mend->parse, mend->in[from + failure.at].span)) {
+    if (!taken && failure.at >= 2 && failure.at < end - from &&
+        parse_first_on_line(mend->parse, mend->in[from + failure.at].span)) {
         mend_emit(mend, item.tokens, 2);
         return from + 2;
     }
@@ -230,22 +235,25 @@ static void mend_tell_outside(struct mend *mend, const struct token *token, bool
         mend_tell_early(mend, token);
         return;
     }
-    struct diagnostic *told = diagnostic_add(mend->parse->diagnostics, A0206, token->span,
-                                             "`%s` stands outside of a %s%s", token->text, where,
-                                             where[0] == 'u' ? " declaration" : "");
+    struct diagnostic *told =
+        diagnostic_add(mend->parse->diagnostics, A0206, token->span, "`%s` stands outside of a %s%s", token->text,
+                       where, where[0] == 'u' ? " declaration" : "");
     if (behind) {
-        told->hint = arena_format(mend->parse->arena, ends ? "take out the `end` before it, or write `%s \"NAME\"` before this"
-                                                           : "move it before the `end` of its %s",
+        told->hint = arena_format(mend->parse->arena,
+                                  ends ? "take out the `end` before it, or write `%s \"NAME\"` before this"
+                                       : "move it before the `end` of its %s",
                                   where);
         told->other = mend->ended.span;
         told->other_text = "the `end` before it";
     } else {
-        told->hint = arena_format(mend->parse->arena, ends ? "write `%s \"NAME\"` before it" : "move it into a %s", where);
+        told->hint =
+            arena_format(mend->parse->arena, ends ? "write `%s \"NAME\"` before it" : "move it into a %s", where);
     }
 }
 
 static bool mend_includes(const char *word) {
-    return strcmp(word, "import") == 0 || strcmp(word, "include") == 0 || strcmp(word, "use") == 0 || strcmp(word, "require") == 0;
+    return strcmp(word, "import") == 0 || strcmp(word, "include") == 0 || strcmp(word, "use") == 0 ||
+           strcmp(word, "require") == 0;
 }
 
 static void mend_tell_words(struct mend *mend, const struct token *token) {
@@ -253,16 +261,20 @@ static void mend_tell_words(struct mend *mend, const struct token *token) {
     struct diagnostic *told =
         mend_tell(mend, A0201, token->span,
                   arena_format(mend->parse->arena, "%s begins no declaration", parse_found(mend->parse, token)));
-    told->hint = token->kind == TOKEN_ODD ? "leave it out; a comment begins with `#`"
-                                          : "leave it out: a rule file holds `usage`, `list`, `specialization`; a comment begins with `#`";
-    if (token->kind == TK_WORD && mend_includes(token->text)) told->hint = "leave it out: all files of a folder are read together";
-    if (token->kind == TK_WHERE || token->kind == TK_COUNTS) told->hint = "write it in a specialization: measure \"NAME\" counts usage where";
+    told->hint = token->kind == TOKEN_ODD
+                     ? "leave it out; a comment begins with `#`"
+                     : "leave it out: a rule file holds `usage`, `list`, `specialization`; a comment begins with `#`";
+    if (token->kind == TK_WORD && mend_includes(token->text))
+        told->hint = "leave it out: all files of a folder are read together";
+    if (token->kind == TK_WHERE || token->kind == TK_COUNTS)
+        told->hint = "write it in a specialization: measure \"NAME\" counts usage where";
 }
 
 /* Items outside of any declaration, and words of no meaning, up to the next declaration, are left out as one. */
 static size_t mend_outside(struct mend *mend, size_t from, size_t to) {
     size_t end = from;
-    while (end < to && mend->in[end].kind != TK_END && (end == from || !mend_opens(mend, end) || !parse_first_on_line(mend->parse, mend->in[end].span)))
+    while (end < to && mend->in[end].kind != TK_END &&
+           (end == from || !mend_opens(mend, end) || !parse_first_on_line(mend->parse, mend->in[end].span)))
         end++;
     bool ends = end < to && mend->in[end].kind == TK_END;
     if (mend_begins(&mend->in[from]))
@@ -294,7 +306,8 @@ static void mend_range(struct mend *mend, size_t from, size_t to) {
 
 void parse_mend(struct parse *parse, const struct parse_tokens *tokens, struct parse_tokens *mended) {
     struct parse_tokens beside = {0}, items = {0};
-    struct mend mend = {.parse = parse, .in = tokens->items, .count = tokens->count - 1, .out = mended, .beside = &beside};
+    struct mend mend = {
+        .parse = parse, .in = tokens->items, .count = tokens->count - 1, .out = mended, .beside = &beside};
     mend.items = &items;
     mend.block = mend.ended = (struct token){.kind = TK_YYEOF};
     mend_range(&mend, 0, mend.count);

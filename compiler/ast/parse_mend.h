@@ -42,7 +42,8 @@ bool mend_settle(struct mend *mend, struct parse_item *item, struct parse_failur
 /* Remembers where an item stands, for parse_keep_first. */
 void mend_note_span(struct mend *mend, const struct parse_item *item);
 
-/* Mends an item, or more than one where a word that begins one elsewhere goes on with this. Returns the index behind it. */
+/* Mends an item, or more than one where a word that begins one elsewhere goes on with this. Returns the index behind
+ * it. */
 size_t mend_item(struct mend *mend, size_t from, size_t to);
 
 #endif

@@ -35,11 +35,12 @@ static bool mend_is_complete(const struct mend *mend, size_t from, size_t to) {
     return parse_try(mend->parse, &item, NULL);
 }
 
-/* Whether an item that began at `from` ends before `at`. Within a line only where it is complete: words that begin items elsewhere
- * also stand within sentences. */
+/* Whether an item that began at `from` ends before `at`. Within a line only where it is complete: words that begin
+ * items elsewhere also stand within sentences. */
 static bool mend_turns(const struct mend *mend, size_t from, size_t at) {
     const struct token *token = &mend->in[at];
-    bool year = at > from + 1 && mend->in[at - 1].kind == TK_NUMBER && mend->in[at - 2].kind == TK_COMMA; /* of a citation */
+    bool year =
+        at > from + 1 && mend->in[at - 1].kind == TK_NUMBER && mend->in[at - 2].kind == TK_COMMA; /* of a citation */
     bool goes_on = !year && lexer_goes_on(mend->in[at - 1].kind, token->kind);
     if (token->kind == TK_AREA) goes_on = goes_on && mend->in[from].kind == TK_STEP; /* the way of a step */
     if (lexer_role(token->kind) != WORD_ITEM || goes_on) return false;
@@ -104,8 +105,10 @@ static struct span mend_place(const struct mend *mend, const struct parse_item *
     const struct token *before = at ? &item->tokens[at - 1] : NULL;
     bool missing = at >= item->count;
     int kind = missing ? TK_YYEOF : item->tokens[at].kind;
-    bool wrong = kind == TOKEN_ODD || kind == TK_WORD || kind == TK_NAME || kind == TK_TEXT || kind == TK_NUMBER || kind == TK_DATE;
-    if (!missing && before && !wrong) missing = parse_line_between(mend->parse, before->span.end, item->tokens[at].span.begin);
+    bool wrong = kind == TOKEN_ODD || kind == TK_WORD || kind == TK_NAME || kind == TK_TEXT || kind == TK_NUMBER ||
+                 kind == TK_DATE;
+    if (!missing && before && !wrong)
+        missing = parse_line_between(mend->parse, before->span.end, item->tokens[at].span.begin);
     if (!missing) return item->tokens[at].span;
     uint32_t end = before ? before->span.end : item->tokens[0].span.begin;
     return (struct span){end, end};
@@ -155,7 +158,8 @@ static void mend_tell_edit(struct mend *mend, const struct parse_item *item, con
 static void mend_tell_refused(struct mend *mend, const struct parse_item *item, const struct parse_failure *failure) {
     struct span span = mend_place(mend, item, failure->at);
     const char *form = parse_form(item->tokens[0].kind);
-    struct diagnostic *told = mend_tell(mend, mend_code(item, failure), span, parse_refused(mend->parse, item, failure));
+    struct diagnostic *told =
+        mend_tell(mend, mend_code(item, failure), span, parse_refused(mend->parse, item, failure));
     told->hint = parse_hint(mend->parse, item, failure);
     bool missing = span.begin == span.end;
     if (form && !told->hint)
@@ -196,9 +200,9 @@ static void mend_junk(struct mend *mend, const struct parse_item *item) {
     bool known = parse_remedy(item, &failure, &edit) || parse_find_edit(mend->parse, item, &failure, &edit);
     if (known && first->kind != TOKEN_WRONG) mend_tell_edit(mend, item, &failure, &edit);
     if (!known && first->kind != TOKEN_WRONG) {
-        struct diagnostic *told = mend_tell(
-            mend, A0201, first->span,
-            arena_format(mend->parse->arena, "%s begins no item", parse_found(mend->parse, first)));
+        struct diagnostic *told =
+            mend_tell(mend, A0201, first->span,
+                      arena_format(mend->parse->arena, "%s begins no item", parse_found(mend->parse, first)));
         bool remark = (first->kind == TK_WORD || first->kind == TK_NAME) && second->kind == TK_TEXT;
         bool measure = first->kind == TK_WHERE || first->kind == TK_COUNTS;
         told->hint = remark    ? "a remark is written: note \"...\"; a comment begins with `#`"

@@ -74,7 +74,8 @@ const char *parse_worded_date(struct parse *parse, const char *text, bool month)
     if (digits[0] == 4) return number_date(parse, value[0], value[1], value[2]);
     if (digits[2] != 4) return NULL;
     if (digits[0] == 0) return number_date(parse, value[2], value[0], value[1]);
-    if (digits[1] == 0 || parts.separator == '.' || value[0] > 12) return number_date(parse, value[2], value[1], value[0]);
+    if (digits[1] == 0 || parts.separator == '.' || value[0] > 12)
+        return number_date(parse, value[2], value[1], value[0]);
     return value[1] > 12 || value[0] == value[1] ? number_date(parse, value[2], value[0], value[1]) : NULL;
 }
 

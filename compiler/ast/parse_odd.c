@@ -1,5 +1,5 @@
-/* parse_odd.c - what stands in rule files and is no token of the language: comments, quotes and braces of other languages, marks
- * of a merge, files of another kind. */
+/* parse_odd.c - what stands in rule files and is no token of the language: comments, quotes and braces of other
+ * languages, marks of a merge, files of another kind. */
 #include "compiler/ast/parse.h"
 
 #include "parser.h"
@@ -30,12 +30,13 @@ static bool odd_comment(struct parse *parse, const struct token *token) {
     const char *text = token->text;
     const unsigned char *begin = parse->lexer.start + (token->span.begin - parse->lexer.base);
     const char *closes = odd_begins(text, "/*") ? "*/" : odd_begins(text, "<!--") ? "-->" : NULL;
-    bool semicolon = text[0] == ';' && parse_first_on_line(parse, token->span) &&
-                     !parse_last_on_line(parse, token->span);
+    bool semicolon =
+        text[0] == ';' && parse_first_on_line(parse, token->span) && !parse_last_on_line(parse, token->span);
     if (!closes && !semicolon && !odd_begins(text, "//") && !odd_begins(text, "--")) return false;
     size_t width = closes && closes[0] == '-' ? 4 : semicolon ? 1 : 2;
     struct span span = {token->span.begin, token->span.begin + (uint32_t)width};
-    struct diagnostic *item = diagnostic_add(parse->diagnostics, A0107, span, "'%.*s' begins no comment here", (int)width, text);
+    struct diagnostic *item =
+        diagnostic_add(parse->diagnostics, A0107, span, "'%.*s' begins no comment here", (int)width, text);
     item->hint = closes ? "a comment begins with `#`, on each of its lines" : "a comment begins with `#`";
     item->suggestion = closes ? NULL : "#";
     parse->lexer.cursor = closes ? odd_find(parse, begin + width, closes) : odd_line_end(parse, begin);
@@ -92,8 +93,7 @@ static const char *odd_in_quotes(struct parse *parse, const char *bytes, size_t 
 }
 
 static void odd_tell_quotes(struct parse *parse, struct span span, const char *suggestion) {
-    struct diagnostic *item =
-        diagnostic_add(parse->diagnostics, A0107, span, "texts stand in straight double quotes");
+    struct diagnostic *item = diagnostic_add(parse->diagnostics, A0107, span, "texts stand in straight double quotes");
     item->suggestion = suggestion;
     item->hint = suggestion ? arena_format(parse->arena, "write %s", suggestion) : "write \"...\"";
 }
@@ -167,12 +167,14 @@ static void odd_open_text(struct parse *parse, struct parse_tokens *tokens, stru
         if (odd_swallowed(parse, &tokens->items[i])) guilty = &tokens->items[i];
     }
     size_t length = strlen(token->text);
-    const char *before = tokens->count ? (const char *)parse->lexer.start + (token->span.begin - parse->lexer.base) - 1 : "";
+    const char *before =
+        tokens->count ? (const char *)parse->lexer.start + (token->span.begin - parse->lexer.base) - 1 : "";
     bool opens = guilty == token && length == 1 && *before != ' ' && *before != '\n';
     struct span span = {guilty->span.begin, guilty->span.begin + 1};
-    struct diagnostic *item = diagnostic_add(parse->diagnostics, A0106, span, "this text has no closing quote on its line");
+    struct diagnostic *item =
+        diagnostic_add(parse->diagnostics, A0106, span, "this text has no closing quote on its line");
     if (opens) item->text = "this quote opens a text that has no end on its line";
-    item->hint = opens              ? "is the opening quote of the text before it missing?"
+    item->hint = opens             ? "is the opening quote of the text before it missing?"
                  : guilty != token ? "add the closing quote \" before the comma"
                                    : "add the closing \"; a text stands on one line";
     if (guilty == token && !opens) odd_skip_text(parse);
@@ -185,10 +187,12 @@ static void odd_open_text(struct parse *parse, struct parse_tokens *tokens, stru
 
 static bool odd_brace(struct parse *parse, struct token *token) {
     bool opens = token->text[0] == '{';
-    bool block = opens ? parse_last_on_line(parse, token->span) : parse->brace || parse_first_on_line(parse, token->span);
+    bool block =
+        opens ? parse_last_on_line(parse, token->span) : parse->brace || parse_first_on_line(parse, token->span);
     if (!block) return true; /* around values */
     if (opens || !parse->brace) {
-        struct diagnostic *item = diagnostic_add(parse->diagnostics, A0107, token->span, "'%s' has no meaning here", token->text);
+        struct diagnostic *item =
+            diagnostic_add(parse->diagnostics, A0107, token->span, "'%s' has no meaning here", token->text);
         item->hint = opens ? "leave it out: a declaration ends with `end`" : "a declaration ends with `end`";
         if (!opens) item->suggestion = "end";
     }
@@ -219,7 +223,7 @@ bool parse_odd(struct parse *parse, struct parse_tokens *tokens, struct token *t
 
 bool parse_mark(struct parse *parse, struct token *token) {
     static const char *const marks[] = {"\xE2\x80\xA2", "\xE2\x97\xA6", "\xE2\x97\x8F", "\xE2\x96\xAA", "\xC2\xB7",
-                                        "\xE2\x80\x93", "\xE2\x80\x94", "\xE2\x82\xAC", "\xC2\xA3", "\xE2\x89\xA5",
+                                        "\xE2\x80\x93", "\xE2\x80\x94", "\xE2\x82\xAC", "\xC2\xA3",     "\xE2\x89\xA5",
                                         "\xE2\x89\xA4", "\xE2\x89\xA0", "\xE2\x86\x92"};
     const unsigned char *begin = parse->lexer.start + (token->span.begin - parse->lexer.base);
     size_t width = odd_quote(begin, parse->lexer.limit);
@@ -267,8 +271,8 @@ static const char *odd_kind_of_file(const struct source *source) {
 
 bool parse_is_foreign(struct parse *parse, const struct source *source) {
     struct span span = {source->base, source->base + (source->length < 2 ? source->length : 2)};
-    bool utf16 = source->length >= 2 &&
-                 (memcmp(source->bytes, "\xFF\xFE", 2) == 0 || memcmp(source->bytes, "\xFE\xFF", 2) == 0);
+    bool utf16 =
+        source->length >= 2 && (memcmp(source->bytes, "\xFF\xFE", 2) == 0 || memcmp(source->bytes, "\xFE\xFF", 2) == 0);
     const char *kind = utf16 ? NULL : odd_kind_of_file(source);
     if (utf16)
         diagnostic_add(parse->diagnostics, A0101, span, "this file is UTF-16, not UTF-8")->note =

@@ -1,4 +1,5 @@
-/* parse_remedy.c - what people write instead of what the language says, where it takes the author to say what was meant. */
+/* parse_remedy.c - what people write instead of what the language says, where it takes the author to say what was
+ * meant. */
 #include "compiler/ast/parse.h"
 #include "parser.h"
 
@@ -9,18 +10,20 @@ enum { REMEDY_ANY = -4 }; /* whatever stands before, or is found */
 
 #define REMEDY_BLANK                                                                                                   \
     "say what a blank does: `is none of \"X\"` (a blank passes), `is anything except \"X\"` (a blank fails)"
-#define REMEDY_TEXTS "conditions compare texts: write the values, `is any of \"X\", \"Y\"`"
-#define REMEDY_WHOLE "conditions compare whole values: write them all, `is any of \"X\", \"Y\"`"
+#define REMEDY_TEXTS     "conditions compare texts: write the values, `is any of \"X\", \"Y\"`"
+#define REMEDY_WHOLE     "conditions compare whole values: write them all, `is any of \"X\", \"Y\"`"
 #define REMEDY_CONDITION "write a condition behind it: FIELD is \"VALUE\""
-#define REMEDY_PERIOD "write `measure \"NAME\" effective from 2024-01-01 counts usage`; of a requirement: `, effective from 2024-01-01` behind it"
+#define REMEDY_PERIOD                                                                                                  \
+    "write `measure \"NAME\" effective from 2024-01-01 counts usage`; of a requirement: `, effective from "            \
+    "2024-01-01` behind it"
 
 struct remedy {
     int previous, found;
     const char *expected, *remedy;
 };
 
-/* Asked before edits are tried: the first row that fits the token before, the one found, and a word that was expected there or
- * NULL. */
+/* Asked before edits are tried: the first row that fits the token before, the one found, and a word that was expected
+ * there or NULL. */
 static const struct remedy remedy_first[] = {
     {TK_NOT, TK_TEXT, "blank", REMEDY_BLANK},
     {TK_AND, TK_OR, NULL, "write `and` or `or`, not both"},
@@ -36,16 +39,46 @@ static const struct remedy remedy_first[] = {
 static const struct {
     const char *found, *remedy;
 } remedy_tests[] = {
-    {"!=", REMEDY_BLANK},          {"<>", REMEDY_BLANK},         {"\xE2\x89\xA0", REMEDY_BLANK}, {"isn't", REMEDY_BLANK},
-    {"excluding", REMEDY_BLANK},   {"excludes", REMEDY_BLANK},   {"unlike", REMEDY_BLANK},       {"not", REMEDY_BLANK},
-    {"aren't", REMEDY_BLANK},      {"differs", REMEDY_BLANK},    {">", REMEDY_TEXTS},            {">=", REMEDY_TEXTS},
-    {"<", REMEDY_TEXTS},           {"<=", REMEDY_TEXTS},         {"\xE2\x89\xA5", REMEDY_TEXTS}, {"\xE2\x89\xA4", REMEDY_TEXTS},
-    {"greater", REMEDY_TEXTS},     {"less", REMEDY_TEXTS},       {"between", REMEDY_TEXTS},      {"above", REMEDY_TEXTS},
-    {"below", REMEDY_TEXTS},       {"begins", REMEDY_WHOLE},     {"starts", REMEDY_WHOLE},       {"ends", REMEDY_WHOLE},
-    {"contains", REMEDY_WHOLE},    {"like", REMEDY_WHOLE},       {"matches", REMEDY_WHOLE},      {"includes", REMEDY_WHOLE},
-    {"startswith", REMEDY_WHOLE},  {"beginning", REMEDY_WHOLE},  {"starting", REMEDY_WHOLE},     {"containing", REMEDY_WHOLE},
-    {"endswith", REMEDY_WHOLE},    {"rlike", REMEDY_WHOLE},      {"ilike", REMEDY_WHOLE},        {"regex", REMEDY_WHOLE},
-    {"*", REMEDY_WHOLE},           {"%", REMEDY_WHOLE},          {"~", REMEDY_WHOLE},            {"=~", REMEDY_WHOLE},
+    {"!=", REMEDY_BLANK},
+    {"<>", REMEDY_BLANK},
+    {"\xE2\x89\xA0", REMEDY_BLANK},
+    {"isn't", REMEDY_BLANK},
+    {"excluding", REMEDY_BLANK},
+    {"excludes", REMEDY_BLANK},
+    {"unlike", REMEDY_BLANK},
+    {"not", REMEDY_BLANK},
+    {"aren't", REMEDY_BLANK},
+    {"differs", REMEDY_BLANK},
+    {">", REMEDY_TEXTS},
+    {">=", REMEDY_TEXTS},
+    {"<", REMEDY_TEXTS},
+    {"<=", REMEDY_TEXTS},
+    {"\xE2\x89\xA5", REMEDY_TEXTS},
+    {"\xE2\x89\xA4", REMEDY_TEXTS},
+    {"greater", REMEDY_TEXTS},
+    {"less", REMEDY_TEXTS},
+    {"between", REMEDY_TEXTS},
+    {"above", REMEDY_TEXTS},
+    {"below", REMEDY_TEXTS},
+    {"begins", REMEDY_WHOLE},
+    {"starts", REMEDY_WHOLE},
+    {"ends", REMEDY_WHOLE},
+    {"contains", REMEDY_WHOLE},
+    {"like", REMEDY_WHOLE},
+    {"matches", REMEDY_WHOLE},
+    {"includes", REMEDY_WHOLE},
+    {"startswith", REMEDY_WHOLE},
+    {"beginning", REMEDY_WHOLE},
+    {"starting", REMEDY_WHOLE},
+    {"containing", REMEDY_WHOLE},
+    {"endswith", REMEDY_WHOLE},
+    {"rlike", REMEDY_WHOLE},
+    {"ilike", REMEDY_WHOLE},
+    {"regex", REMEDY_WHOLE},
+    {"*", REMEDY_WHOLE},
+    {"%", REMEDY_WHOLE},
+    {"~", REMEDY_WHOLE},
+    {"=~", REMEDY_WHOLE},
 };
 
 /* What is missing where an item ends, by the word before: no edit can say it. */
@@ -133,7 +166,8 @@ static const struct remedy remedy_last[] = {
     {TK_OPTION, REMEDY_ANY, NULL, "write its name: option \"NAME\""},
     {TK_SPECIALIZATION, REMEDY_ANY, NULL, "write its name: specialization \"NAME\""},
     {TK_REQUIRES, REMEDY_ANY, NULL,
-     "write: requires at least 30,000 USD of \"MEASURE\" over 3 months | at least 2 people with \"CODE\" | audit by a third party"},
+     "write: requires at least 30,000 USD of \"MEASURE\" over 3 months | at least 2 people with \"CODE\" | audit by a "
+     "third party"},
     {TK_PREFERRING, REMEDY_ANY, NULL, "write a field and its values: preferring FIELD \"X\", \"Y\""},
     {TK_COLUMN, REMEDY_ANY, NULL, "write the header: column \"HEADER\""},
     {TK_OVER, REMEDY_ANY, NULL, "write a number of months: over 3 months"},
@@ -173,9 +207,11 @@ static const char *remedy_find(const struct remedy *rows, size_t count, const st
 static const char *remedy_test(const struct parse_item *item, const struct parse_failure *failure) {
     const struct token *token = remedy_token(item, failure->at);
     int previous = failure->at ? item->tokens[failure->at - 1].kind : TK_YYEOF;
-    if ((previous != TK_NAME && previous != TK_IS) || !parse_expects(failure, previous == TK_IS ? "any" : "is")) return NULL;
+    if ((previous != TK_NAME && previous != TK_IS) || !parse_expects(failure, previous == TK_IS ? "any" : "is"))
+        return NULL;
     bool not = token->kind == TK_NOT && remedy_token(item, failure->at + 1)->kind != TK_TEXT;
-    for (size_t i = 0; i < sizeof remedy_tests / sizeof *remedy_tests && token->text && token->kind != TK_TEXT && !not; i++)
+    for (size_t i = 0; i < sizeof remedy_tests / sizeof *remedy_tests && token->text && token->kind != TK_TEXT && !not;
+         i++)
         if (strcmp(remedy_tests[i].found, token->text) == 0) return remedy_tests[i].remedy;
     return NULL;
 }
@@ -198,7 +234,8 @@ static bool remedy_ends(const struct parse_item *item, const struct parse_failur
 static bool remedy_unopened(const struct parse_item *item, const struct parse_failure *failure) {
     const struct token *token = remedy_token(item, failure->at), *next = remedy_token(item, failure->at + 1);
     bool word = token->kind == TK_NAME || token->kind == TK_WORD || token->kind == TK_NUMBER;
-    return word && next->span.begin == token->span.end && next->text && (next->kind == TK_TEXT || next->kind == TOKEN_WRONG);
+    return word && next->span.begin == token->span.end && next->text &&
+           (next->kind == TK_TEXT || next->kind == TOKEN_WRONG);
 }
 
 bool parse_remedy(const struct parse_item *item, const struct parse_failure *failure, struct parse_edit *edit) {
@@ -206,7 +243,8 @@ bool parse_remedy(const struct parse_item *item, const struct parse_failure *fai
     bool period = remedy_token(item, failure->at)->kind == TK_EFFECTIVE && item->tokens[0].kind == TK_MEASURE;
     if (!hint && period) hint = REMEDY_PERIOD;
     bool cites = item->tokens[0].kind == TK_CITES && parse_expects(failure, ",");
-    if (!hint && cites && remedy_ends(item, failure)) hint = "a date stands behind the title: cites \"DOCUMENT\", 2023-07-11";
+    if (!hint && cites && remedy_ends(item, failure))
+        hint = "a date stands behind the title: cites \"DOCUMENT\", 2023-07-11";
     if (!hint && remedy_ends(item, failure))
         hint = remedy_find(remedy_missing, sizeof remedy_missing / sizeof *remedy_missing, item, failure);
     if (!hint) hint = remedy_test(item, failure);
@@ -240,17 +278,19 @@ const char *parse_hint(struct parse *parse, const struct parse_item *item, const
     const struct token *token = remedy_token(item, failure->at);
     const struct token *before = failure->at ? &item->tokens[failure->at - 1] : token;
     if (token->kind == TOKEN_ODD) return remedy_sign(token, parse_first_on_line(parse, token->span));
-    bool touches = before->kind == TK_TEXT && before->span.end == token->span.begin && failure->at < item->count &&
-                   (token->kind == TK_NAME || token->kind == TK_WORD || token->kind == TK_TEXT || token->kind == TK_NUMBER);
+    bool touches =
+        before->kind == TK_TEXT && before->span.end == token->span.begin && failure->at < item->count &&
+        (token->kind == TK_NAME || token->kind == TK_WORD || token->kind == TK_TEXT || token->kind == TK_NUMBER);
     if (touches && strchr(before->text, '\\')) return "a quote within a text is doubled: \"\"";
     if (touches) return "is a double quote missing, or one too many? Within a text it is doubled";
     bool cut = token->kind == TK_NAME && before->kind == TK_NAME && before != token;
     if (cut) return "a name is one: a comment within it cuts it in two, so put the comment behind it";
     int kind = item->tokens[0].kind;
     if (before->kind == TK_NAME && failure->at > 1 && before[-1].kind == TK_NUMBER && parse_expects(failure, "of"))
-        return arena_format(parse->arena, "people: `%s people with \"%s\"`; an amount: `%s USD of \"MEASURE\"`", before[-1].text,
-                            before->text, before[-1].text);
-    if (token->kind == TK_TEXT && (kind == TK_NOTE || kind == TK_AREA || kind == TK_EDITION)) return "one text: join them";
+        return arena_format(parse->arena, "people: `%s people with \"%s\"`; an amount: `%s USD of \"MEASURE\"`",
+                            before[-1].text, before->text, before[-1].text);
+    if (token->kind == TK_TEXT && (kind == TK_NOTE || kind == TK_AREA || kind == TK_EDITION))
+        return "one text: join them";
     const char *hint = remedy_find(remedy_last, sizeof remedy_last / sizeof *remedy_last, item, failure);
     if (!hint && token->kind == TK_TEXT && parse_expects(failure, "a name"))
         hint = "fields and lists are written without quotes";

@@ -145,7 +145,8 @@ static void spell_take_apart(struct parse *parse, const struct spell_words *word
         while (unknown && to < words->count && spell_longest_name(parse, words, to) == to &&
                !spell_joins(spell_kind(words, to)))
             to++;
-        struct token part = {kind, {words->spans[i].begin, words->spans[to - 1].end}, spell_join(parse, words, i, to), 0};
+        struct token part = {
+            kind, {words->spans[i].begin, words->spans[to - 1].end}, spell_join(parse, words, i, to), 0};
         const struct keyword *keyword = kind == TK_NAME ? NULL : parse_keyword(part.text, strlen(part.text));
         if (keyword) part.text = keyword->spelling;
         parse_add(parse, parts, part);
@@ -199,8 +200,8 @@ static void spell_tell_capitals(struct parse *parse, const struct parse_tokens *
     for (last = first; last + 1 < parts->count && parts->items[last + 1].kind != TK_NAME; last++)
         words = arena_format(parse->arena, "%s %s", words, parts->items[last + 1].text);
     struct span span = {parts->items[first].span.begin, parts->items[last].span.end};
-    struct diagnostic *item = diagnostic_add(parse->diagnostics, A0201, span, "'%s' is a keyword in capitals",
-                                             parse_written(parse, span));
+    struct diagnostic *item =
+        diagnostic_add(parse->diagnostics, A0201, span, "'%s' is a keyword in capitals", parse_written(parse, span));
     item->hint = arena_format(parse->arena, "keywords are lower-case: write `%s`", words);
     item->suggestion = words;
 }
@@ -236,8 +237,9 @@ static bool spell_script(struct parse *parse, struct token *token) {
     struct span span = {token->span.begin, token->span.begin + (uint32_t)bytes};
     struct text named = {0};
     unicode_add_point(&named, point);
-    struct diagnostic *item = diagnostic_add(parse->diagnostics, A0201, span, "'%s' is no word of the language: it has %s",
-                                             parse_written(parse, span), named.data);
+    struct diagnostic *item =
+        diagnostic_add(parse->diagnostics, A0201, span, "'%s' is no word of the language: it has %s",
+                       parse_written(parse, span), named.data);
     text_free(&named);
     diagnostic_suggest(parse->diagnostics, item, keyword->spelling);
     token->kind = keyword->kind;

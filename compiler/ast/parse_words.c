@@ -110,7 +110,8 @@ const char *parse_expected(struct parse *parse, const struct parse_item *item, c
         left--;
     }
     if (ends) text_addf(&text, "%sthe next item", text.length ? " or " : "");
-    const char *words = arena_string(parse->arena, text.data ? text.data : "something else", text.data ? text.length : 14);
+    const char *words =
+        arena_string(parse->arena, text.data ? text.data : "something else", text.data ? text.length : 14);
     text_free(&text);
     return words;
 }
@@ -121,7 +122,8 @@ const char *parse_found(struct parse *parse, const struct token *token) {
     if (token->kind == TK_YYEOF) return "the end of the file";
     if (token->kind == TK_NAME) return arena_format(parse->arena, "the name '%.80s'", token->text);
     if (token->kind == TK_TEXT) return arena_format(parse->arena, "the text \"%.60s\"", token->text);
-    if (token->kind == TK_WORD) return arena_format(parse->arena, "'%.60s', which is no word of the language,", token->text);
+    if (token->kind == TK_WORD)
+        return arena_format(parse->arena, "'%.60s', which is no word of the language,", token->text);
     if (token->kind == TOKEN_ODD) return arena_format(parse->arena, "'%.20s'", token->text);
     return arena_format(parse->arena, "`%.60s`", parse_written(parse, token->span));
 }
@@ -136,5 +138,6 @@ const char *parse_refused(struct parse *parse, const struct parse_item *item, co
         return arena_format(parse->arena, "something is missing here: %s", expected);
     const char *found = parse_found(parse, &item->tokens[failure->at]);
     size_t length = strlen(found);
-    return arena_format(parse->arena, "expected %s, found %.*s", expected, (int)(length - (found[length - 1] == ',')), found);
+    return arena_format(parse->arena, "expected %s, found %.*s", expected, (int)(length - (found[length - 1] == ',')),
+                        found);
 }
