@@ -213,6 +213,7 @@ static const char style_paper[] =
     "header{margin-bottom:1rem}\n"
     ".skip,.back,nav{display:none}\n"
     "a,.tiles a span{color:inherit;text-decoration:none}\n"
+    "a[rel]::after{content:\" (\" attr(href) \")\";font-size:.85em;overflow-wrap:anywhere}\n"
     ".status.active{print-color-adjust:exact;-webkit-print-color-adjust:exact}\n"
     "h2,h3,.head,.source,.verdict,caption,summary,.group,.hangs{break-after:avoid}\n"
     "thead{display:table-header-group;break-after:avoid}\n"
