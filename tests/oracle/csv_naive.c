@@ -229,16 +229,8 @@ static struct naive_cell name_of(const char *text, size_t size) {
     return name;
 }
 
-static bool same_name(struct naive_cell a, struct naive_cell b) {
-    struct naive_cell x = name_of(a.text, a.length), y = name_of(b.text, b.length);
-    bool same = x.length == y.length && memcmp(x.text, y.text, x.length) == 0;
-    free(x.text);
-    free(y.text);
-    return same;
-}
-
-static bool has_no_name(struct naive_cell cell) {
-    return same_name(cell, (struct naive_cell){"", 0});
+static bool same(struct naive_cell a, struct naive_cell b) {
+    return a.length == b.length && (a.length == 0 || memcmp(a.text, b.text, a.length) == 0);
 }
 
 static bool is_blank(struct naive_cell cell) {
@@ -264,39 +256,60 @@ static struct naive_cell without_mark(struct naive_cell cell) {
     return rest;
 }
 
-static bool repeats(const struct naive_record *header, const struct naive_record *record, struct naive_cell first) {
-    size_t most = header->cell_count > record->cell_count ? header->cell_count : record->cell_count;
-    for (size_t c = 0; c < most; ++c) {
-        struct naive_cell wanted = c < header->cell_count ? header->cells[c] : (struct naive_cell){"", 0};
-        struct naive_cell cell = c < record->cell_count ? record->cells[c] : (struct naive_cell){"", 0};
-        if (!same_name(wanted, c == 0 ? first : cell)) return false;
+static const struct naive_cell nothing = {NULL, 0};
+
+/* Names of a record's cells in place of the cells; the mark in front of a file is not in its header. */
+static struct naive_cell *names_of(const struct naive_record *record, bool header) {
+    struct naive_cell *names = grown(NULL, (record->cell_count + 1) * sizeof *names);
+    for (size_t c = 0; c < record->cell_count; ++c) {
+        struct naive_cell cell = c || header ? record->cells[c] : without_mark(record->cells[c]);
+        names[c] = name_of(cell.text, cell.length);
     }
+    return names;
+}
+
+static void free_names(struct naive_cell *names, size_t count) {
+    for (size_t c = 0; c < count; ++c)
+        free(names[c].text);
+    free(names);
+}
+
+static bool repeats(const struct naive_file *file, const struct naive_cell *names, size_t count) {
+    size_t width = file->header.cell_count, most = width > count ? width : count;
+    for (size_t c = 0; c < most; ++c)
+        if (!same(c < width ? file->names[c] : nothing, c < count ? names[c] : nothing)) return false;
     return true;
 }
 
 /* 2: a name that is declared; 1: one of the header; 0: none. */
-static int names(const struct naive_record *header, struct naive_cell cell, const char *const *declared) {
+static int rank_of(const struct naive_file *file, struct naive_cell name, const char *const *declared) {
     int found = 0;
-    if (has_no_name(cell)) return 0;
-    for (size_t c = 0; c < header->cell_count; ++c)
-        if (same_name(header->cells[c], cell)) found = 1;
-    for (; *declared; ++declared)
-        if (same_name(cell, (struct naive_cell){(char *)(size_t)*declared, strlen(*declared)})) found = 2;
+    if (name.length == 0) return 0;
+    for (size_t c = 0; c < file->header.cell_count && !found; ++c)
+        found = same(file->names[c], name);
+    for (; *declared; ++declared) {
+        struct naive_cell wanted = name_of(*declared, strlen(*declared));
+        if (same(name, wanted)) found = 2;
+        free(wanted.text);
+    }
     return found;
 }
 
-static int kind_of(const struct naive_record *header, const struct naive_record *record, const char *const *declared) {
+static int kind_of(const struct naive_file *file, const struct naive_record *record, const char *const *declared) {
     size_t blank = 0, others = 0, known[3] = {0, 0, 0};
     if (record->cell_count > READER_COLUMNS) return READER_GOOD;
+    struct naive_cell *names = names_of(record, false);
     for (size_t c = 0; c < record->cell_count; ++c) {
-        struct naive_cell cell = c ? record->cells[c] : without_mark(record->cells[c]);
-        int name = names(header, cell, declared);
-        ++known[name];
-        blank += is_blank(cell);
-        others += name == 0 && !is_blank(cell);
+        bool is = is_blank(c ? record->cells[c] : without_mark(record->cells[c]));
+        int rank = rank_of(file, names[c], declared);
+        ++known[rank];
+        blank += is;
+        others += rank == 0 && !is;
     }
+    bool again = repeats(file, names, record->cell_count);
+    free_names(names, record->cell_count);
     if (blank == record->cell_count) return READER_EMPTY;
-    if (repeats(header, record, without_mark(record->cells[0]))) return READER_HEADER;
+    if (again) return READER_HEADER;
     if (known[2] > 1 || (others == 0 && (known[2] > 0 || known[1] > 1))) return READER_OTHER;
     return READER_GOOD;
 }
@@ -305,7 +318,7 @@ static int kind_of(const struct naive_record *header, const struct naive_record 
 static void sort_out(const struct naive_file *file, struct naive_record *record, uint64_t *other,
                      const char *const *declared) {
     bool whole = record->problem == READER_GOOD || record->problem == READER_FIELDS;
-    int kind = whole ? kind_of(&file->header, record, declared) : READER_GOOD;
+    int kind = whole ? kind_of(file, record, declared) : READER_GOOD;
     if (kind == READER_GOOD && !*other) return;
     if (kind != READER_EMPTY && *other) {
         record->problem = READER_BEHIND;
@@ -325,6 +338,7 @@ static void free_record(struct naive_record *record) {
 }
 
 void naive_free(struct naive_file *file) {
+    if (file->names) free_names(file->names, file->header.cell_count);
     free_record(&file->header);
     for (size_t r = 0; r < file->record_count; ++r)
         free_record(&file->records[r]);
@@ -357,6 +371,7 @@ struct naive_file naive_read(const char *bytes, size_t size, size_t limit, const
     file.header = read_record(&in, 0, &lone_return);
     if (file.header.problem != READER_GOOD || lone_return || file.header.cell_count > READER_COLUMNS) return file;
     file.refused = false;
+    file.names = names_of(&file.header, true);
     read_records(&in, &file, names);
     return file;
 }

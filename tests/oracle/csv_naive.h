@@ -26,6 +26,7 @@ struct naive_record {
 struct naive_file {
     bool refused; /* then there is nothing else */
     struct naive_record header;
+    struct naive_cell *names; /* the header's, as names are compared */
     struct naive_record *records;
     size_t record_count;
 };
