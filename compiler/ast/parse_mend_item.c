@@ -45,8 +45,10 @@ static bool mend_turns(const struct mend *mend, size_t from, size_t at) {
     if (token->kind == TK_AREA) goes_on = goes_on && mend->in[from].kind == TK_STEP; /* the way of a step */
     if (lexer_role(token->kind) != WORD_ITEM || goes_on) return false;
     if (parse_first_on_line(mend->parse, token->span)) return true;
-    bool last = token->kind == TK_END && parse_last_on_line(mend->parse, token->span);
-    return last || mend_is_complete(mend, from, at);
+    if (token->kind == TK_END && parse_last_on_line(mend->parse, token->span)) return true;
+    /* Of a line without end, and of words that turn nowhere, not everything is tried. */
+    enum { TOKENS_MOST = 200 };
+    return at - from <= TOKENS_MOST && mend_is_complete(mend, from, at);
 }
 
 static size_t mend_item_end(const struct mend *mend, size_t from, size_t to) {
