@@ -92,47 +92,15 @@ static void difference_all_eligibilities(struct difference *difference) {
 
 /* ---- Witnesses ---- */
 
-/* What the rows of a part pass and fail, in all slices. */
-struct difference_sides {
-    const struct region **in, **out;
-    size_t count;
-};
-
-/* Adds slices on some days; sides that were the same in the slice before are there already. */
-static void difference_add_sides(struct difference_sides *sides, const struct difference_slice *slices, size_t count,
-                                 struct difference_period period, bool gained) {
-    const uint64_t *in = NULL, *out = NULL;
-    for (const struct difference_slice *slice = slices; slice < slices + count; slice++) {
-        const struct region *passed = gained ? &slice->after : &slice->before;
-        const struct region *failed = gained ? &slice->before : &slice->after;
-        if (!difference_meets(slice->period, period) || (in && in == passed->boxes && out == failed->boxes)) continue;
-        in = passed->boxes, out = failed->boxes;
-        sides->in[sides->count] = passed;
-        sides->out[sides->count++] = failed;
-    }
-}
-
-static void difference_witness(struct difference *difference, const struct difference_filter *filter,
-                               const struct difference_filter *to, const struct difference_region *region,
-                               struct difference_part *part) {
-    size_t most = region->slice_count + (to ? to->slice_count : 0);
-    struct difference_sides sides = {ARENA_ARRAY(difference->arena, most, const struct region *),
-                                     ARENA_ARRAY(difference->arena, most, const struct region *), 0};
-    difference_add_sides(&sides, filter->slices + region->first_slice, region->slice_count, region->period,
-                         part->kind == DIFFERENCE_GAINED);
-    if (to) difference_add_sides(&sides, to->slices, to->slice_count, region->period, true);
-    witness_find(difference->space, part->boxes.boxes, sides.in, sides.count, sides.out, sides.count,
-                 &difference->budget, &part->witness);
-}
-
-static void difference_witnesses(struct difference *difference, struct difference_filter *filter,
-                                 const struct difference_specialization *specialization) {
-    for (size_t i = 0; i < filter->region_count && !difference->budget.exceeded; i++) {
+/* A row of each part: whatever its other cells are, it lies in that part and in no other one. */
+static void difference_witnesses(struct difference *difference, struct difference_filter *filter) {
+    for (size_t i = 0; i < filter->region_count; i++) {
         struct difference_region *region = &filter->regions[i];
-        bool moved = region->kind == DIFFERENCE_MOVED;
-        const struct difference_filter *to = moved ? &specialization->measures[region->to].filter : NULL;
-        for (size_t p = 0; p < region->part_count; p++)
-            difference_witness(difference, filter, to, region, &region->parts[p]);
+        for (size_t p = 0; p < region->part_count && !difference->budget.exceeded; p++) {
+            const struct region *boxes = &region->parts[p].boxes;
+            witness_find(difference->space, boxes->boxes, &boxes, 1, NULL, 0, &difference->budget,
+                         &region->parts[p].witness);
+        }
     }
 }
 
@@ -147,12 +115,12 @@ struct difference *difference_find(const struct model *old, const struct model *
     difference_match(difference);
     difference_all_eligibilities(difference);
     for (size_t e = 0; e < difference->eligibility_count; e++)
-        difference_witnesses(difference, &difference->eligibilities[e].filter, NULL);
+        difference_witnesses(difference, &difference->eligibilities[e].filter);
     for (size_t s = 0; s < difference->specialization_count && !difference->budget.exceeded; s++) {
         struct difference_specialization *specialization = &difference->specializations[s];
         difference_measures(difference, specialization);
         for (size_t m = 0; m < specialization->measure_count; m++)
-            difference_witnesses(difference, &specialization->measures[m].filter, specialization);
+            difference_witnesses(difference, &specialization->measures[m].filter);
     }
     if (difference->budget.exceeded) return NULL;
     difference_usage_facts(difference);

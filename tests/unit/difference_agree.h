@@ -81,6 +81,29 @@ static inline bool part_has(const struct tried *tried, const struct difference_p
     return false;
 }
 
+/* The row that is shown for a part lies in it, whatever the cells hold that are not shown. */
+static inline bool witness_is_of(const struct difference *difference, const struct difference_part *part) {
+    const struct space *space = difference->space;
+    struct region row = {0};
+    struct space_budget budget = {DIFFERENCE_BUDGET, false};
+    uint64_t *box = box_new(space);
+    box_fill(space, box);
+    for (size_t i = 0; i < part->witness.count; i++) {
+        const struct space_field *field = &space->fields[part->witness.cells[i].field];
+        uint32_t class_ = field->class_of[part->witness.codes[part->witness.cells[i].field]];
+        memset(box + field->first_word, 0, field->word_count * sizeof *box);
+        box[field->first_word + class_ / 64] = UINT64_C(1) << class_ % 64;
+    }
+    region_add(space, &row, box);
+    return region_contains(space, &part->boxes, &row, &budget) && !budget.exceeded;
+}
+
+static inline void agree_witnesses(const struct difference *difference, const struct difference_filter *filter) {
+    for (size_t i = 0; i < filter->region_count; i++)
+        for (size_t p = 0; p < filter->regions[i].part_count; p++)
+            assert_true(witness_is_of(difference, &filter->regions[i].parts[p]));
+}
+
 static inline bool period_has(struct difference_period period, uint32_t day) {
     return (!period.from || period.from <= day) && (!period.until || day <= period.until);
 }
@@ -241,6 +264,7 @@ static inline size_t agree(struct tried *tried, const struct difference_speciali
     const struct difference_measure *measure = &specialization->measures[number];
     size_t cells = 0, changed = 0;
     struct days days = {{20240101}, 1};
+    agree_witnesses(tried->difference, &measure->filter);
     tried_begin(tried);
     days_of(&days, measure->olds, measure->old_count);
     days_of(&days, measure->news, measure->new_count);
@@ -274,6 +298,7 @@ static inline size_t agree_eligibility(struct tried *tried, const struct differe
     const struct model_rule *old = eligibility->old ? &eligibility->old->rule : NULL;
     const struct model_rule *new = eligibility->new ? &eligibility->new->rule : NULL;
     size_t cells = 0;
+    agree_witnesses(tried->difference, &eligibility->filter);
     tried_begin(tried);
     if (old) tried_expression(tried, 0, old->where);
     if (new) tried_expression(tried, 1, new->where);
