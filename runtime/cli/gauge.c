@@ -149,7 +149,7 @@ static void gauge_held(struct text *out, const struct standing_verdict *verdict,
     assay_money least = standing_reached(verdict, sum ? verdict->least : verdict->certain);
     assay_money most = standing_reached(verdict, sum ? verdict->greatest : verdict->possible);
     for (int i = 0; i < (least == most ? 1 : 2); i++) {
-        text_add(out, i ? ".." : "");
+        text_add(out, i ? " to " : "");
         if (whole)
             gauge_whole(out, verdict, i ? most : least);
         else
@@ -157,23 +157,38 @@ static void gauge_held(struct text *out, const struct standing_verdict *verdict,
     }
 }
 
-void gauge_amount(struct text *out, const struct standing_verdict *verdict, bool whole) {
-    if (verdict->known) {
-        gauge_held(out, verdict, whole);
-        text_add(out, " of ");
-        gauge_of_needed(out, verdict, whole);
-        return;
-    }
-    if (standing_is_bounded(verdict)) {
-        text_add(out, "at most ");
-        gauge_number(out, verdict, verdict->possible);
-        text_add(out, " of ");
-        gauge_of_needed(out, verdict, whole);
-        return;
-    }
-    text_add(out, verdict->doubt == STANDING_NO_METRIC ? "a month lacks, " : "not known, ");
+/* "159,656 of 200,000 USD", but "250,000 USD (200,000 needed)": nothing is more than all of it. */
+static void gauge_reached(struct text *out, const struct standing_verdict *verdict, const char *currency, bool whole) {
+    bool sum = verdict->requirement->kind == ASSAY_REQUIRES_AMOUNT;
+    bool over = (sum ? verdict->greatest : verdict->possible) > verdict->needed;
+    gauge_held(out, verdict, whole);
+    if (over) standing_unit(out, verdict->requirement, currency);
+    text_add(out, over ? " (" : " of ");
     gauge_of_needed(out, verdict, whole);
-    text_add(out, " needed");
+    if (over)
+        text_add(out, " needed)");
+    else
+        standing_unit(out, verdict->requirement, currency);
+}
+
+/* Why there is no number: of nothing there is no growth in percent. */
+static const char *gauge_unknown(const struct standing_verdict *verdict) {
+    if (verdict->requirement->percent && verdict->met == ASSAY_NO) return "no growth in percent";
+    return verdict->doubt == STANDING_NO_METRIC ? "no value for a month" : "not known";
+}
+
+void gauge_amount(struct text *out, const struct standing_verdict *verdict, const char *currency, bool whole) {
+    if (verdict->known) {
+        gauge_reached(out, verdict, currency, whole);
+        return;
+    }
+    bool bounded = standing_is_bounded(verdict);
+    text_add(out, bounded ? "at most " : gauge_unknown(verdict));
+    if (bounded) gauge_number(out, verdict, verdict->possible);
+    text_add(out, bounded ? " of " : ", ");
+    gauge_of_needed(out, verdict, whole);
+    standing_unit(out, verdict->requirement, currency);
+    if (!bounded) text_add(out, " needed");
 }
 
 /* Whether nothing is known of so many that are needed. */
@@ -181,16 +196,23 @@ static bool gauge_blind(const struct standing_count *count) {
     return !count->bounded && !count->certain;
 }
 
+static uint64_t gauge_most(const struct standing_count *count) {
+    return count->bounded ? count->possible : count->certain;
+}
+
+/* "2 of 3 customers", but "7 customers (3 needed)": nobody reads that 7 of 3 are there. */
 static void gauge_add_count(struct text *out, const struct standing_count *count, const char *heads) {
+    uint64_t most = gauge_most(count);
     if (gauge_blind(count)) {
         text_add(out, "not known");
         if (count->needed) text_addf(out, ", %llu%s needed", (unsigned long long)count->needed, heads);
         return;
     }
-    style_count(out, count->certain, count->bounded ? count->possible : count->certain);
+    style_count(out, count->certain, most);
     if (!count->bounded) text_add(out, " or more");
-    if (count->needed) text_addf(out, " of %llu", (unsigned long long)count->needed);
+    if (count->needed && most <= count->needed) text_addf(out, " of %llu", (unsigned long long)count->needed);
     text_add(out, heads);
+    if (count->needed && most > count->needed) text_addf(out, " (%llu needed)", (unsigned long long)count->needed);
 }
 
 void gauge_count(struct text *out, const struct standing_count *count) {
@@ -200,7 +222,8 @@ void gauge_count(struct text *out, const struct standing_count *count) {
 void gauge_heads(struct text *out, const struct standing_verdict *verdict) {
     const struct standing_count *count = &verdict->count;
     struct text heads = {0};
-    text_addf(&heads, " %s", standing_heads(verdict->requirement, count->needed ? count->needed : count->possible));
+    bool of = count->needed && gauge_most(count) <= count->needed;
+    text_addf(&heads, " %s", standing_heads(verdict->requirement, of ? count->needed : gauge_most(count)));
     if (heads.failed)
         out->failed = true;
     else

@@ -56,7 +56,7 @@ void page_glossary(struct page *page) {
                                       "decides, when nothing was stated of "
                                       "what it asks, or when nothing is published."},
         {"Certain, possible", "Certain is what surely counts. Possible adds what may count: what cannot be told from "
-                              "the data. Of counts, \u201C2..4\u201D is 2 certain and 4 possible."},
+                              "the data. Of counts, \u201C2 to 4\u201D is 2 certain and 4 possible."},
         {"Needed, missing",
          "Needed is what the line asks for; missing is how far it is to there, at the least and at the "
          "most where that cannot be told."},

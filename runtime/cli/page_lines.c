@@ -180,9 +180,12 @@ static void lines_leaving(struct page *page, const struct outlook_verdict *outlo
         text_add(&words, " to ");
         page_amount(&words, page, verdict, standing_reached(&outlook->stays, outlook->stays.greatest));
     }
-    if (verdict->count.asked)
-        text_addf(&words, " from %llu %s", (unsigned long long)outlook->stays.count.certain,
-                  standing_heads(verdict->requirement, outlook->stays.count.certain));
+    if (verdict->count.asked) {
+        const struct standing_count *count = &outlook->stays.count;
+        text_add(&words, " from ");
+        style_count(&words, count->certain, count->possible);
+        text_addf(&words, " %s", standing_heads(verdict->requirement, count->possible));
+    }
     text_addf(&words, ": with nothing new, the line would %s.",
               outlook->stays.met == ASSAY_YES  ? "still be met"
               : outlook->stays.met == ASSAY_NO ? "not be met"

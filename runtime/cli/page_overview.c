@@ -53,32 +53,20 @@ static void overview_label(struct text *out, const struct assay_requirement *req
     }
 }
 
-/* " 3 of 6", " 0..1 of 6", " 3 or more of 6"; " not known" where nothing is. */
-static void overview_heads(struct text *out, const struct standing_count *count) {
-    text_add_char(out, ' ');
-    if (!count->bounded && !count->certain) {
-        text_add(out, "not known");
-        return;
-    }
-    text_add_uint(out, count->certain);
-    if (!count->bounded)
-        text_add(out, " or more");
-    else if (count->possible != count->certain)
-        text_add(out, ".."), text_add_uint(out, count->possible);
-    if (count->needed) text_add(out, " of "), text_add_uint(out, count->needed);
-}
-
 /* What a line asks for, and how far it is: drawn, and in words for screen readers, or as a count. */
 static void overview_gauge(struct page *page, const struct standing_verdict *verdict) {
     struct html *html = &page->html;
     struct text words = {0};
     overview_label(&words, verdict->requirement);
-    if (verdict->count.asked && !verdict->has_amount) overview_heads(&words, &verdict->count);
+    if (verdict->count.asked && !verdict->has_amount) {
+        text_add_char(&words, ' ');
+        gauge_count(&words, &verdict->count);
+    }
     html_text_of(html, &words);
     text_clear(&words);
     if (verdict->has_amount && page_gauge(page, verdict)) {
         text_add_char(&words, ' ');
-        gauge_amount(&words, verdict, false);
+        gauge_amount(&words, verdict, report_currency(page->report), false);
         html_begin_class(html, "span", "unseen");
         html_text_of(html, &words);
         html_end(html);

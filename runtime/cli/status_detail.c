@@ -51,8 +51,7 @@ static void detail_amount(const struct detail *detail, const struct standing_ver
     style_left(style->out, verdict->requirement->kind == ASSAY_REQUIRES_AMOUNT ? "amount" : "number", DETAIL_LABEL);
     gauge_bar(style, verdict, cells);
     text_add_char(style->out, ' ');
-    gauge_amount(&words, verdict, false);
-    standing_unit(&words, verdict->requirement, report_currency(detail->report));
+    gauge_amount(&words, verdict, report_currency(detail->report), false);
     detail_window(&words, verdict);
     style_words_of(style, &words, column, column + cells + gauge_brackets(style) + 1);
     text_free(&words);

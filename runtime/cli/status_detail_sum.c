@@ -24,12 +24,12 @@ void detail_window(struct text *words, const struct standing_verdict *verdict) {
     if (verdict->until != verdict->from) sum_month(words, verdict->until);
 }
 
-/* "9,500.50", "7,500.00..9,800.00": at the least and at the most. */
+/* "9,500.50", "7,500.00 to 9,800.00": at the least and at the most. */
 static void sum_range(struct text *words, const struct standing_verdict *verdict, assay_money least,
                       assay_money greatest) {
     style_money(words, standing_reached(verdict, least));
     if (greatest == least) return;
-    text_add(words, "..");
+    text_add(words, " to ");
     style_money(words, standing_reached(verdict, greatest));
 }
 
@@ -120,11 +120,12 @@ static void sum_customers(const struct detail *detail, const struct standing_ver
 /* ---- What matters next ---- */
 
 /* What has to come in, at the most, for what stays to suffice; of a part that does not, only that more has to. */
-static void sum_comes(struct text *words, const struct standing_verdict *stays) {
+static void sum_comes(struct text *words, const struct standing_verdict *stays, const char *currency) {
     struct standing_missing missing = standing_missing(stays);
     bool amount = missing.amount_most > 0, customers = missing.count_most > 0;
     text_add(words, ", unless ");
     if (amount) gauge_number(words, stays, standing_suffices(stays, missing.amount_most));
+    if (amount) standing_unit(words, stays->requirement, currency);
     if (amount && customers) text_add(words, " and ");
     if (customers) text_add_uint(words, missing.count_most);
     if (customers) text_addf(words, " %s", standing_heads(stays->requirement, missing.count_most));
@@ -144,7 +145,7 @@ static void sum_leaving(const struct detail *detail, const struct outlook_verdic
         gauge_heads(&words, stays);
     }
     text_addf(&words, " stay: %s", gauge_words(stays->met));
-    if (stays->met != ASSAY_YES) sum_comes(&words, stays);
+    if (stays->met != ASSAY_YES) sum_comes(&words, stays, report_currency(detail->report));
     detail_row(detail, "next month", &words);
     text_free(&words);
 }
@@ -190,7 +191,7 @@ void detail_missing(const struct detail *detail, const struct outlook_verdict *o
     struct text words = {0};
     if (missing->amount_most > 0 && verdict->known) {
         gauge_number(&words, verdict, standing_suffices(verdict, missing->amount_least));
-        if (missing->amount_least != missing->amount_most) text_add(&words, "..");
+        if (missing->amount_least != missing->amount_most) text_add(&words, " to ");
         if (missing->amount_least != missing->amount_most)
             gauge_number(&words, verdict, standing_suffices(verdict, missing->amount_most));
         standing_unit(&words, verdict->requirement, report_currency(detail->report));

@@ -94,10 +94,7 @@ static void rows_absent(const struct rows *rows, const struct standing_verdict *
 /* "159,656 of 200,000 USD, 2 of 3 customers, secondary source" and the months. */
 static void rows_figures(const struct rows *rows, const struct standing_verdict *verdict, struct text *words) {
     bool heads = verdict->count.asked && (!verdict->has_amount || verdict->count.met != ASSAY_YES);
-    if (verdict->has_amount) {
-        gauge_amount(words, verdict, true);
-        standing_unit(words, verdict->requirement, report_currency(rows->report));
-    }
+    if (verdict->has_amount) gauge_amount(words, verdict, report_currency(rows->report), true);
     if (heads) {
         if (words->length) text_add(words, ", ");
         gauge_heads(words, verdict);

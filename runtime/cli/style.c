@@ -164,7 +164,7 @@ static void style_number(struct text *out, uint64_t number) {
 void style_count(struct text *out, uint64_t count, uint64_t possible) {
     style_number(out, count);
     if (possible == count) return;
-    text_add(out, "..");
+    text_add(out, " to ");
     style_number(out, possible);
 }
 

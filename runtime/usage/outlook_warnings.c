@@ -159,7 +159,7 @@ static void words_sum(struct standing_context *context, struct text *out, const 
     if (stays->requirement != warning->line->verdict->requirement)
         text_addf(out, " Of it %s:", standing_part_text(stays->requirement));
     text_add_char(out, ' ');
-    words_month(out, stays->from - 1, " leaves; ");
+    words_month(out, stays->from - 1, " leaves the window; ");
     words_held(out, stays, currency);
     text_add(out, " stay. ");
     words_comes(out, stays, currency);
@@ -195,7 +195,7 @@ static void words_base(struct text *out, const struct standing_verdict *stays) {
 static void words_next_month(struct standing_context *context, struct text *out,
                              const struct outlook_warning *warning) {
     const struct standing_verdict *stays = words_short(&warning->line->stays);
-    words_day(out, "From ", warning->day, " on, with nothing new, ");
+    words_day(out, "From ", warning->day, " on, if nothing new comes in, ");
     text_addf(out, "%s: %s.", words_then(warning->then), warning->line->verdict->requirement->text);
     if (stays && stays->requirement->kind == ASSAY_REQUIRES_AMOUNT && stays->from > 0)
         words_sum(context, out, warning, stays);

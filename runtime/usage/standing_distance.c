@@ -3,11 +3,16 @@
 
 #include <string.h>
 
+/* Money is written to the cent, a percentage to the hundredth: a quotient seldom ends. */
+static bool distance_rounds(const struct assay_requirement *requirement) {
+    return requirement->kind == ASSAY_REQUIRES_AMOUNT || requirement->percent;
+}
+
 assay_money standing_suffices(const struct standing_verdict *verdict, assay_money missing) {
     assay_money cent = 0, rest, rounded;
     assay_money_parse("0.01", 4, &cent);
     rest = missing % cent;
-    if (verdict->requirement->kind != ASSAY_REQUIRES_AMOUNT || rest <= 0) return missing;
+    if (!distance_rounds(verdict->requirement) || rest <= 0) return missing;
     return __builtin_add_overflow(missing - rest, cent, &rounded) ? missing : rounded;
 }
 
@@ -15,7 +20,8 @@ assay_money standing_reached(const struct standing_verdict *verdict, assay_money
     assay_money cent = 0, rest, rounded;
     assay_money_parse("0.01", 4, &cent);
     rest = held % cent;
-    if (verdict->requirement->kind != ASSAY_REQUIRES_AMOUNT || verdict->amount_met == ASSAY_YES || !rest) return held;
+    if (!distance_rounds(verdict->requirement) || !rest) return held;
+    if (!verdict->requirement->percent && verdict->amount_met == ASSAY_YES) return held;
     return __builtin_sub_overflow(held - rest, rest < 0 ? cent : 0, &rounded) ? held : rounded;
 }
 
@@ -24,7 +30,7 @@ static void distance_amount(struct text *out, const struct standing_verdict *ver
     if (verdict->requirement->kind == ASSAY_REQUIRES_AMOUNT)
         assay_money_cents(text, standing_suffices(verdict, amount));
     else
-        assay_money_exact(text, amount);
+        assay_money_exact(text, standing_suffices(verdict, amount));
     text_add(out, text);
 }
 

@@ -158,9 +158,17 @@ static void next_prerequisites(struct standing_context *context, struct text *ou
     if (standing->prerequisites == ASSAY_NO) next_list(context, out, standing, &idle);
 }
 
+/* The next sentence begins with another day, or with another answer. */
+static void next_begin(struct text *out, bool first, uint32_t day, enum assay_answer met) {
+    text_add(out, first ? " From " : ". From ");
+    next_day(out, day);
+    text_addf(out, " on, by what holds today, %s: ", met == ASSAY_NO ? "missing" : "cannot be told");
+}
+
 /* What a change of the rules soon asks that is not surely met by what holds on the day. */
 static void next_beginning(struct standing_context *context, struct text *out, const char *currency) {
     const struct assay_specialization *specialization = context->specialization;
+    enum assay_answer met = ASSAY_YES;
     uint32_t told = 0;
     for (uint16_t i = 0; i < specialization->requirement_count; i++) {
         const struct assay_requirement *line = &specialization->requirements[i];
@@ -168,14 +176,12 @@ static void next_beginning(struct standing_context *context, struct text *out, c
         if (line->from <= context->usage->as_of || !next_near(context, line->from)) continue;
         standing_verdict(context, line, NULL, &verdict);
         if (verdict.met == ASSAY_YES || verdict.doubt == STANDING_UNPUBLISHED) continue;
-        if (told != line->from) {
-            text_add(out, told ? ". From " : " From ");
-            next_day(out, line->from);
-            text_add(out, " on, by what holds today, not surely met: ");
-        } else {
+        if (told != line->from || met != verdict.met)
+            next_begin(out, !told, line->from, verdict.met);
+        else
             text_add(out, "; ");
-        }
         told = line->from;
+        met = verdict.met;
         next_words(context, out, &verdict, currency);
     }
     if (told) text_add_char(out, '.');
@@ -230,7 +236,7 @@ static void next_active(struct text *out, const struct standing *standing) {
         end = next_earlier(end, next_end(&standing->verdicts[i]));
     text_add(out, "Nothing is missing.");
     if (!end) return;
-    text_add(out, " The first that it rests on ends on ");
+    text_add(out, " The first end date is ");
     next_day(out, end);
     text_add_char(out, '.');
 }

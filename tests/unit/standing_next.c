@@ -64,11 +64,11 @@ static void R25_then_the_audit(void **state) {
 static void R25_active_and_when_to_renew(void **state) {
     (void)state;
     expect_next(DESIGNATED PEOPLE "audits: [{specialization: Threat Protection, passed: 2023-03-31}]\n", true,
-                STANDING_ACTIVE, ASSAY_YES, "Nothing is missing. The first that it rests on ends on 2024-09-01.");
+                STANDING_ACTIVE, ASSAY_YES, "Nothing is missing. The first end date is 2024-09-01.");
     expect_next(DESIGNATED PEOPLE "audits: [{specialization: Threat Protection, passed: 2023-03-31}]\n"
                                   "specializations: [{name: Kubernetes, active since: 2022-06-30}]\n",
                 true, STANDING_ACTIVE, ASSAY_YES,
-                "Nothing is missing. The first that it rests on ends on 2024-09-01. Renew by 2024-06-30; the window "
+                "Nothing is missing. The first end date is 2024-09-01. Renew by 2024-06-30; the window "
                 "opens on 2024-05-01.");
     expect_next("designations: []\nspecializations: [{name: Kubernetes, active since: 2022-03-05}]\n", true,
                 STANDING_NOT_STARTED, ASSAY_NO,
@@ -134,7 +134,7 @@ static void what_begins_after_the_day_has_not_ended(void **state) {
     expect_case(&line, 1, 20240401, "designations: [" ENDED ", " LATER "]\n",
                 "Missing: designation Security (ended 2024-03-31).");
     expect_case(&line, 1, 20240402, "designations: [" ENDED ", " LATER "]\n",
-                "Nothing is missing. The first that it rests on ends on 2025-04-01.");
+                "Nothing is missing. The first end date is 2025-04-01.");
 }
 
 static void R25_parts_of_people_are_named(void **state) {
@@ -158,7 +158,7 @@ static void R25_parts_of_people_are_named(void **state) {
                 "SC-200, and 1 person for at least 1 with AZ-500.");
     expect_case(lines, 1, 20240401, NULL, "Cannot be told: at least 1 person with any of SC-200, AZ-500 (not stated).");
     expect_case(lines, 1, 20240401, HELD "2024-06-01}\n  - {person: B, certification: AZ-500, since: 2023-01-01}\n",
-                "Nothing is missing. The first that it rests on ends on 2024-06-01.");
+                "Nothing is missing. The first end date is 2024-06-01.");
 }
 
 static void R25_each_alternative_has_its_distance(void **state) {
@@ -197,7 +197,7 @@ static void R25_each_alternative_has_its_distance(void **state) {
              SUM("A", "12", .option = "a"),
              {.kind = ASSAY_REQUIRES_PEOPLE, .text = "1 person with SC-200", .people = 1, CASE_TEXTS("SC-200")})}};
     expect_case(met, 1, 20240401, HELD "2024-06-01}\n",
-                "Nothing is missing. The first that it rests on ends on 2024-06-01.");
+                "Nothing is missing. The first end date is 2024-06-01.");
     const struct assay_requirement twice[] = {
         {.kind = ASSAY_REQUIRES_ANY_OF,
          .text = "either",
@@ -235,7 +235,7 @@ static void R24_a_change_of_the_rules_ahead_is_told(void **state) {
     expect_case(lines, 2, 20240430, NULL, ENDING);
     expect_case(lines, 2, 20240501, NULL, "Nothing is missing.");
     expect_case(lines, 5, 20240401, "certifications: []\n",
-                ENDING " From 2024-05-01 on, by what holds today, not surely met: 1.00 to 2.00 USD for 5 of B; "
+                ENDING " From 2024-05-01 on, by what holds today, missing: 1.00 to 2.00 USD for 5 of B; "
                        "1 person for 1 person.");
     expect_case(lines + 1, 1, 20240401, NULL, "No requirement is in force on the day.");
     const struct assay_requirement gap[] = {SUM("A", "12", .until = 20240430), SUM("A", "7", .from = 20240502)};
@@ -246,7 +246,7 @@ static void R24_a_change_of_the_rules_ahead_is_told(void **state) {
     expect_case(
         open, 2, 20240401, NULL,
         "Missing: 1.00 to 2.00 USD for 5 of B (asked until 2024-04-30). From 2024-05-01 on, by what holds today, "
-        "not surely met: up to 1.00 USD for 4 of B (rows that cannot be told could turn it).");
+        "cannot be told: up to 1.00 USD for 4 of B (rows that cannot be told could turn it).");
     const struct assay_requirement begun = SUM("A", "12", .from = 20240401);
     expect_case(&begun, 1, 20240401, NULL, "Missing: 2.00 USD for 12 of A.");
     const struct assay_requirement later[] = {SUM("A", "10", .from = 0), SUM("B", "5", .from = 20240730),
@@ -254,12 +254,12 @@ static void R24_a_change_of_the_rules_ahead_is_told(void **state) {
     /* 120 days ahead, and no further. */
     expect_case(
         later, 3, 20240401, NULL,
-        "Nothing is missing. From 2024-07-30 on, by what holds today, not surely met: 1.00 to 2.00 USD for 5 of "
+        "Nothing is missing. From 2024-07-30 on, by what holds today, missing: 1.00 to 2.00 USD for 5 of "
         "B.");
     expect_case(
         later, 3, 20240402, NULL,
-        "Nothing is missing. From 2024-07-30 on, by what holds today, not surely met: 1.00 to 2.00 USD for 5 of "
-        "B. From 2024-07-31 on, by what holds today, not surely met: 2.00 to 3.00 USD for 6 of B.");
+        "Nothing is missing. From 2024-07-30 on, by what holds today, missing: 1.00 to 2.00 USD for 5 of "
+        "B. From 2024-07-31 on, by what holds today, missing: 2.00 to 3.00 USD for 6 of B.");
 }
 
 static void renewals_fall_on_the_anniversary(void **state) {
