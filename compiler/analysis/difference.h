@@ -148,6 +148,8 @@ size_t difference_fact_count_apart(const struct difference *difference, enum dif
 
 /* Whether two periods have a day in common. */
 bool difference_meets(struct difference_period a, struct difference_period b);
+/* Whether two editions are of one name of a measure. */
+bool difference_same_name(const struct difference_edition *a, const struct difference_edition *b);
 /* Whether an edition is in force on all days of a period. */
 bool difference_in_force(const struct model_measure *measure, struct difference_period period);
 

@@ -34,13 +34,8 @@ struct fact_place fact_measure(struct difference *difference, const struct diffe
 
 /* ---- Texts ---- */
 
-static void fact_add_quoted(struct text *out, const char *text) {
-    text_add_char(out, '"');
-    for (; *text; text++) {
-        if (*text == '"') text_add_char(out, '"');
-        text_add_char(out, *text);
-    }
-    text_add_char(out, '"');
+bool fact_same_text(const char *a, const char *b) {
+    return a == b || (a && b && strcmp(a, b) == 0);
 }
 
 static const char *fact_keep(const struct difference *difference, struct text *text) {
@@ -51,15 +46,15 @@ static const char *fact_keep(const struct difference *difference, struct text *t
 
 const char *fact_quote(const struct difference *difference, const char *text) {
     struct text out = {0};
-    if (text) fact_add_quoted(&out, text);
+    if (text) text_add_quoted(&out, text);
     return fact_keep(difference, &out);
 }
 
-static const char *fact_quote_all(const struct difference *difference, struct fact_texts texts) {
+const char *fact_quote_all(const struct difference *difference, struct fact_texts texts) {
     struct text out = {0};
     for (size_t i = 0; i < texts.count; i++) {
         if (i) text_add(&out, ", ");
-        fact_add_quoted(&out, texts.items[i].text);
+        text_add_quoted(&out, texts.items[i].text);
     }
     return fact_keep(difference, &out);
 }
@@ -96,9 +91,8 @@ void fact_one(const struct fact_place *place, const char *what, const char *old,
 
 bool fact_same_citation(const struct model_citation *a, const struct model_citation *b) {
     if (!a->title.text || !b->title.text) return a->title.text == b->title.text;
-    bool same_address = a->address == b->address || (a->address && b->address && strcmp(a->address, b->address) == 0);
-    return a->date == b->date && a->secondary == b->secondary && same_address &&
-           strcmp(a->title.text, b->title.text) == 0;
+    return a->date == b->date && a->secondary == b->secondary && fact_same_text(a->address, b->address) &&
+           fact_same_text(a->title.text, b->title.text);
 }
 
 const char *fact_citation_text(const struct difference *difference, const struct model_citation *cites) {

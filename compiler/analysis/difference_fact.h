@@ -63,7 +63,11 @@ const char *difference_flips(struct difference *difference, const struct model_r
 bool difference_same_about(const struct model_requirement *a, const struct model_requirement *b);
 bool difference_same_names(const struct model_requirement *a, const struct model_requirement *b);
 
-/* "A" in quotes, doubled within; `none` for NULL. In the arena. */
+/* "A" in quotes, doubled within; `none` for NULL. Of several: "A", "B". In the arena. */
 const char *fact_quote(const struct difference *difference, const char *text);
+const char *fact_quote_all(const struct difference *difference, struct fact_texts texts);
+
+/* Whether two texts are the same; NULL is the same as NULL alone. */
+bool fact_same_text(const char *a, const char *b);
 
 #endif

@@ -32,6 +32,8 @@ struct difference_period difference_dates(struct difference_days days);
 /* The days on which any of `count` periods begins, or has ended, each once, in order, after DAY_FIRST; then beyond
  * DAY_LAST. Their number is in `cuts`. In the arena. */
 int *difference_cuts(struct arena *arena, const struct difference_days *periods, size_t count, size_t *cuts);
+/* Which of the cuts a day is in: the last one that begins by then. */
+size_t difference_cut_at(const int *cuts, size_t count, int day);
 
 /* The specializations and measures of it (difference_names.c). */
 void difference_match_names(struct difference *difference);

@@ -11,10 +11,6 @@
 
 /* ---- Pairs ---- */
 
-static bool line_same_text(const char *a, const char *b) {
-    return a == b || (a && b && strcmp(a, b) == 0);
-}
-
 bool difference_same_names(const struct model_requirement *a, const struct model_requirement *b) {
     bool same = a->name_count == b->name_count;
     for (size_t i = 0; same && i < a->name_count; i++)
@@ -23,13 +19,13 @@ bool difference_same_names(const struct model_requirement *a, const struct model
 }
 
 static bool line_same_numbers(const struct model_requirement *a, const struct model_requirement *b) {
-    return line_same_text(a->amount, b->amount) && a->months == b->months && a->customers == b->customers &&
+    return fact_same_text(a->amount, b->amount) && a->months == b->months && a->customers == b->customers &&
            a->people == b->people && a->references == b->references && a->valid_months == b->valid_months;
 }
 
 bool difference_same_about(const struct model_requirement *a, const struct model_requirement *b) {
     return a->kind == b->kind && a->average == b->average && a->percent == b->percent &&
-           line_same_text(a->subject, b->subject) && difference_same_names(a, b);
+           fact_same_text(a->subject, b->subject) && difference_same_names(a, b);
 }
 
 static bool line_same_period(const struct model_requirement *a, const struct model_requirement *b) {
@@ -38,7 +34,7 @@ static bool line_same_period(const struct model_requirement *a, const struct mod
 
 bool line_same(const struct model_requirement *a, const struct model_requirement *b) {
     bool same = difference_same_about(a, b) && line_same_numbers(a, b) && a->part_count == b->part_count &&
-                line_same_text(a->option, b->option);
+                fact_same_text(a->option, b->option);
     for (size_t i = 0; same && i < a->part_count; i++)
         same = line_same(&a->parts[i], &b->parts[i]);
     return same;

@@ -256,6 +256,10 @@ static void names_make_measures(struct names *names) {
     }
 }
 
+bool difference_same_name(const struct difference_edition *a, const struct difference_edition *b) {
+    return a->specialization == b->specialization && difference_same(a->measure->name.text, b->measure->name.text);
+}
+
 void difference_match_names(struct difference *difference) {
     struct names specializations = names_specializations(difference);
     struct names measures = names_measures(&specializations);

@@ -6,10 +6,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-static bool passage_same(const struct difference_edition *a, const struct difference_edition *b) {
-    return a->specialization == b->specialization && difference_same(a->measure->name.text, b->measure->name.text);
-}
-
 /* Whether both are called the same, the specialization too. */
 static bool passage_stays(const struct difference_edition *old, const struct difference_edition *new) {
     return difference_same(old->specialization->name.text, new->specialization->name.text) &&
@@ -64,7 +60,8 @@ static void passage_pair(struct difference *difference, struct difference_measur
     size_t first = measure->passage_count, kept = first;
     for (size_t i = 0; i < measure->old_count; i++) {
         for (size_t k = 0; k < measure->new_count && !difference->budget.exceeded; k++) {
-            if (!passage_same(&measure->olds[i], old) || !passage_same(&measure->news[k], new)) continue;
+            if (!difference_same_name(&measure->olds[i], old) || !difference_same_name(&measure->news[k], new))
+                continue;
             struct difference_passage *to = &measure->passages[measure->passage_count];
             measure->passage_count += passage_make(difference, to, &measure->olds[i], &measure->news[k]);
         }
@@ -81,7 +78,7 @@ static void passage_pair(struct difference *difference, struct difference_measur
 /* Whether an edition is the first one of its name. */
 static bool passage_begins(const struct difference_edition *editions, size_t number) {
     for (size_t i = 0; i < number; i++)
-        if (passage_same(&editions[i], &editions[number])) return false;
+        if (difference_same_name(&editions[i], &editions[number])) return false;
     return true;
 }
 

@@ -71,6 +71,18 @@ int *difference_cuts(struct arena *arena, const struct difference_days *periods,
     return days;
 }
 
+size_t difference_cut_at(const int *cuts, size_t count, int day) {
+    size_t low = 0, high = count;
+    while (low + 1 < high) {
+        size_t middle = low + (high - low) / 2;
+        if (cuts[middle] <= day)
+            low = middle;
+        else
+            high = middle;
+    }
+    return low;
+}
+
 /* ---- Days in force ---- */
 
 /* Periods that do not meet, in order of time. */

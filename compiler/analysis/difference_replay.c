@@ -104,10 +104,7 @@ struct replay_question {
 
 static bool replay_asks(const struct replay_question *question, const struct difference_edition *edition) {
     if (!difference_in_force(edition->measure, question->period)) return false;
-    const struct difference_edition *only = question->only;
-    return !only || (only->specialization == edition->specialization &&
-                     assay_same(only->measure->name.text, strlen(only->measure->name.text), edition->measure->name.text,
-                                strlen(edition->measure->name.text)));
+    return !question->only || difference_same_name(question->only, edition);
 }
 
 /* The answers of all editions together: eval's, that of the tables, and that with all absent that does not matter. */

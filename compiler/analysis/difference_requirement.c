@@ -33,15 +33,6 @@ struct in_force {
     size_t *first; /* by slice: where its lines begin; one more behind the last slice */
 };
 
-static size_t requirement_slice_of(const int *days, size_t cuts, int day) {
-    size_t low = 0, high = cuts;
-    while (low + 1 < high) {
-        size_t middle = (low + high) / 2;
-        *(days[middle] <= day ? &low : &high) = middle;
-    }
-    return low;
-}
-
 static struct in_force requirement_in_force(struct arena *arena, const struct model_specialization *side,
                                             const int *days, size_t cuts) {
     struct in_force lines = {NULL, ARENA_ARRAY(arena, cuts + 2, size_t)};
@@ -49,8 +40,8 @@ static struct in_force requirement_in_force(struct arena *arena, const struct mo
         for (size_t i = 0; i < side->requirement_count; i++) {
             const struct model_requirement *line = &side->requirements[i];
             struct difference_days period = difference_days(line->from, line->until);
-            size_t last = requirement_slice_of(days, cuts, period.until);
-            for (size_t k = requirement_slice_of(days, cuts, period.from); k <= last; k++) {
+            size_t last = difference_cut_at(days, cuts, period.until);
+            for (size_t k = difference_cut_at(days, cuts, period.from); k <= last; k++) {
                 if (fill) lines.items[lines.first[k]] = line;
                 lines.first[k + !fill]++;
             }

@@ -6,23 +6,6 @@
 
 /* ---- Slices ---- */
 
-/* Every slice from `first` on that ends no later than the edition. */
-struct slice_range {
-    size_t first, behind;
-};
-
-static size_t slice_at(const int *cuts, size_t count, int day) {
-    size_t low = 0, high = count;
-    while (low + 1 < high) {
-        size_t middle = (low + high) / 2;
-        if (cuts[middle] <= day)
-            low = middle;
-        else
-            high = middle;
-    }
-    return low;
-}
-
 /* Lets the rows of a rule pass in a slice, too. The first rule's boxes are shared by all of its slices. */
 static void slice_pass(const struct space *space, struct region *passing, const struct region *of) {
     if (passing->count == 0) {
@@ -39,9 +22,8 @@ static void slice_edition(const struct difference *difference, struct difference
     const struct model_measure *measure = edition->measure;
     struct region rows = region_of_rule(difference->space, model, &measure->rule);
     struct difference_days days = difference_days(measure->from, measure->until);
-    struct slice_range range = {slice_at(cuts, filter->slice_count, days.from),
-                                slice_at(cuts, filter->slice_count, days.until) + 1};
-    for (size_t i = range.first; i < range.behind; i++) {
+    size_t last = difference_cut_at(cuts, filter->slice_count, days.until);
+    for (size_t i = difference_cut_at(cuts, filter->slice_count, days.from); i <= last; i++) {
         struct difference_slice *slice = &filter->slices[i];
         slice_pass(difference->space, model ? &slice->after : &slice->before, &rows);
         if (model)

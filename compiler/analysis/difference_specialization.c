@@ -161,17 +161,24 @@ static void specialization_measure(struct difference *difference, const struct d
         fact_wording(&place, &measure->old->rule, &measure->new->rule);
 }
 
+/* What is new and resembles what is gone, NULL: nothing, was perhaps renamed; `below`: where `formerly` is written. */
+static const char *specialization_hint(struct difference *difference, const char *like, const char *below) {
+    if (!like) return "";
+    const char *quoted = fact_quote(difference, like);
+    return arena_format(difference->arena,
+                        "; it resembles %s, which is gone: if it was renamed, write `formerly %s` below %s", quoted,
+                        quoted, below);
+}
+
 /* A measure that goes whatever becomes of it is no passage, but the end of one. */
 static void specialization_come_and_go(struct difference *difference,
                                        const struct difference_specialization *specialization,
                                        const struct difference_measure *measure) {
     struct fact_place place = fact_measure(difference, measure, DIFFERENCE_MEASURES);
     const char *like = difference_hint_measure(difference, specialization, measure);
-    const char *quoted = like ? fact_quote(difference, like) : "";
     place.beside = measure->filter.region_count > 0;
-    fact_add(&place, "measure", "the measure is %s%s%s%s%s%s", measure->new ? "new" : "gone",
-             like ? "; it resembles " : "", quoted, like ? ", which is gone: if it was renamed, write `formerly " : "",
-             quoted, like ? "` below it" : "");
+    fact_add(&place, "measure", "the measure is %s%s", measure->new ? "new" : "gone",
+             specialization_hint(difference, like, "it"));
 }
 
 static void specialization_order(struct difference *difference,
@@ -207,11 +214,9 @@ static void specialization_comes_or_goes(struct difference *difference,
     const struct model_specialization *of = specialization->new ? specialization->new : specialization->old;
     struct fact_place place = {.difference = difference, .heading = DIFFERENCE_MEASURES};
     const char *like = difference_hint_specialization(difference, specialization);
-    const char *quoted = like ? fact_quote(difference, like) : "";
     place.specialization = of->name.text;
-    fact_add(&place, "specialization", "the specialization is %s%s%s%s%s%s", specialization->new ? "new" : "gone",
-             like ? "; it resembles " : "", quoted, like ? ", which is gone: if it was renamed, write `formerly " : "",
-             quoted, like ? "` below its name" : "");
+    fact_add(&place, "specialization", "the specialization is %s%s", specialization->new ? "new" : "gone",
+             specialization_hint(difference, like, "its name"));
 }
 
 void difference_specialization_facts(struct difference *difference) {

@@ -2,23 +2,18 @@
  *
  * Days and steps change what a report tells a partner to do, so the rule sets differ. What fields and being Active mean, and
  * citations, explain and change no answer: they are told apart. */
-#include "compiler/analysis/difference_fact.h"
+#include "compiler/analysis/difference_line.h"
+#include "compiler/model/sentence.h"
 
 #include <string.h>
 
-static bool step_same_text(const char *a, const char *b) {
-    return a == b || (a && b && strcmp(a, b) == 0);
-}
-
-/* Another source; not where both sides cite what the declaration cites, of which it is told there. */
+/* Another source than the one that the declaration cites. */
 static void step_cites(const struct fact_place *place, const char *of, const struct model_citation *old,
                        const struct model_citation *new) {
-    struct difference *difference = place->difference;
-    struct fact_place none = {.difference = difference, .heading = DIFFERENCE_NO_EFFECT};
-    bool inherited = fact_same_citation(old, &difference->old->cites) && fact_same_citation(new, &difference->new->cites);
-    if (inherited || fact_same_citation(old, new)) return;
-    fact_add(&none, "cites", "%s: cites %s; it cited %s", of, fact_citation_text(difference, new),
-             fact_citation_text(difference, old));
+    const struct difference *difference = place->difference;
+    struct fact_place none = {.difference = place->difference, .heading = DIFFERENCE_NO_EFFECT};
+    line_cites(&none, of, (const struct model_citation *[]){old, &difference->old->cites},
+               (const struct model_citation *[]){new, &difference->new->cites});
 }
 
 /* ---- How fresh figures are ---- */
@@ -45,9 +40,6 @@ static void step_refresh(const struct fact_place *place, const char *subject, co
 }
 
 /* ---- Where steps are taken ---- */
-
-static const char *const step_kinds[] = {
-    [ASSAY_STEP_AUDIT] = "audit", [ASSAY_STEP_REFERENCES] = "references", [ASSAY_STEP_NEITHER] = "neither"};
 
 static const struct model_step *step_of(const struct model *model, enum assay_step_kind kind) {
     for (size_t i = 0; i < model->step_count; i++)
@@ -82,7 +74,7 @@ static const char *step_words(const struct difference *difference, const struct 
 static void step_compare(const struct fact_place *place, enum assay_step_kind kind) {
     struct difference *difference = place->difference;
     const struct model_step *old = step_of(difference->old, kind), *new = step_of(difference->new, kind);
-    const char *called = arena_format(difference->arena, "step for %s", step_kinds[kind]);
+    const char *called = arena_format(difference->arena, "step for %s", sentence_step_kind(kind));
     if (!old && !new) return;
     if (!old || !new) {
         fact_add(place, "step", "%s: %s: %s", called, step_words(difference, new ? new : old), new ? "new" : "gone");
@@ -112,7 +104,7 @@ static const char *step_meaning(const struct difference *difference, const char 
 /* `X means "a"; it meant "b"`, with the addresses; none where one side says nothing. */
 static void step_means(const struct fact_place *place, const char *of, const char *const old[2],
                        const char *const new[2]) {
-    if (step_same_text(old[0], new[0]) && step_same_text(old[1], new[1])) return;
+    if (fact_same_text(old[0], new[0]) && fact_same_text(old[1], new[1])) return;
     fact_add(place, "means", "%s means %s; it meant %s", of, step_meaning(place->difference, new[0], new[1]),
              step_meaning(place->difference, old[0], old[1]));
 }

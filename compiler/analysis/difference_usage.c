@@ -192,13 +192,6 @@ static void usage_once(const struct fact_place *place) {
               usage_least(place->difference, new));
 }
 
-static const char *usage_quoted(const struct difference *difference, const struct model_text *texts, size_t count) {
-    const char *all = "";
-    for (size_t i = 0; i < count; i++)
-        all = arena_format(difference->arena, "%s%s%s", all, i ? ", " : "", fact_quote(difference, texts[i].text));
-    return all;
-}
-
 static void usage_no_repeats(const struct fact_place *place) {
     bool before = place->difference->old->no_repeats, after = place->difference->new->no_repeats;
     if (before != after)
@@ -210,8 +203,8 @@ static const char *usage_check(const struct difference *difference, const struct
     const struct model_cross_check *check = model->cross_check;
     if (!check) return "none";
     return arena_format(difference->arena, "%s with %s for dropped and %s for kept", usage_field(model, check->field),
-                        usage_quoted(difference, check->dropped, check->dropped_count),
-                        usage_quoted(difference, check->kept, check->kept_count));
+                        fact_quote_all(difference, (struct fact_texts){check->dropped, check->dropped_count}),
+                        fact_quote_all(difference, (struct fact_texts){check->kept, check->kept_count}));
 }
 
 static void usage_cross_check(const struct fact_place *place) {

@@ -10,16 +10,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-static struct finding *characters_tell(struct findings *findings, struct written_name *name, enum message_code code,
-                                       const char *what) {
-    const struct model_written *first = written_first(name);
-    struct finding *finding = finding_add(findings, code, first->span, written_subject(findings, name), "\"%s\" %s",
-                                          first->text, what);
-    name->told = true;
-    written_relate(findings, finding, name, 1);
-    return finding;
-}
-
 /* ---- A0771: letters of two scripts ---- */
 
 struct characters_letter {
@@ -87,8 +77,9 @@ static void characters_scripts(struct findings *findings, struct written_name *n
     text_add(&what, "has letters of two scripts: ");
     unicode_add_look(&what, odd->at, odd->number);
     if (latin) text_add(&what, ", a Latin letter");
-    struct finding *finding = characters_tell(findings, name, A0771, finding_keep(findings, &what));
-    finding_mean(findings, finding, "it looks like another text, and is equal to none that is written in one script");
+    struct finding *finding =
+        written_tell(findings, name, A0771, finding_keep(findings, &what),
+                     "it looks like another text, and is equal to none that is written in one script");
     finding_remedy(findings, finding, "type it again with the letters of one script");
 }
 
@@ -102,8 +93,8 @@ static void characters_composed(struct findings *findings, struct written_name *
     if (!differs) return;
     const char *what = arena_format(findings->arena, "has a letter and its mark as two characters: %s",
                                     written_difference(findings, text, kept));
-    struct finding *finding = characters_tell(findings, name, A0772, what);
-    finding_mean(findings, finding, "a text with the composed letter looks the same, and is not equal to it");
+    struct finding *finding = written_tell(findings, name, A0772, what,
+                                           "a text with the composed letter looks the same, and is not equal to it");
     finding_remedy(findings, finding, "write \"%s\" (composed, NFC)", kept);
 }
 
@@ -208,8 +199,8 @@ static bool characters_entities_told(struct findings *findings, struct written_n
     const char *kept = finding_keep(findings, &mended);
     if (!first) return false;
     const char *what = arena_format(findings->arena, "holds the HTML entity `%.*s`", (int)first_length, first);
-    struct finding *finding = characters_tell(findings, name, A0773, what);
-    finding_mean(findings, finding, "texts are taken as they stand: nothing is decoded");
+    struct finding *finding =
+        written_tell(findings, name, A0773, what, "texts are taken as they stand: nothing is decoded");
     if (known)
         finding_remedy(findings, finding, "write \"%s\"", kept);
     else
@@ -236,8 +227,8 @@ static void characters_notation(struct findings *findings, struct written_name *
         at++;
     if (!of) return;
     const char *what = arena_format(findings->arena, "%s%.*s%s", of->before, (int)length, at, of->behind);
-    struct finding *finding = characters_tell(findings, name, A0773, what);
-    finding_mean(findings, finding, "texts are taken as they stand: nothing is decoded");
+    struct finding *finding =
+        written_tell(findings, name, A0773, what, "texts are taken as they stand: nothing is decoded");
     finding_remedy(findings, finding, "%s", of->remedy);
 }
 

@@ -171,13 +171,8 @@ static const char *list_condition(const struct findings *findings, const char *t
 /* ---- Telling ---- */
 
 static struct finding *list_tell(struct findings *findings, struct written_name *name, const char *what) {
-    const struct model_written *first = written_first(name);
-    struct finding *finding = finding_add(findings, A0774, first->span, written_subject(findings, name), "\"%s\" %s",
-                                          first->text, what);
-    name->told = true;
-    written_relate(findings, finding, name, 1);
-    finding_mean(findings, finding, "what stands in one pair of quotes is one text, to which a whole cell is equal");
-    return finding;
+    return written_tell(findings, name, A0774, what,
+                        "what stands in one pair of quotes is one text, to which a whole cell is equal");
 }
 
 static void list_tell_parts(struct findings *findings, struct written_name *name, const struct list_parts *parts) {

@@ -8,17 +8,6 @@
 #include <string.h>
 #include <strings.h>
 
-static struct finding *quoted_tell(struct findings *findings, struct written_name *name, enum message_code code,
-                                   const char *what, const char *meaning) {
-    const struct model_written *first = written_first(name);
-    struct finding *finding = finding_add(findings, code, first->span, written_subject(findings, name), "\"%s\" %s",
-                                          first->text, what);
-    name->told = true;
-    written_relate(findings, finding, name, 1);
-    finding_mean(findings, finding, "%s", meaning);
-    return finding;
-}
-
 /* ---- A0775: wildcards ---- */
 
 static bool quoted_ends(const char *text, const char *end) {
@@ -43,7 +32,7 @@ static void quoted_wildcards(struct findings *findings, struct written_name *nam
     if (!sign) return;
     const char *what = arena_format(findings->arena, "has `%s`, which is no wildcard", sign);
     struct finding *finding =
-        quoted_tell(findings, name, A0775, what, "texts are compared as a whole, and the sign stands for itself");
+        written_tell(findings, name, A0775, what, "texts are compared as a whole, and the sign stands for itself");
     finding_remedy(findings, finding, "list the texts that were meant, each in quotes");
 }
 
@@ -95,8 +84,8 @@ static void quoted_keyword(struct findings *findings, struct written_name *name)
     if (!quoted_find_word(name->folded, &means)) return;
     if (!name->ruled && means != QUOTED_BLANK && means != QUOTED_ABSENT) return;
     struct finding *finding =
-        quoted_tell(findings, name, A0776, "stands in quotes, so it is a text and no word of the language",
-                    "only a cell with this very text is equal to it");
+        written_tell(findings, name, A0776, "stands in quotes, so it is a text and no word of the language",
+                     "only a cell with this very text is equal to it");
     finding_remedy(findings, finding, "%s", quoted_word_remedies[means]);
 }
 
@@ -153,9 +142,9 @@ static void quoted_marks(struct findings *findings, struct written_name *name) {
         begin = 0;
     if (!within && !quoted_trim(name, text, &begin, &end)) return;
     if (begin >= end) return;
-    struct finding *finding = quoted_tell(
-        findings, name, A0777, within ? "is in quotes twice" : "has a mark at an end that separates texts",
-        "the mark is part of the text, which is not equal to the one without it");
+    struct finding *finding =
+        written_tell(findings, name, A0777, within ? "is in quotes twice" : "has a mark at an end that separates texts",
+                     "the mark is part of the text, which is not equal to the one without it");
     finding_remedy(findings, finding, "write \"%.*s\"", (int)(end - begin), text + begin);
 }
 

@@ -6,6 +6,7 @@
  * declaration, and are compared all the same. */
 #include "compiler/analysis/resemble.h"
 #include "compiler/analysis/written.h"
+#include "compiler/model/sentence.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -91,13 +92,9 @@ static int shared_by_date(const void *left, const void *right) {
     return (a->span.begin > b->span.begin) - (a->span.begin < b->span.begin);
 }
 
-static const char *shared_date_text(const struct findings *findings, uint32_t date) {
-    return arena_format(findings->arena, "%04u-%02u-%02u", date / 10000, date / 100 % 100, date % 100);
-}
-
 static void shared_tell_date(struct findings *findings, const struct model_written *odd,
                              const struct model_written *usual, size_t owners) {
-    const char *date = shared_date_text(findings, odd->date), *other = shared_date_text(findings, usual->date);
+    const char *date = sentence_date(odd->date, findings->arena), *other = sentence_date(usual->date, findings->arena);
     const char *subject =
         arena_format(findings->arena, "%s %s %s", finding_fold(findings, odd->text), date, other);
     struct finding *finding = finding_add(findings, A0725, odd->span, subject,

@@ -113,3 +113,14 @@ void written_relate(struct findings *findings, struct finding *finding, const st
                        words);
     }
 }
+
+struct finding *written_tell(struct findings *findings, struct written_name *name, enum message_code code,
+                             const char *what, const char *meaning) {
+    const struct model_written *first = written_first(name);
+    struct finding *finding =
+        finding_add(findings, code, first->span, written_subject(findings, name), "\"%s\" %s", first->text, what);
+    name->told = true;
+    written_relate(findings, finding, name, 1);
+    finding_mean(findings, finding, "%s", meaning);
+    return finding;
+}

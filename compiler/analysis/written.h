@@ -40,6 +40,11 @@ bool written_together(const struct written_name *a, const struct written_name *b
 /* "character 4 is U+2013 (en dash), there U+002D": the first one in which `a` is not `b`, ASCII case apart. */
 const char *written_difference(struct findings *findings, const char *a, const char *b);
 
+/* Finds `"TEXT" what` of a text, at its first place and the further ones, with what that means; no more is told of it.
+ */
+struct finding *written_tell(struct findings *findings, struct written_name *name, enum message_code code,
+                             const char *what, const char *meaning);
+
 /* Relates the further places of a text, up to three. */
 void written_relate(struct findings *findings, struct finding *finding, const struct written_name *name, size_t from);
 

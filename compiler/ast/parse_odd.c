@@ -79,15 +79,10 @@ static size_t odd_quote(const unsigned char *at, const unsigned char *limit) {
 }
 
 /* A text as the language writes it. */
-static const char *odd_in_quotes(struct parse *parse, const char *bytes, size_t length) {
+static const char *odd_in_quotes(struct parse *parse, const char *words) {
     struct text text = {0};
-    text_add_char(&text, '"');
-    for (size_t i = 0; i < length; i++) {
-        if (bytes[i] == '"') text_add_char(&text, '"');
-        text_add_char(&text, bytes[i]);
-    }
-    text_add_char(&text, '"');
-    const char *quoted = arena_string(parse->arena, text.data, text.length);
+    text_add_quoted(&text, words);
+    const char *quoted = arena_string(parse->arena, text.data ? text.data : "", text.length);
     text_free(&text);
     return quoted;
 }
@@ -129,7 +124,7 @@ static bool odd_text(struct parse *parse, struct token *token, size_t width) {
     token->kind = TK_TEXT;
     token->text = arena_string(parse->arena, (const char *)begin + width, (size_t)(at - begin) - width);
     token->span.end = parse->lexer.base + (uint32_t)(parse->lexer.cursor - parse->lexer.start);
-    odd_tell_quotes(parse, token->span, odd_in_quotes(parse, token->text, strlen(token->text)));
+    odd_tell_quotes(parse, token->span, odd_in_quotes(parse, token->text));
     return true;
 }
 

@@ -60,12 +60,7 @@ void diagnostic_suggest_text(struct diagnostics *diagnostics, struct diagnostic 
     diagnostic_suggest(diagnostics, diagnostic, near);
     if (!near) return;
     struct text quoted = {0};
-    text_add_char(&quoted, '"');
-    for (const char *at = near; *at; at++) {
-        if (*at == '"') text_add_char(&quoted, '"');
-        text_add_char(&quoted, *at);
-    }
-    text_add_char(&quoted, '"');
+    text_add_quoted(&quoted, near);
     diagnostic->suggestion = arena_string(diagnostics->arena, quoted.data ? quoted.data : "", quoted.length);
     text_free(&quoted);
 }

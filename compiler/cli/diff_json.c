@@ -2,6 +2,7 @@
 #include "compiler/cli/diff.h"
 
 #include "runtime/base/json.h"
+#include "runtime/usage/day.h"
 
 struct diff_json {
     struct json json;
@@ -102,10 +103,8 @@ static void json_place(struct diff_json *to, const struct span *span, size_t mod
 static void json_cites(struct diff_json *to, const struct model_citation *cites) {
     json_object(&to->json, "cites");
     json_string(&to->json, "title", cites->title.text ? cites->title.text : "");
-    char date[16];
-    bool year = cites->date % 10000 == 0;
-    snprintf(date, sizeof date, year ? "%04u" : "%04u-%02u-%02u", (unsigned)(cites->date / 10000),
-             (unsigned)(cites->date / 100 % 100), (unsigned)(cites->date % 100));
+    char date[DAY_TEXT];
+    day_text(date, cites->date);
     json_string(&to->json, "date", date);
     json_bool(&to->json, "secondary", cites->secondary);
     if (cites->address) json_string(&to->json, "address", cites->address);
@@ -144,9 +143,8 @@ static void json_eligibilities(struct diff_json *to) {
 }
 
 static void json_day(struct diff_json *to, const char *key, uint32_t day) {
-    char text[16];
-    snprintf(text, sizeof text, "%04u-%02u-%02u", (unsigned)(day / 10000), (unsigned)(day / 100 % 100),
-             (unsigned)(day % 100));
+    char text[DAY_TEXT];
+    day_text(text, day);
     if (day)
         json_string(&to->json, key, text);
     else

@@ -6,7 +6,6 @@
 
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
 
 /* ---- Measures ---- */
 
@@ -28,9 +27,7 @@ static struct usage_numbers usage_numbers(const struct usage_work *work, int sid
     struct usage_numbers numbers = {ARENA_ARRAY(&work->usage->arena, count + 1, uint32_t), 0};
     for (size_t i = 0; i < count; i++) {
         const struct difference_edition *edition = &editions[i];
-        if (only && (only->specialization != edition->specialization ||
-                     strcasecmp(only->measure->name.text, edition->measure->name.text) != 0))
-            continue;
+        if (only && !difference_same_name(only, edition)) continue;
         uint32_t number = difference_measure_number(work->runs[side].rules, edition->specialization, edition->measure);
         if (usage_in_force(&work->runs[side], number)) numbers.items[numbers.count++] = number;
     }
@@ -100,10 +97,7 @@ static bool usage_moves(struct usage_work *work, struct diff_usage_measure *meas
     for (size_t i = 0; i < of->passage_count; i++) {
         const struct difference_passage *passage = &of->passages[i];
         struct diff_usage_move *last = measure->move_count ? &measure->moves[measure->move_count - 1] : NULL;
-        if (last && last->old->specialization == passage->old.specialization &&
-            last->new->specialization == passage->new.specialization &&
-            strcasecmp(last->old->measure->name.text, passage->old.measure->name.text) == 0 &&
-            strcasecmp(last->new->measure->name.text, passage->new.measure->name.text) == 0)
+        if (last && difference_same_name(last->old, &passage->old) && difference_same_name(last->new, &passage->new))
             continue;
         struct diff_usage_move move = {.old = &passage->old, .new = &passage->new};
         if (!usage_sum_move(work, of, &move)) return false;

@@ -1,6 +1,7 @@
 #include "compiler/cli/diff.h"
 
 #include "compiler/model/sentence.h"
+#include "runtime/usage/day.h"
 
 #include <string.h>
 
@@ -105,9 +106,10 @@ void diff_words_measure(const struct difference_measure *measure, struct text *o
 }
 
 static void words_day(struct text *out, const char *word, uint32_t day) {
-    if (day)
-        text_addf(out, "%s %04u-%02u-%02u ", word, (unsigned)(day / 10000), (unsigned)(day / 100 % 100),
-                  (unsigned)(day % 100));
+    char text[DAY_TEXT];
+    if (!day) return;
+    day_text(text, day);
+    text_addf(out, "%s %s ", word, text);
 }
 
 void diff_words_period(struct difference_period period, struct text *out) {
@@ -115,20 +117,10 @@ void diff_words_period(struct difference_period period, struct text *out) {
     words_day(out, "until", period.until);
 }
 
-/* In quotes, which are doubled within. */
-static void words_quoted(const char *text, struct text *out) {
-    text_add_char(out, '"');
-    for (; *text; text++) {
-        if (*text == '"') text_add_char(out, '"');
-        text_add_char(out, *text);
-    }
-    text_add_char(out, '"');
-}
-
 void diff_words_name(const struct difference_edition *edition, struct text *out) {
-    words_quoted(edition->measure->name.text, out);
+    text_add_quoted(out, edition->measure->name.text);
     text_add(out, " of ");
-    words_quoted(edition->specialization->name.text, out);
+    text_add_quoted(out, edition->specialization->name.text);
 }
 
 void diff_words_passage(const struct difference_passage *passage, struct text *out) {
@@ -166,7 +158,7 @@ static void words_source(const struct diff *diff, const struct span *span, const
     struct arena arena = {0};
     diff_words_place(diff, model ? NULL : span, model ? span : NULL, out);
     if (cites->title.text) {
-        words_quoted(cites->title.text, &quoted);
+        text_add_quoted(&quoted, cites->title.text);
         text_addf(out, " cites %s", sentence_citation(cites, quoted.data ? quoted.data : "", &arena));
     }
     out->failed = out->failed || quoted.failed;

@@ -1,4 +1,5 @@
 #include "compiler/model/dump_parts.h"
+#include "compiler/model/sentence.h"
 
 /* ---- Examples ---- */
 
@@ -100,9 +101,7 @@ static void dump_refresh(struct text *out, const char *words, const struct model
 }
 
 static void dump_step(struct text *out, const struct model_step *step) {
-    static const char *const kinds[] = {
-        [ASSAY_STEP_AUDIT] = "audit", [ASSAY_STEP_REFERENCES] = "references", [ASSAY_STEP_NEITHER] = "neither"};
-    text_addf(out, "  step %s", kinds[step->kind]);
+    text_addf(out, "  step %s", sentence_step_kind(step->kind));
     dump_text(out, step->action);
     text_add(out, " in");
     dump_text(out, step->site);

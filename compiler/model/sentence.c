@@ -150,6 +150,12 @@ const char *sentence_date(uint32_t date, struct arena *arena) {
     return arena_format(arena, "%04u-%02u-%02u", year, month, day);
 }
 
+const char *sentence_step_kind(enum assay_step_kind kind) {
+    static const char *const words[] = {
+        [ASSAY_STEP_AUDIT] = "audit", [ASSAY_STEP_REFERENCES] = "references", [ASSAY_STEP_NEITHER] = "neither"};
+    return words[kind];
+}
+
 const char *sentence_citation(const struct model_citation *cites, const char *quoted, struct arena *arena) {
     const char *at = cites->address ? arena_format(arena, " at %s", cites->address) : "";
     return arena_format(arena, "%s%s, %s%s", cites->secondary ? "secondary " : "", quoted,

@@ -2,22 +2,13 @@
 
 #include <string.h>
 
-static void print_value(struct text *out, const char *text) {
-    text_add_char(out, '"');
-    for (; *text; text++) {
-        if (*text == '"') text_add_char(out, '"');
-        text_add_char(out, *text);
-    }
-    text_add_char(out, '"');
-}
-
 void witness_print(const struct space *space, const struct witness *witness, struct text *out) {
     if (witness->count == 0) text_add(out, "any row");
     for (size_t i = 0; i < witness->count; i++) {
         const struct witness_cell *cell = &witness->cells[i];
         text_addf(out, "%s%s ", i ? ", " : "", space->fields[cell->field].name);
         if (cell->text)
-            print_value(out, cell->text);
+            text_add_quoted(out, cell->text);
         else
             text_add(out, "blank");
     }
@@ -62,7 +53,7 @@ static struct print_list print_list_of(const struct space *space, const uint64_t
 static void print_items(const struct space_field *field, const struct print_list *list, struct text *out) {
     for (size_t i = 0; i < list->count; i++) {
         if (i) text_add(out, ", ");
-        print_value(out, field->written[list->codes[i] - 2]);
+        text_add_quoted(out, field->written[list->codes[i] - 2]);
     }
     if (list->blank) text_add(out, list->count ? ", blank" : "blank");
 }

@@ -60,6 +60,15 @@ void text_add_list(struct text *text, const char *format, va_list arguments) {
     }
 }
 
+void text_add_quoted(struct text *text, const char *string) {
+    text_add_char(text, '"');
+    for (; *string; string++) {
+        if (*string == '"') text_add_char(text, '"');
+        text_add_char(text, *string);
+    }
+    text_add_char(text, '"');
+}
+
 static void text_add_digits(struct text *text, uint64_t number, unsigned base) {
     char digits[20];
     size_t at = sizeof digits;

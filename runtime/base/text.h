@@ -20,6 +20,8 @@ struct text {
 void text_add(struct text *text, const char *string);
 void text_add_bytes(struct text *text, const char *bytes, size_t length);
 void text_add_char(struct text *text, char c);
+/* In double quotes, those within doubled: as rules write a text. */
+void text_add_quoted(struct text *text, const char *string);
 void text_add_repeat(struct text *text, char c, size_t count);
 void text_add_uint(struct text *text, uint64_t number);
 void text_add_hex(struct text *text, uint64_t number); /* lower case, no prefix, no needless zeros */
