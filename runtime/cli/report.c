@@ -33,6 +33,7 @@ static bool report_inputs(struct report *report, const struct assay_ruleset *rul
     struct partner *partner = &report->partner;
     bool good = true;
     partner->dates_asked = options->dates;
+    partner->usage = rules->usage;
     if (options->partner) {
         good = partner_read_statement(partner, options->partner, &known->names);
         partner_note_unasked(partner, rules);

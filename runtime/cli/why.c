@@ -141,8 +141,9 @@ static void why_cells_of_row(const struct run *run, struct assay_cell *cells) {
 static int why_row(struct run *run, const struct command_options *options, const struct assay_specialization *only,
                    struct assay_cell *cells) {
     if (!run->row.found)
-        return command_error("rows count from 1, rejected ones included", "%s has %llu rows, so no row %llu",
-                             options->path, (unsigned long long)run->rows, (unsigned long long)options->row);
+        return command_error("rows count from 1, rejected ones included", "%s has %llu row%s, so no row %llu",
+                             options->path, (unsigned long long)run->rows, run->rows == 1 ? "" : "s",
+                             (unsigned long long)options->row);
     int status = run->rejects.count ? COMMAND_REPORT : COMMAND_DONE;
     struct why why = {.rules = run->rules,
                       .run = run,

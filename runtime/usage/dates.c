@@ -26,17 +26,20 @@ enum dates_order dates_order_of(const char *name) {
 void dates_words(struct text *out, const struct dates_column *column) {
     const struct dates_told *told = &column->told[column->order];
     const char *text = told->text ? told->text : "";
-    if (dates_doubtful(column))
-        text_addf(out,
-                  "%s: no value tells whether the day or the month stands first; %llu value%s, the first \"%s\" in "
-                  "line %llu, can be one of two days",
-                  column->name, (unsigned long long)column->twofold, column->twofold == 1 ? "" : "s", text,
-                  (unsigned long long)told->line);
-    else if (told->line)
-        text_addf(out, "%s is read %s: \"%s\" in line %llu tells", column->name, dates_order_words(column->order), text,
-                  (unsigned long long)told->line);
-    else
-        text_addf(out, "%s is read %s: --dates says so", column->name, dates_order_words(column->order));
+    if (!dates_doubtful(column)) {
+        text_addf(out, "%s is read %s, because ", column->name, dates_order_words(column->order));
+        if (told->line)
+            text_addf(out, "of \"%s\" in line %llu", text, (unsigned long long)told->line);
+        else
+            text_add(out, "--dates says so");
+        return;
+    }
+    text_addf(out, "%s: the order of day and month is not known; \"%s\" in line %llu", column->name, text,
+              (unsigned long long)told->line);
+    if (column->twofold > 1)
+        text_addf(out, " and %llu more value%s", (unsigned long long)column->twofold - 1,
+                  column->twofold == 2 ? "" : "s");
+    text_add(out, " can be one of two days");
 }
 
 /* ---- Values ---- */

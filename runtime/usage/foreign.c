@@ -2,6 +2,7 @@
 
 #include "runtime/usage/names.h"
 #include "runtime/usage/refuse.h"
+#include "runtime/usage/uses.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -29,6 +30,28 @@ static const struct foreign_export *foreign_export_of(const struct reader *reade
         if (foreign_has(reader, exports[i].columns[0]) && foreign_has(reader, exports[i].columns[1]))
             return &exports[i];
     return NULL;
+}
+
+/* Whether the header names the amount that the usage export sums. */
+static bool foreign_is_usage(const struct reader *reader, const struct assay_usage *usage) {
+    int f = usage ? uses_role(usage, ASSAY_AMOUNT) : -1;
+    bool found = false;
+    for (size_t i = 0; f >= 0 && !found && i < usage->fields[f].column_count; i++)
+        found = foreign_has(reader, usage->fields[f].columns[i]);
+    return found;
+}
+
+/* Whether the first line is that of a partner file: its template, or a section. */
+static bool foreign_is_statement(const struct reader *reader) {
+    static const char *const begins[] = {"# What the partner states", "partner:",  "designations:",    "certifications:",
+                                         "audits:",                   "references:", "specializations:", "metrics:"};
+    struct reader_cell name = reader_column_name(reader, 0);
+    bool found = false;
+    for (size_t i = 0; !found && i < sizeof begins / sizeof *begins; i++) {
+        size_t length = strlen(begins[i]);
+        found = name.length >= length && memcmp(name.text, begins[i], length) == 0;
+    }
+    return found;
 }
 
 /* The separator of a line such as `sep=;`, or 0. */
@@ -61,7 +84,8 @@ static uint64_t foreign_header(struct reader *reader) {
     return 0;
 }
 
-bool foreign_explain(struct reader *reader, const char *option, struct reader_refusal *refusal) {
+bool foreign_explain(struct reader *reader, const char *option, const struct assay_usage *usage,
+                     struct reader_refusal *refusal) {
     const struct foreign_export *export = foreign_export_of(reader);
     char separator = foreign_separator(reader), remedy[96];
     if (separator) return foreign_separator_line(separator, refusal);
@@ -69,6 +93,11 @@ bool foreign_explain(struct reader *reader, const char *option, struct reader_re
         snprintf(remedy, sizeof remedy, "give it with %s, beside the usage file", export->option);
         return refuse(refusal, remedy, "the file is an export of %s", export->what);
     }
+    if (option && foreign_is_usage(reader, usage))
+        return refuse(refusal, "give it as USAGE.csv, without an option", "the file is a usage export (%s)",
+                      usage->name);
+    if (foreign_is_statement(reader))
+        return refuse(refusal, "give it with --partner", "the file is a partner file, not an export");
     uint64_t line = foreign_header(reader);
     if (!line) return false;
     snprintf(remedy, sizeof remedy, "remove the lines above it: tail -n +%llu FILE | assay ... -",

@@ -2,11 +2,14 @@
 #ifndef ASSAY_FOREIGN_H
 #define ASSAY_FOREIGN_H
 
+#include "runtime/core/assay.h"
 #include "runtime/usage/reader.h"
 
 /* Says better than *refusal does what the first record is, if it can be told: a line for spreadsheets (`sep=;`), another
  * export of the partner's, a title above the header. `option` is the one that the file was given with, NULL for the
- * usage file. Reads on. Always false. */
-bool foreign_explain(struct reader *reader, const char *option, struct reader_refusal *refusal);
+ * usage file. `usage`: what the usage export looks like, NULL when that is not known or the file
+ * was given as such. Reads on. Always false. */
+bool foreign_explain(struct reader *reader, const char *option, const struct assay_usage *usage,
+                     struct reader_refusal *refusal);
 
 #endif

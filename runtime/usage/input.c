@@ -6,6 +6,7 @@
 #include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 struct input {
@@ -13,6 +14,11 @@ struct input {
     uint64_t bytes;
     struct hash *hash;
 };
+
+static bool input_is_folder(int file) {
+    struct stat status;
+    return fstat(file, &status) == 0 && S_ISDIR(status.st_mode);
+}
 
 struct input *input_open(const char *path, struct reader_refusal *refusal) {
     struct input *input = calloc(1, sizeof *input);
@@ -25,8 +31,10 @@ struct input *input_open(const char *path, struct reader_refusal *refusal) {
     }
     input->hash = hash;
     input->file = strcmp(path, "-") == 0 ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC);
-    if (input->file >= 0) return input;
-    refuse(refusal, NULL, "cannot be read: %s", strerror(errno));
+    bool folder = input->file >= 0 && input_is_folder(input->file);
+    if (input->file >= 0 && !folder) return input;
+    refuse(refusal, folder ? "name a file, not a folder" : NULL, "cannot be read: %s",
+           strerror(folder ? EISDIR : errno));
     input_close(input);
     return NULL;
 }

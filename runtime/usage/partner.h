@@ -158,6 +158,7 @@ struct partner {
     struct partner_name name; /* text NULL: not stated */
     struct partner_place place;
     struct partner_input inputs[PARTNER_KINDS];
+    const struct assay_usage *usage; /* set before anything is read: a usage export in another's place is named; or NULL */
     enum dates_order dates_asked; /* --dates, set before anything is read; DATES_UNTOLD: nothing is asked */
     struct partner_dates dates[PARTNER_DATES]; /* of the columns read, in order */
     size_t date_count;
@@ -217,7 +218,7 @@ bool partner_read_statement(struct partner *partner, const char *path, const str
  * ExpirationDate or ActivationStatus nothing is certain (R3). A row of TrainingType `certification` or `exam` is one of
  * a certification when its title is one of the titles (R1), or has the code as a word of its own in any case: neither
  * letters, digits, `-` nor `_` beside it. A blank ExpirationDate of a certification is none. Not certain are rows of an
- * ActivationStatus that is neither blank nor Active, rows of another TrainingType, and rejected rows whose person and
+ * ActivationStatus other than Active (R38), rows of another TrainingType, and rejected rows whose person and
  * title can be read; notes count them. An exam is left aside where the person completed the certification on that day
  * or later; else it counts as the certification does, but is not certain without an ExpirationDate, since nobody then
  * says until when that holds. */

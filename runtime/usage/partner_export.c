@@ -203,7 +203,7 @@ static bool export_open(struct export *export, struct reader *reader, struct rea
     static const char *const options[PARTNER_KINDS] = {
         [PARTNER_TRAINING] = "--trainings", [PARTNER_WORKLOADS] = "--workloads"};
     if (!bind_know(&export->layout->usage, reader)) return refuse_memory(refusal);
-    return export_bind(export, refusal) || foreign_explain(reader, options[export->layout->kind], refusal);
+    return export_bind(export, refusal) || foreign_explain(reader, options[export->layout->kind], export->partner->usage, refusal);
 }
 
 static bool export_file(struct export *export, struct input *input) {

@@ -317,9 +317,25 @@ static long statement_load(struct partner *partner, struct input *input, char *b
     return -1;
 }
 
+/* Whether the first line is a header of CSV: names between commas, and nothing of YAML. */
+static bool statement_is_table(const char *bytes, size_t length) {
+    size_t commas = 0, i = 0;
+    for (; i < length && bytes[i] != '\n' && bytes[i] != '\r'; i++) {
+        if (strchr(":#{[&*!|>%@`", bytes[i])) return false;
+        commas += bytes[i] == ',';
+    }
+    return commas > 1;
+}
+
 static void statement_read(struct statement *statement, const char *bytes, size_t length) {
     struct pool pool = {0};
     bool empty;
+    if (statement_is_table(bytes, length)) {
+        remarks_error(&statement->partner->remarks, (struct remark_place){1, 0},
+                      "give exports with --trainings or --workloads; `assay init` prints a template of the partner file",
+                      "the file is CSV, not a partner file");
+        return;
+    }
     const struct document_node *root = document_read(&pool, &statement->partner->remarks, bytes, length, &empty);
     if (root) statement_root(statement, root);
     statement->partner->failed = statement->partner->failed || pool.failed || statement->seen.failed;

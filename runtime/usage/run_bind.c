@@ -151,7 +151,7 @@ static bool run_select(struct run *run, struct reader *reader) {
 static bool run_bind_refused(struct run *run, struct reader *reader) {
     for (size_t f = 0; f < run->rules->usage->field_count; f++)
         if (run->columns[f] != BIND_ABSENT) return false;
-    return foreign_explain(reader, NULL, &run->refusal);
+    return foreign_explain(reader, NULL, NULL, &run->refusal);
 }
 
 bool run_bind(struct run *run, struct reader *reader) {
@@ -162,7 +162,7 @@ bool run_bind(struct run *run, struct reader *reader) {
                       &run->refusal))
         return false;
     if (!run_bind_slots(run)) return refuse_memory(&run->refusal);
-    if (!run_need_amount(run)) return foreign_explain(reader, NULL, &run->refusal);
+    if (!run_need_amount(run)) return foreign_explain(reader, NULL, NULL, &run->refusal);
     run_bind_assumed(run);
     run_bind_once(run);
     if (!run_bind_repeats(run, reader)) return false;

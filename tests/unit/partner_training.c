@@ -39,8 +39,8 @@ static void days_of_every_spelling(void **state) {
                   " active,1/15/2025,2024-01-15,certification,SC-200,2\n"
                   "ACTIVE,NULL,2024-01-15 00:00:00.000,certification,SC-200,3\n"));
     file_assert_remarks(&partner,
-                        "0:0 TrainingCompletionDate is read month first: \"1/15/2024 12:00:00 AM\" in line 2 tells\n"
-                        "0:0 ExpirationDate is read month first: \"1/15/2025\" in line 3 tells\n");
+                        "0:0 TrainingCompletionDate is read month first, because of \"1/15/2024 12:00:00 AM\" in line 2\n"
+                        "0:0 ExpirationDate is read month first, because of \"1/15/2025\" in line 3\n");
     file_assert_people(&partner, "SC-200", 20240114, 0, 0);
     file_assert_people(&partner, "SC-200", 20240115, 3, 3);
     file_assert_people(&partner, "SC-200", 20250115, 3, 3);
@@ -253,12 +253,10 @@ static void R32_days_of_an_order_that_nothing_tells(void **state) {
                                  "2,SC-200,certification,2023-01-01,05/06/2024,Active\n"
                                  "3,SC-200,certification,4/4/2023,,Active\n"));
     file_assert_remarks(&partner,
-                        "0:0 TrainingCompletionDate: no value tells whether the day or the month stands first; 1 "
-                        "value, the first \"03/04/2023\" in line 2, can be one of two days; --dates day-first or --dates "
-                        "month-first settles it\n"
-                        "0:0 ExpirationDate: no value tells whether the day or the month stands first; 2 values, the "
-                        "first \"05/06/2024\" in line 2, can be one of two days; --dates day-first or --dates "
-                        "month-first settles it\n");
+                        "0:0 TrainingCompletionDate: the order of day and month is not known; \"03/04/2023\" in line 2 "
+                        "can be one of two days; --dates day-first or --dates month-first settles it\n"
+                        "0:0 ExpirationDate: the order of day and month is not known; \"05/06/2024\" in line 2 and 1 more "
+                        "value can be one of two days; --dates day-first or --dates month-first settles it\n");
     const struct {
         uint32_t day;
         enum assay_answer first, second;

@@ -17,7 +17,7 @@ static void R23_a_month_is_the_sum_over_customers_and_workloads(void **state) {
                                  "t1,Fabrikam,Exchange,x,c1,x\n"
                                  "t1,Fabrikam,exchange,9,c1,2024-02-29\n"));
     file_assert_remarks(&partner,
-                        "0:0 Date is read month first: \"1/31/2024\" in line 3 tells\n"
+                        "0:0 Date is read month first, because of \"1/31/2024\" in line 3\n"
                         "0:0 WorkloadName \"Exchange\" (2 rows): no metric of the rules names these; state their "
                         "months in the partner file\n");
     file_assert_value(&partner, IDENTITY, "2024-01", "120.5");
@@ -38,7 +38,7 @@ static void the_same_row_per_claim_counts_once(void **state) {
                                  "t1,Fabrikam,Identity,100,c3,2024-01-31\n"
                                  "t1,Fabrikam,Identity,100,c1,2024-02-29\n"
                                  "t1,Fabrikam,Identity,101,c2,2024-02-29\n"));
-    file_assert_remarks(&partner, "0:0 Date is read month first: \"1/31/2024\" in line 3 tells\n"
+    file_assert_remarks(&partner, "0:0 Date is read month first, because of \"1/31/2024\" in line 3\n"
                                   "0:0 rows that repeat another one were counted once: 2\n"
                                   "0:0 rows that contradict another one of the same customer, workload and date: 1; "
                                   "their months cannot be told\n");
