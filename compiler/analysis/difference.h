@@ -84,6 +84,7 @@ struct difference_measure {
     const struct model_measure *old, *new;      /* the first edition; NULL: the measure is added, removed */
     struct difference_edition *olds, *news;     /* in order of place */
     size_t old_count, new_count;
+    bool one_old, one_new;                      /* all editions of that side have one name */
     bool renamed;                               /* there are passages to tell */
     struct difference_passage *passages;
     size_t passage_count;

@@ -117,13 +117,6 @@ static bool line_has_name(const struct difference_edition *editions, size_t coun
     return false;
 }
 
-/* Whether editions have one name only. */
-static bool line_one_name(const struct difference_edition *editions, size_t count) {
-    for (size_t i = 1; i < count; i++)
-        if (!difference_same(editions[i].measure->name.text, editions->measure->name.text)) return false;
-    return count > 0;
-}
-
 /* The one name for all that a line calls by all of its names on one side: the new name where there is one, else the old
  * one. Other names stay. */
 static const char *line_name(const struct difference_specialization *specialization,
@@ -133,8 +126,7 @@ static const char *line_name(const struct difference_specialization *specializat
         const struct difference_edition *own = model ? measure->news : measure->olds;
         size_t count = model ? measure->new_count : measure->old_count;
         if (!measure->old || !measure->new || !line_has_name(own, count, name)) continue;
-        bool new = line_one_name(measure->news, measure->new_count);
-        bool other = model ? !new && line_one_name(measure->olds, measure->old_count) : new;
+        bool new = measure->one_new, other = model ? !new && measure->one_old : new;
         for (size_t i = 0; other && i < count; i++)
             other = difference_named(own[i].measure->name.text, line->names, line->name_count);
         return other ? (new ? measure->new : measure->old)->name.text : name;

@@ -213,6 +213,8 @@ static void names_add_editions(const struct names *names, struct difference_meas
         all[(*count)++] = (struct difference_edition){of->specialization, of->editions[i]};
     *list = all;
     const struct model_measure **first = of->is_new ? &to->new : &to->old;
+    bool *one = of->is_new ? &to->one_new : &to->one_old;
+    *one = !*first || (*one && difference_same((*first)->name.text, of->name));
     if (!*first) *first = of->editions[0];
 }
 

@@ -1,6 +1,7 @@
 /* Is every measure in force on the as-of date (A0741), and are there days between two periods of one name on which none
  * of it is (A0742)? The same of what is required (A0743). */
 #include "compiler/analysis/finding.h"
+#include "compiler/base/fold.h"
 #include "compiler/model/requirement.h"
 #include "compiler/model/sentence.h"
 #include "runtime/base/calendar.h"
@@ -94,38 +95,33 @@ static bool dates_subject(const struct model_requirement *line, const char *subj
            line->kind == ASSAY_REQUIRES_ANY_OF;
 }
 
-static bool dates_share_name(struct findings *findings, const struct model_requirement *a,
-                             const struct model_requirement *b) {
+static bool dates_share_name(const struct model_requirement *a, const struct model_requirement *b) {
     for (size_t i = 0; i < a->name_count; i++)
         for (size_t k = 0; k < b->name_count; k++)
-            if (strcmp(finding_fold(findings, a->names[i].text), finding_fold(findings, b->names[k].text)) == 0)
-                return true;
+            if (fold_same(a->names[i].text, b->names[k].text)) return true;
     return false;
 }
 
 /* Whether one line goes on with what the other asked for. */
-static bool dates_go_on(struct findings *findings, const struct model_requirement *a,
-                        const struct model_requirement *b) {
+static bool dates_go_on(const struct model_requirement *a, const struct model_requirement *b) {
     bool published = a->kind != ASSAY_REQUIRES_UNPUBLISHED;
     if (!published && b->kind == ASSAY_REQUIRES_UNPUBLISHED) return strcmp(a->subject, b->subject) == 0;
     if (!published) return dates_subject(b, a->subject);
     if (b->kind == ASSAY_REQUIRES_UNPUBLISHED) return dates_subject(a, b->subject);
     if (requirement_validates(a)) return requirement_validates(b);
     if (a->kind != b->kind) return false;
-    return a->kind == ASSAY_REQUIRES_DESIGNATION || a->kind == ASSAY_REQUIRES_ANY_OF ||
-           dates_share_name(findings, a, b);
+    return a->kind == ASSAY_REQUIRES_DESIGNATION || a->kind == ASSAY_REQUIRES_ANY_OF || dates_share_name(a, b);
 }
 
 /* The line that goes on with one some days after its end; NULL: none, or there is no gap. */
-static const struct model_requirement *dates_line_after_gap(struct findings *findings,
-                                                            const struct model_specialization *of,
+static const struct model_requirement *dates_line_after_gap(const struct model_specialization *of,
                                                             const struct model_requirement *line) {
     const struct model_requirement *next = NULL;
     uint32_t wanted = line->until ? dates_next(line->until) : 0;
     for (size_t i = 0; wanted && i < of->requirement_count; i++) {
         const struct model_requirement *other = &of->requirements[i];
-        if (other == line || (other->until && other->until < wanted) || !dates_go_on(findings, line, other)) continue;
-        if (!next || other->from < next->from) next = other;
+        if (other == line || (other->until && other->until < wanted) || (next && other->from >= next->from)) continue;
+        if (dates_go_on(line, other)) next = other;
     }
     return next && next->from > wanted ? next : NULL;
 }
@@ -133,7 +129,7 @@ static const struct model_requirement *dates_line_after_gap(struct findings *fin
 static void dates_line_gaps(struct findings *findings, const struct model_specialization *of) {
     for (size_t i = 0; i < of->requirement_count; i++) {
         const struct model_requirement *line = &of->requirements[i];
-        const struct model_requirement *next = dates_line_after_gap(findings, of, line);
+        const struct model_requirement *next = dates_line_after_gap(of, line);
         if (!next) continue;
         const char *days = dates_days(findings, line->until, next->from);
         struct text subject = {0};

@@ -70,11 +70,9 @@ void check_currency(struct check *check, const struct tree_text *currency) {
     item->other_text = "it is declared here";
 }
 
-static bool requirement_finds(struct check *check, const struct tree_item *block, enum tree_item_kind kind,
-                              const char *name) {
-    const char *folded = fold_text(check->arena, name);
+static bool requirement_finds(const struct tree_item *block, enum tree_item_kind kind, const char *name) {
     for (const struct tree_item *item = block->items; item; item = item->next)
-        if (item->kind == kind && strcmp(fold_text(check->arena, item->name.text), folded) == 0) return true;
+        if (item->kind == kind && fold_same(item->name.text, name)) return true;
     return false;
 }
 
@@ -82,7 +80,7 @@ static bool requirement_finds(struct check *check, const struct tree_item *block
 static void requirement_names(struct check *check, const struct tree_item *block, enum tree_item_kind kind,
                               const struct tree_text *names, enum message_code code, const char *what) {
     for (; names && block; names = names->next) {
-        if (requirement_finds(check, block, kind, names->text) || check_lost(check, names->text)) continue;
+        if (requirement_finds(block, kind, names->text) || check_lost(check, names->text)) continue;
         if (block->lost & (TREE_LOST_UNKNOWN | tree_lost(kind))) continue;
         struct diagnostic *item = diagnostic_add(
             check->diagnostics, code, names->span, "%s has no %s '%s'",
@@ -142,17 +140,16 @@ static void requirement_named(struct check *check, const struct tree_item *block
 
 /* ---- What is said `of which` ---- */
 
-static bool requirement_lists(struct check *check, const struct tree_text *names, const char *name) {
-    const char *folded = fold_text(check->arena, name);
+static bool requirement_lists(const struct tree_text *names, const char *name) {
     for (; names; names = names->next)
-        if (strcmp(fold_text(check->arena, names->text), folded) == 0) return true;
+        if (fold_same(names->text, name)) return true;
     return false;
 }
 
 static void requirement_part_names(struct check *check, const struct tree_requirement *part,
                                    const struct tree_requirement *of) {
     for (const struct tree_text *name = part->names; name; name = name->next) {
-        if (requirement_lists(check, of->names, name->text)) continue;
+        if (requirement_lists(of->names, name->text)) continue;
         struct diagnostic *item =
             diagnostic_add(check->diagnostics, A0428, name->span, "'%s' is not among what the line counts", name->text);
         struct near near = near_start(name->text);

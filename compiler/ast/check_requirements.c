@@ -7,11 +7,11 @@
 
 /* ---- Two lines in force at once ---- */
 
-static bool requirements_same_names(struct check *check, const struct tree_text *a, const struct tree_text *b) {
+static bool requirements_same_names(const struct tree_text *a, const struct tree_text *b) {
     size_t left = 0, right = 0, both = 0;
     for (const struct tree_text *name = a; name; name = name->next, left++)
         for (const struct tree_text *other = b; other; other = other->next)
-            both += strcmp(fold_text(check->arena, name->text), fold_text(check->arena, other->text)) == 0;
+            both += fold_same(name->text, other->text);
     for (; b; b = b->next)
         right++;
     return left == right && both == left;
@@ -30,8 +30,7 @@ static bool requirements_subject(const struct tree_requirement *line, const char
     return amount || metric || line->kind == ASSAY_REQUIRES_ANY_OF;
 }
 
-static const char *requirements_conflict(struct check *check, const struct tree_requirement *a,
-                                         const struct tree_requirement *b) {
+static const char *requirements_conflict(const struct tree_requirement *a, const struct tree_requirement *b) {
     if (a->kind == ASSAY_REQUIRES_UNPUBLISHED && b->kind == ASSAY_REQUIRES_UNPUBLISHED)
         return strcmp(a->subject, b->subject) == 0 ? "that this is not published is said already" : NULL;
     if (a->kind == ASSAY_REQUIRES_UNPUBLISHED || b->kind == ASSAY_REQUIRES_UNPUBLISHED) {
@@ -44,15 +43,15 @@ static const char *requirements_conflict(struct check *check, const struct tree_
     if (a->kind == ASSAY_REQUIRES_DESIGNATION) return "`requires designation` may stand once here";
     if (a->average != b->average || a->percent != b->percent) return NULL;
     if (check_months(&a->window) != check_months(&b->window)) return NULL;
-    return requirements_same_names(check, a->names, b->names)
-               ? "the same is required already, in force at the same time"
-               : NULL;
+    return requirements_same_names(a->names, b->names) ? "the same is required already, in force at the same time"
+                                                       : NULL;
 }
 
 static void requirements_compare(struct check *check, const struct tree_item *item, const struct tree_item *before) {
     const struct tree_requirement *a = item->requirement, *b = before->requirement;
-    const char *conflict = requirements_conflict(check, a, b);
-    if (!conflict || !check_overlap(&a->period, &b->period)) return;
+    /* First what costs least: of many editions most are never in force together. */
+    const char *conflict = check_overlap(&a->period, &b->period) ? requirements_conflict(a, b) : NULL;
+    if (!conflict) return;
     bool once = requirements_validate(a->kind) || a->kind == ASSAY_REQUIRES_DESIGNATION;
     struct diagnostic *message = diagnostic_add(check->diagnostics, once ? A0404 : A0432, item->head, "%s", conflict);
     message->other = before->head;
@@ -60,11 +59,14 @@ static void requirements_compare(struct check *check, const struct tree_item *it
 }
 
 static void requirements_conflicts(struct check *check, const struct tree_item *block) {
+    size_t count = 0;
+    const struct tree_item **lines =
+        ARENA_ARRAY(check->arena, check_count(block->items, TREE_REQUIRES), const struct tree_item *);
     for (const struct tree_item *item = block->items; item; item = item->next) {
         if (item->kind != TREE_REQUIRES) continue;
-        for (const struct tree_item *before = block->items; before != item; before = before->next) {
-            if (before->kind == TREE_REQUIRES) requirements_compare(check, item, before);
-        }
+        for (size_t i = 0; i < count; i++)
+            requirements_compare(check, item, lines[i]);
+        lines[count++] = item;
     }
 }
 
@@ -95,12 +97,12 @@ static void requirements_validation(struct check *check, const struct tree_item 
 
 /* ---- Metrics ---- */
 
-static bool requirements_uses(struct check *check, const struct tree_requirement *requirement, const char *folded) {
+static bool requirements_uses(const struct tree_requirement *requirement, const char *metric_name) {
     for (; requirement; requirement = requirement->next) {
         bool metric = requirement->kind == ASSAY_REQUIRES_GROWTH || requirement->kind == ASSAY_REQUIRES_METRIC;
         for (const struct tree_text *name = metric ? requirement->names : NULL; name; name = name->next)
-            if (strcmp(fold_text(check->arena, name->text), folded) == 0) return true;
-        if (requirements_uses(check, requirement->parts, folded)) return true;
+            if (fold_same(name->text, metric_name)) return true;
+        if (requirements_uses(requirement->parts, metric_name)) return true;
     }
     return false;
 }
@@ -116,7 +118,7 @@ static void requirements_metrics(struct check *check, const struct tree_item *bl
         check_texts_once(check, item->texts, "the workload");
         bool used = check_is_meant(check, item->name.text) || (block->lost & (tree_lost(TREE_REQUIRES) | TREE_LOST_UNKNOWN)) != 0;
         for (const struct tree_item *line = block->items; line && !used; line = line->next)
-            used = line->kind == TREE_REQUIRES && requirements_uses(check, line->requirement, folded);
+            used = line->kind == TREE_REQUIRES && requirements_uses(line->requirement, item->name.text);
         if (!used)
             diagnostic_add(check->diagnostics, A0433, item->name.span, "nothing is required of the metric '%s'",
                            item->name.text);

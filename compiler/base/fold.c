@@ -12,6 +12,10 @@ const char *fold_text(struct arena *arena, const char *text) {
     return folded;
 }
 
+bool fold_same(const char *a, const char *b) {
+    return assay_same(a, strlen(a), b, strlen(b)) != 0;
+}
+
 const char *fold_header(struct arena *arena, const char *text) {
     char *folded = arena_string(arena, text, strlen(text));
     size_t length = assay_fold(folded, folded, strlen(folded)), kept = 0;
