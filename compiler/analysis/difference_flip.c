@@ -118,7 +118,7 @@ static void flips_designations(struct flips *flips, const struct model_requireme
                                const struct model_requirement *other, const char *now) {
     for (size_t i = 0; i < of->name_count; i++)
         if (!difference_named(of->names[i].text, other->names, other->name_count))
-            flips_add(flips, "for whoever has %s alone: %s", of->names[i].text, now);
+            flips_add(flips, "for whoever has only %s: %s", of->names[i].text, now);
 }
 
 const char *difference_flips(struct difference *difference, const struct model_requirement *old,

@@ -132,16 +132,22 @@ static struct period_list period_beyond(struct arena *arena, struct period_list 
 
 const char *fact_period(struct arena *arena, struct difference_period period) {
     uint32_t from = period.from, until = period.until;
-    if (!from && !until) return "always";
+    if (!from && !until) return "on every day";
+    if (from == until) return arena_format(arena, "on %s", sentence_date(from, arena));
     return arena_format(arena, "%s%s%s%s%s", from ? "from " : "", from ? sentence_date(from, arena) : "",
                         from && until ? " " : "", until ? "until " : "", until ? sentence_date(until, arena) : "");
 }
 
 const char *fact_period_days(struct arena *arena, struct difference_period period) {
     const char *words = fact_period(arena, period);
-    if (!period.from || !period.until) return words;
+    if (!period.from || !period.until || period.from == period.until) return words;
     int days = period_day(period.until) - period_day(period.from) + 1;
-    return arena_format(arena, "%s (%d day%s)", words, days, days == 1 ? "" : "s");
+    return arena_format(arena, "%s (%d days)", words, days);
+}
+
+const char *fact_when(struct arena *arena, struct difference_period period) {
+    bool always = !period.from && !period.until;
+    return always ? "" : arena_format(arena, "%s %s", period.from ? "" : " on the days", fact_period_days(arena, period));
 }
 
 /* "from 2024-01-01 until 2024-12-31 (366 days) and from 2026-01-01"; NULL: no day. `lengths`: with numbers of days. */
@@ -183,7 +189,7 @@ void difference_period_fact(struct difference *difference, const struct differen
         return;
     }
     place.beside = measure->filter.region_count > 0;
-    fact_add(&place, "effective", "in force %s; it was %s%s%s%s%s", period_words(arena, new, false),
-             period_words(arena, old, false), gained ? "; in force now " : "", gained ? gained : "",
-             lost ? "; no longer " : "", lost ? lost : "");
+    fact_add(&place, "effective", "in force %s; before: %s%s%s%s%s", period_words(arena, new, false),
+             period_words(arena, old, false), gained ? "; days added: " : "", gained ? gained : "",
+             lost ? "; days removed: " : "", lost ? lost : "");
 }

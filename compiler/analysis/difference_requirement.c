@@ -165,14 +165,14 @@ static void requirement_both(const struct fact_place *place, const struct change
     const char *now = line_say(difference, change->new), *before = line_say(difference, change->old);
     const char *where = difference_flips(difference, change->old, change->new);
     const char *flips = *where ? "; the answer flips " : "";
-    const char *when = fact_period_days(difference->arena, change->period);
+    const char *when = fact_when(difference->arena, change->period);
     struct text numbers = {0};
     if (!change->period.from && !change->period.until)
         fact_add(place, "requirement", "requires %s; it required %s%s%s", now, before, flips, where);
     else if (requirement_numbers(difference, &numbers, change->old, change->new) && numbers.length)
-        fact_add(place, "requirement", "requires %s: %s %s%s%s", now, numbers.data, when, flips, where);
+        fact_add(place, "requirement", "requires %s: %s%s%s%s", now, numbers.data, when, flips, where);
     else
-        fact_add(place, "requirement", "requires %s instead of %s %s%s%s", now, before, when, flips, where);
+        fact_add(place, "requirement", "requires %s instead of %s%s%s%s", now, before, when, flips, where);
     text_free(&numbers);
 }
 
@@ -191,9 +191,7 @@ static void requirement_tell(struct requirements *of, const struct change *chang
     struct fact_place place = line_place(difference, of->of);
     if (change->new) place.specialization = requirement_whose(of, change->new);
     place.period = change->period;
-    bool always = !change->period.from && !change->period.until;
-    const char *when = always ? "" : arena_format(difference->arena, " %s",
-                                                  fact_period_days(difference->arena, change->period));
+    const char *when = fact_when(difference->arena, change->period);
     if (change->old && change->new)
         requirement_both(&place, change);
     else if (change->new)

@@ -20,14 +20,60 @@ static void specialization_measures_overlap(struct difference *difference, const
                  specialization_overlap(new), specialization_overlap(old));
 }
 
-static void specialization_no_effect(struct difference *difference, const struct model_specialization *old,
-                                     const struct model_specialization *new, bool merged) {
+/* ---- Former names ---- */
+
+/* Whether a name is told already where something was renamed, merged or split: it is one of the names of a side. */
+typedef bool former_told(const void *of, size_t model, const char *name);
+
+/* The former names of a side that the other one has not got, and that nothing else tells. */
+static struct fact_texts former_untold(struct difference *difference, struct fact_texts side, struct fact_texts other,
+                                       former_told *told, const void *of, size_t model) {
+    struct fact_texts left = {NULL, 0};
+    struct model_text *kept = ARENA_ARRAY(difference->arena, side.count + 1, struct model_text);
+    for (size_t i = 0; i < side.count; i++)
+        if (!difference_named(side.items[i].text, other.items, other.count) && !told(of, model, side.items[i].text))
+            kept[left.count++] = side.items[i];
+    left.items = kept;
+    return left;
+}
+
+static void former_facts(const struct fact_place *place, struct fact_texts old, struct fact_texts new, former_told *told,
+                         const void *of) {
+    struct difference *difference = place->difference;
+    fact_set(place, "former name", former_untold(difference, old, new, told, of, 1),
+             former_untold(difference, new, old, told, of, 0));
+}
+
+static bool former_specialization(const void *of, size_t model, const char *name) {
+    const struct difference_specialization *specialization = of;
+    const struct model_specialization *const *list = model ? specialization->news : specialization->olds;
+    for (size_t i = 0; i < (model ? specialization->new_count : specialization->old_count); i++)
+        if (difference_same(list[i]->name.text, name)) return true;
+    return false;
+}
+
+static bool former_measure(const void *of, size_t model, const char *name) {
+    const struct difference_measure *measure = of;
+    if (!measure->renamed) return difference_same((model ? measure->new : measure->old)->name.text, name);
+    for (size_t i = 0; i < measure->passage_count; i++) {
+        const struct difference_edition *edition = model ? &measure->passages[i].new : &measure->passages[i].old;
+        if (difference_same(edition->measure->name.text, name)) return true;
+    }
+    return false;
+}
+
+/* ---- What changes no row ---- */
+
+static void specialization_no_effect(struct difference *difference,
+                                     const struct difference_specialization *specialization,
+                                     const struct model_specialization *old, const struct model_specialization *new) {
+    bool merged = specialization->old_count > 1 || specialization->new_count > 1;
     struct fact_place place = {.difference = difference, .heading = DIFFERENCE_NO_EFFECT};
     place.specialization = new->name.text;
     if (!merged) fact_one(&place, "name", old->name.text, new->name.text);
     fact_one(&place, "area", old->area, new->area);
-    fact_set(&place, "former name", (struct fact_texts){old->former_names, old->former_count},
-             (struct fact_texts){new->former_names, new->former_count});
+    former_facts(&place, (struct fact_texts){old->former_names, old->former_count},
+                 (struct fact_texts){new->former_names, new->former_count}, former_specialization, specialization);
     fact_citation(&place, &old->cites, &new->cites);
     fact_set(&place, "note", (struct fact_texts){old->notes, old->note_count},
              (struct fact_texts){new->notes, new->note_count});
@@ -136,12 +182,11 @@ static void measure_passages(struct difference *difference, const struct differe
     for (size_t i = 0; i < measure->passage_count; i++) {
         const struct difference_passage *passage = &measure->passages[i];
         struct fact_place place = fact_measure(difference, measure, DIFFERENCE_MEASURES);
-        bool always = !passage->period.from && !passage->period.until;
         place.beside = true;
         place.period = passage->period;
-        fact_add(&place, "moved", "%s counted as %s counts as %s%s%s", passage->whole ? "what" : "part of what",
-                 measure_called(difference, &passage->old), measure_called(difference, &passage->new), always ? "" : " ",
-                 always ? "" : fact_period_days(difference->arena, passage->period));
+        fact_add(&place, "moved", "%s counted as %s counts as %s%s", passage->whole ? "what" : "part of what",
+                 measure_called(difference, &passage->old), measure_called(difference, &passage->new),
+                 fact_when(difference->arena, passage->period));
     }
 }
 
@@ -152,8 +197,8 @@ static void specialization_measure(struct difference *difference, const struct d
     difference_period_fact(difference, measure);
     measure_passages(difference, measure);
     if (!measure->renamed) measure_name(&place, measure);
-    fact_set(&place, "former name", measure_texts(difference, olds, old_count, false),
-             measure_texts(difference, news, new_count, false));
+    former_facts(&place, measure_texts(difference, olds, old_count, false),
+                 measure_texts(difference, news, new_count, false), former_measure, measure);
     fact_set(&place, "note", measure_texts(difference, olds, old_count, true),
              measure_texts(difference, news, new_count, true));
     measure_citations(&place, measure);
@@ -204,7 +249,7 @@ static void specialization_both(struct difference *difference,
         const struct model_specialization *new = specialization->news[i];
         const struct model_specialization *old = specialization_before(specialization, new);
         specialization_measures_overlap(difference, old, new);
-        specialization_no_effect(difference, old, new, merged);
+        specialization_no_effect(difference, specialization, old, new);
     }
     if (!merged) specialization_order(difference, specialization);
 }

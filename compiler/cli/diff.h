@@ -67,7 +67,7 @@ const char *diff_measure_of(const struct difference_measure *measure);
 /* All names that a measure has, new ones where there are any: `S / A, S / B`. */
 void diff_words_measure(const struct difference_measure *measure, struct text *out);
 
-/* `from 2026-07-01 `, with a blank behind it; nothing for always. */
+/* `from 2026-07-01 `, `on 2026-07-01 `, with a blank behind it; nothing for every day. */
 void diff_words_period(struct difference_period period, struct text *out);
 
 /* `"A" of "S"` */

@@ -113,8 +113,9 @@ static void words_day(struct text *out, const char *word, uint32_t day) {
 }
 
 void diff_words_period(struct difference_period period, struct text *out) {
-    words_day(out, "from", period.from);
-    words_day(out, "until", period.until);
+    bool one = period.from && period.from == period.until;
+    words_day(out, one ? "on" : "from", period.from);
+    if (!one) words_day(out, "until", period.until);
 }
 
 void diff_words_name(const struct difference_edition *edition, struct text *out) {

@@ -216,13 +216,13 @@ static void periods_in_days(void **state) {
         const char *old, *new, *expected;
     } periods[] = {
         {"until 2024-02-28", "until 2024-03-01",
-         "in force until 2024-03-01; it was until 2024-02-28; in force now from 2024-02-29 until 2024-03-01 (2 days)"},
+         "in force until 2024-03-01; before: until 2024-02-28; days added: from 2024-02-29 until 2024-03-01 (2 days)"},
         {"from 2023-01-01 until 2023-12-31", "from 2023-12-31",
-         "in force from 2023-12-31; it was from 2023-01-01 until 2023-12-31; in force now from 2024-01-01; no longer "
+         "in force from 2023-12-31; before: from 2023-01-01 until 2023-12-31; days added: from 2024-01-01; days removed: "
          "from 2023-01-01 until 2023-12-30 (364 days)"},
         {"from 1900-02-28 until 2000-02-29", "from 1900-03-01 until 2000-02-28",
-         "in force from 1900-03-01 until 2000-02-28; it was from 1900-02-28 until 2000-02-29; no longer from "
-         "1900-02-28 until 1900-02-28 (1 day) and from 2000-02-29 until 2000-02-29 (1 day)"},
+         "in force from 1900-03-01 until 2000-02-28; before: from 1900-02-28 until 2000-02-29; days removed: on "
+         "1900-02-28 and on 2000-02-29"},
     };
     for (size_t i = 0; i < sizeof periods / sizeof *periods; i++) {
         char old[2000], new[2000];
