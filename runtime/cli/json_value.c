@@ -20,3 +20,16 @@ void json_money(struct json *json, const char *key, assay_money amount) {
     assay_money_exact(exact, amount);
     json_string(json, key, exact);
 }
+
+void json_source(struct json *json, const struct assay_citation *cites) {
+    struct text source = {0};
+    char date[DAY_TEXT];
+    if (!cites->title) return;
+    day_text(date, cites->date);
+    text_addf(&source, "%s, %s", cites->title, date);
+    json_string(json, "source", source.failed ? NULL : source.data);
+    json_bool(json, "secondary", cites->secondary);
+    json_string(json, "source_address", cites->address);
+    if (source.failed) json->out->failed = true;
+    text_free(&source);
+}

@@ -1,4 +1,4 @@
-/* json_value.h - months, days and amounts as JSON members, the same in all reports. */
+/* json_value.h - months, days, amounts and sources as JSON members, the same in all reports. */
 #ifndef ASSAY_JSON_VALUE_H
 #define ASSAY_JSON_VALUE_H
 
@@ -13,5 +13,9 @@ void json_date(struct json *json, const char *key, uint32_t date);
 
 /* An exact plain decimal, as a text. */
 void json_money(struct json *json, const char *key, assay_money amount);
+
+/* Members "source", "Title, 2023-07-11" or, of a date of which only the year is known, the year; "secondary" and
+ * "source_address". Nothing where nothing is cited. */
+void json_source(struct json *json, const struct assay_citation *cites);
 
 #endif

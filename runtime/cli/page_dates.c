@@ -64,8 +64,7 @@ static void dates_subject(struct page *page, const struct outlook_date *date) {
         html_textf(html, "A line is in force for the last time (by what holds today: %s): ", gauge_words(date->met));
         break;
     }
-    bool line = date->kind == OUTLOOK_MEASURE_ENDS || date->kind == OUTLOOK_MEASURE_CHANGES ||
-        date->kind == OUTLOOK_LINE_BEGINS || date->kind == OUTLOOK_LINE_ENDS || date->kind == OUTLOOK_PEOPLE_END;
+    bool line = outlook_says_met(date) || date->kind == OUTLOOK_PEOPLE_END;
     if (line && date->requirement) dates_requirement(page, date->requirement);
 }
 
@@ -73,8 +72,7 @@ static void dates_subject(struct page *page, const struct outlook_date *date) {
 static void dates_warning(struct page *page, const struct outlook_warning *warning) {
     struct html *html = &page->html;
     const struct outlook *outlook = &page->report->outlooks.all[page->number];
-    const struct assay_requirement *requirement =
-        warning->line ? warning->line->verdict->requirement : warning->date->requirement;
+    const struct assay_requirement *requirement = outlook_warned_of(warning);
     bool shown = false;
     for (size_t i = 0; i < outlook->standing->verdict_count; i++)
         shown = shown || outlook->standing->verdicts[i].requirement == requirement;

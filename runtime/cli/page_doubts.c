@@ -23,14 +23,16 @@ static void doubts_cells(struct page *page, const struct tally *tally, const str
     html_end(html);
 }
 
-static void doubts_text(struct page *page, const struct excluded_text *text, bool blank, const struct page_bar *scale) {
+/* `unknown`: what is remarked of a text that no rule knows. */
+static void doubts_text(struct page *page, const struct excluded_text *text, bool blank, const struct page_bar *scale,
+                        const char *unknown) {
     page_row(page, "within");
     if (blank)
         html_text(&page->html, "blank");
     else
         page_name(page, text->shown);
     html_end(&page->html);
-    doubts_cells(page, &text->tally, scale, text->known ? "" : "unknown spelling");
+    doubts_cells(page, &text->tally, scale, text->known ? "" : unknown);
 }
 
 static void doubts_more(struct page *page, size_t count, const struct tally *rest, const struct page_bar *scale) {
@@ -50,19 +52,20 @@ static void doubts_name(struct page *page, size_t reason, const char *name) {
     html_end(&page->html);
 }
 
-static void doubts_reason(struct page *page, uint16_t e, const struct page_bar *scale) {
+/* The texts that stand under the reason of an eligibility. */
+static void doubts_reason(struct page *page, uint16_t e, const struct excluded_reason *reason,
+                          const struct page_bar *scale, const char *unknown) {
     const struct run *run = page->report->summary.run;
-    const struct excluded_reason *reason = &run->excluded.reasons[e];
     struct tally rest = reason->others;
     size_t count;
     const struct excluded_text **texts = status_texts(reason, &count);
     if (!texts) page->html.out->failed = true;
     doubts_name(page, e, run->rules->usage->eligibilities[e].reason);
     doubts_cells(page, &reason->all, scale, "");
-    if (reason->blank.tally.rows) doubts_text(page, &reason->blank, true, scale);
+    if (reason->blank.tally.rows) doubts_text(page, &reason->blank, true, scale, unknown);
     for (size_t t = 0; texts && t < count; t++) {
         if (t < PAGE_TEXTS)
-            doubts_text(page, texts[t], false, scale);
+            doubts_text(page, texts[t], false, scale, unknown);
         else if (!tally_merge(&rest, &texts[t]->tally))
             page->html.out->failed = true;
     }
@@ -102,7 +105,8 @@ static void doubts_excluded(struct page *page) {
     }
     page_table(page, "Rows that count for nothing, whatever they match", "dropped", columns);
     for (uint16_t e = 0; e < count; e++)
-        if (run->excluded.reasons[e].all.rows) doubts_reason(page, e, &scale);
+        if (run->excluded.reasons[e].all.rows)
+            doubts_reason(page, e, &run->excluded.reasons[e], &scale, "unknown spelling");
     if (duplicates->rows) {
         doubts_name(page, count, "duplicate");
         doubts_cells(page, duplicates, &scale, "the same consumption, counted once");
@@ -249,27 +253,10 @@ static void doubts_undecided(struct page *page) {
 static void doubts_unnamed_texts(struct page *page, uint16_t e) {
     const struct excluded_reason *reason = &page->report->summary.run->excluded.unnamed[e];
     struct page_bar scale = {.idle = true};
-    struct tally rest = reason->others;
-    size_t count;
-    const struct excluded_text **texts = status_texts(reason, &count);
-    if (!texts) page->html.out->failed = true;
     page_scale(&scale, tally_net(&reason->all));
     for (size_t t = 0; t < reason->text_count; t++)
         page_scale(&scale, tally_net(&reason->texts[t].tally));
-    doubts_name(page, e, page->report->summary.run->rules->usage->eligibilities[e].reason);
-    doubts_cells(page, &reason->all, &scale, "");
-    for (size_t t = 0; texts && t < count; t++) {
-        if (t >= PAGE_TEXTS) {
-            if (!tally_merge(&rest, &texts[t]->tally)) page->html.out->failed = true;
-            continue;
-        }
-        page_row(page, "within");
-        page_name(page, texts[t]->shown);
-        html_end(&page->html);
-        doubts_cells(page, &texts[t]->tally, &scale, "");
-    }
-    doubts_more(page, texts && count > PAGE_TEXTS ? count - PAGE_TEXTS : 0, &rest, &scale);
-    free(texts);
+    doubts_reason(page, e, reason, &scale, "");
 }
 
 static void doubts_unnamed(struct page *page) {

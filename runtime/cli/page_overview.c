@@ -19,7 +19,6 @@ static const struct {
     [REPORT_NOT_BEGUN] = {"group.not-begun", "not begun",
                           "Not begun: nothing counts, nobody is certified, nothing is stated"},
 };
-#define OVERVIEW_WARNINGS 3 /* of a specialization; the rest is counted */
 #define OVERVIEW_RANKS (sizeof overview_ranks / sizeof *overview_ranks)
 
 /* ---- Lines in short ---- */
@@ -113,11 +112,6 @@ static void overview_lines(struct page *page, const struct standing *standing) {
     html_end(&page->html);
 }
 
-/* Whether what will break is told: of what the partner has, and of what has one step left. */
-static bool overview_warns(const struct report_ranked *ranked) {
-    return ranked->rank == REPORT_DANGER || ranked->rank == REPORT_RISK || ranked->rank == REPORT_LAST_STEP;
-}
-
 /* Of those that are not begun only what comes next. */
 static void overview_row(struct page *page, const struct report_ranked *ranked) {
     struct html *html = &page->html;
@@ -136,7 +130,7 @@ static void overview_row(struct page *page, const struct report_ranked *ranked) 
     if (!page_is_quiet(page, ranked)) overview_lines(page, standing);
     html_begin_class(html, "td", "next");
     if (page_is_quiet(page, ranked)) html_attribute(html, "colspan", "2");
-    if (overview_warns(ranked)) page_warnings(page, OVERVIEW_WARNINGS);
+    if (report_warns(ranked)) page_warnings(page, REPORT_WARNINGS);
     html_text(html, standing->next);
     if (ranked->rank == REPORT_LAST_STEP) page_step(page, standing);
     html_end(html);

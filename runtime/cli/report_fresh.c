@@ -51,15 +51,6 @@ void report_fresh_knowledge(struct text *out, const struct report *report) {
 
 /* ---- For programs ---- */
 
-static void fresh_json_source(struct json *json, const struct assay_citation *cites) {
-    struct text source = {0};
-    if (cites->title) text_addf(&source, "%s, ", cites->title), style_date(&source, cites->date);
-    json_string(json, "source", source.data);
-    json_string(json, "source_address", cites->address);
-    json->out->failed = json->out->failed || source.failed;
-    text_free(&source);
-}
-
 static void fresh_json_performance(struct json *json, const struct fresh *fresh) {
     json_object(json, "performance");
     json_uint(json, "day_of_month", fresh->performance->day);
@@ -73,7 +64,7 @@ static void fresh_json_performance(struct json *json, const struct fresh *fresh)
     }
     json_end_array(json);
     json_date(json, "look_again", fresh->look);
-    fresh_json_source(json, &fresh->performance->cites);
+    json_source(json, &fresh->performance->cites);
     json_end_object(json);
 }
 
@@ -82,7 +73,7 @@ static void fresh_json_knowledge(struct json *json, const struct fresh *fresh) {
     json_uint(json, "within_days", fresh->knowledge->days);
     json_date(json, "may_lack_since", fresh->since);
     json_date(json, "look_again", fresh->look_then);
-    fresh_json_source(json, &fresh->knowledge->cites);
+    json_source(json, &fresh->knowledge->cites);
     json_end_object(json);
 }
 

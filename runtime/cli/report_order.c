@@ -103,6 +103,10 @@ static int order_compare(const void *a, const void *b) {
     return x->number < y->number ? -1 : 1;
 }
 
+bool report_warns(const struct report_ranked *ranked) {
+    return ranked->rank == REPORT_DANGER || ranked->rank == REPORT_RISK || ranked->rank == REPORT_LAST_STEP;
+}
+
 const char *report_rank_name(enum report_rank rank) {
     static const char *const names[] = {
         [REPORT_DANGER] = "in danger",   [REPORT_RISK] = "at risk", [REPORT_LAST_STEP] = "last step", [REPORT_MISSING] = "missing",

@@ -29,6 +29,11 @@ struct report_ranked {
     enum report_rank rank;
 };
 
+#define REPORT_WARNINGS 3 /* of a specialization in an overview; the rest is counted */
+
+/* Whether an overview tells what will break: of what the partner has, and of what has one step left. */
+bool report_warns(const struct report_ranked *ranked);
+
 /* A stable name for programs: "in danger", "at risk", "last step", "missing", "cannot tell", "active", "not published", "not
  * begun".
  */

@@ -3,9 +3,7 @@
 
 #include "runtime/cli/rules_requirements.h"
 #include "runtime/cli/words.h"
-
-static const char *const steps_kinds[] = {
-    [ASSAY_STEP_AUDIT] = "audit", [ASSAY_STEP_REFERENCES] = "references", [ASSAY_STEP_NEITHER] = "neither"};
+#include "runtime/usage/step.h"
 
 /* ---- Text ---- */
 
@@ -50,7 +48,7 @@ static void steps_place(struct text *words, const struct assay_place *place) {
 
 static void steps_step(struct text *out, const struct assay_step *step) {
     struct text words = {0};
-    text_addf(&words, "%s: %s", steps_kinds[step->kind], step->action);
+    text_addf(&words, "%s: %s", step_kind_name(step), step->action);
     if (step->waits) text_add(&words, ", when every other requirement is met");
     steps_line(out, &words, 2);
     text_clear(&words);
@@ -59,8 +57,8 @@ static void steps_step(struct text *out, const struct assay_step *step) {
         text_add(&words, i ? " > " : ", ");
         steps_place(&words, &step->places[i]);
     }
-    for (uint16_t i = 0; i < step->role_count; i++)
-        text_addf(&words, "%s%s", i == 0 ? "; as " : i + 1 < step->role_count ? ", " : " or ", step->roles[i]);
+    if (step->role_count) text_add(&words, "; as ");
+    step_roles(&words, step);
     if (step->address) text_addf(&words, "; %s", step->address);
     steps_line(out, &words, 4);
     text_free(&words);
@@ -107,7 +105,7 @@ static void steps_json_place(struct json *json, const struct assay_place *place)
 
 static void steps_json_step(struct json *json, const struct assay_step *step) {
     json_object(json, NULL);
-    json_string(json, "kind", steps_kinds[step->kind]);
+    json_string(json, "kind", step_kind_name(step));
     json_string(json, "action", step->action);
     json_bool(json, "when_all_else_is_met", step->waits);
     json_string(json, "site", step->site);

@@ -90,9 +90,7 @@ static void csv_warnings(struct text *out, const struct csv_place *place) {
     cells_text(out, outlook->next);
     for (size_t i = 0; !*place->part && i < outlook->warning_count; i++) {
         const struct outlook_warning *warning = &outlook->warnings[i];
-        const struct assay_requirement *about =
-            warning->line ? warning->line->verdict->requirement : warning->date->requirement;
-        size_t line = outlook_line_number(place->standing->specialization, about);
+        size_t line = outlook_line_number(place->standing->specialization, outlook_warned_of(warning));
         if (!line || line == place->line)
             text_addf(&words, "%s%s", words.length ? " " : "", warning->words);
     }

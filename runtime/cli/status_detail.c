@@ -255,8 +255,7 @@ void status_date(struct text *words, const struct outlook_date *date) {
     if (date->name) text_addf(words, "%s%s", date->person ? ", " : ": ", date->name);
     bool measure = date->kind == OUTLOOK_MEASURE_ENDS || date->kind == OUTLOOK_MEASURE_CHANGES;
     if (date->requirement && (!date->name || measure)) text_addf(words, ": %s", date->requirement->text);
-    if (date->kind == OUTLOOK_LINE_BEGINS || date->kind == OUTLOOK_LINE_ENDS || measure)
-        text_addf(words, " (by what holds today: %s)", gauge_words(date->met));
+    if (outlook_says_met(date)) text_addf(words, " (by what holds today: %s)", gauge_words(date->met));
 }
 
 static void detail_date(const struct detail *detail, const struct outlook_date *date) {

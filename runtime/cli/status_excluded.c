@@ -41,10 +41,11 @@ static void excluded_line(struct style *style, size_t indent, const char *name, 
     text_free(&figures);
 }
 
-static void excluded_text_line(struct style *style, const struct excluded_text *text) {
+/* `unknown`: what is odd about a text that no rule knows, or NULL. */
+static void excluded_text_line(struct style *style, const struct excluded_text *text, const char *unknown) {
     struct text shown = {0};
     show_string(&shown, text->shown, EXCLUDED_CHARACTERS);
-    excluded_line(style, 4, shown.failed ? "" : shown.data, &text->tally, text->known ? NULL : "unknown spelling");
+    excluded_line(style, 4, shown.failed ? "" : shown.data, &text->tally, text->known ? NULL : unknown);
     if (shown.failed) style->out->failed = true;
     text_free(&shown);
 }
@@ -59,33 +60,34 @@ static void excluded_rest_line(struct style *style, size_t count, size_t unknown
 }
 
 /* Rows whose texts were not told apart, so that only rows can be counted. */
-static void excluded_others_line(struct style *style, const struct excluded_reason *reason) {
+static void excluded_others_line(struct style *style, const struct excluded_reason *reason, const char *unknown) {
     struct text odd = {0};
     if (!reason->others.rows) return;
     style_rows(&odd, reason->others_unknown);
     text_add(&odd, " of unknown spelling");
     excluded_line(style, 4, "texts not told apart", &reason->others,
-                  reason->others_unknown && !odd.failed ? odd.data : NULL);
+                  unknown && reason->others_unknown && !odd.failed ? odd.data : NULL);
     text_free(&odd);
 }
 
-static void excluded_by_reason(struct style *style, const struct run *run, uint16_t e) {
-    const struct excluded_reason *reason = &run->excluded.reasons[e];
-    size_t count, unknown = 0;
+/* The texts that stand under the reason of an eligibility, the most rows first. */
+static void excluded_by_reason(struct style *style, const char *name, const struct excluded_reason *reason,
+                               const char *unknown) {
+    size_t count, odd = 0;
     struct tally rest = {0};
     const struct excluded_text **texts = status_texts(reason, &count);
-    excluded_line(style, 2, run->rules->usage->eligibilities[e].reason, &reason->all, NULL);
+    excluded_line(style, 2, name, &reason->all, NULL);
     if (reason->blank.tally.rows)
-        excluded_line(style, 4, "blank", &reason->blank.tally, reason->blank.known ? NULL : "unknown spelling");
+        excluded_line(style, 4, "blank", &reason->blank.tally, reason->blank.known ? NULL : unknown);
     for (size_t t = 0; texts && t < count; t++) {
         if (t < EXCLUDED_SHOWN)
-            excluded_text_line(style, texts[t]);
+            excluded_text_line(style, texts[t], unknown);
         else if (!tally_merge(&rest, &texts[t]->tally))
             style->out->failed = true;
-        unknown += t >= EXCLUDED_SHOWN && !texts[t]->known;
+        odd += unknown && t >= EXCLUDED_SHOWN && !texts[t]->known;
     }
-    excluded_rest_line(style, texts && count > EXCLUDED_SHOWN ? count - EXCLUDED_SHOWN : 0, unknown, &rest);
-    excluded_others_line(style, reason);
+    excluded_rest_line(style, texts && count > EXCLUDED_SHOWN ? count - EXCLUDED_SHOWN : 0, odd, &rest);
+    excluded_others_line(style, reason, unknown);
     if (!texts) style->out->failed = true;
     free(texts);
 }
@@ -99,35 +101,14 @@ static void excluded_several_line(struct style *style, const struct run *run) {
     text_add(style->out, rows == 1 ? " does)\n" : " do)\n");
 }
 
-/* Texts that pass though no rule names them, the most rows first. */
-static void excluded_unnamed_texts(struct style *style, const struct run *run, uint16_t e) {
-    const struct excluded_reason *reason = &run->excluded.unnamed[e];
-    struct tally rest = {0};
-    size_t count;
-    const struct excluded_text **texts = status_texts(reason, &count);
-    excluded_line(style, 2, run->rules->usage->eligibilities[e].reason, &reason->all, NULL);
-    for (size_t t = 0; texts && t < count; t++) {
-        struct text shown = {0};
-        show_string(&shown, texts[t]->shown, EXCLUDED_CHARACTERS);
-        if (t < EXCLUDED_SHOWN)
-            excluded_line(style, 4, shown.failed ? "" : shown.data, &texts[t]->tally, NULL);
-        else if (!tally_merge(&rest, &texts[t]->tally))
-            style->out->failed = true;
-        text_free(&shown);
-    }
-    excluded_rest_line(style, texts && count > EXCLUDED_SHOWN ? count - EXCLUDED_SHOWN : 0, 0, &rest);
-    if (reason->others.rows) excluded_line(style, 4, "texts not told apart", &reason->others, NULL);
-    if (!texts) style->out->failed = true;
-    free(texts);
-}
-
+/* Texts that pass though no rule names them. */
 static void excluded_unnamed(struct style *style, const struct run *run) {
     bool headed = false;
     for (uint16_t e = 0; e < run->rules->usage->eligibility_count; e++) {
         if (!run->excluded.unnamed[e].all.rows) continue;
         if (!headed) style_heading(style, "Not excluded, and named by no rule");
         headed = true;
-        excluded_unnamed_texts(style, run, e);
+        excluded_by_reason(style, run->rules->usage->eligibilities[e].reason, &run->excluded.unnamed[e], NULL);
     }
 }
 
@@ -140,7 +121,9 @@ void status_excluded(struct style *style, const struct run *run) {
     if (rows == 0) return;
     style_heading(style, "Not counted");
     for (uint16_t e = 0; e < run->rules->usage->eligibility_count; e++)
-        if (run->excluded.reasons[e].all.rows) excluded_by_reason(style, run, e);
+        if (run->excluded.reasons[e].all.rows)
+            excluded_by_reason(style, run->rules->usage->eligibilities[e].reason, &run->excluded.reasons[e],
+                               "unknown spelling");
     excluded_several_line(style, run);
     if (excluded->duplicates.rows) excluded_line(style, 2, "duplicates", &excluded->duplicates, NULL);
     if (excluded->repeats.rows) excluded_line(style, 2, "repeats", &excluded->repeats, NULL);

@@ -8,8 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define LEGEND_MARKS      29 /* columns of the answers */
-#define OVERVIEW_WARNINGS 3  /* of a specialization; the rest is counted */
+#define LEGEND_MARKS 29 /* columns of the answers */
 
 /* ---- How many stand where ---- */
 
@@ -83,7 +82,7 @@ static void overview_warnings(struct style *style, const struct outlook *outlook
     for (size_t i = 0; i < outlook->warning_count; i++) {
         struct text words = {0};
         if (outlook_is_renewal(&outlook->warnings[i])) continue;
-        if (shown == OVERVIEW_WARNINGS) {
+        if (shown == REPORT_WARNINGS) {
             more++;
             continue;
         }
@@ -98,17 +97,12 @@ static void overview_warnings(struct style *style, const struct outlook *outlook
     text_free(&words);
 }
 
-/* Whether what will break is told: of what the partner has, and of what has one step left. */
-static bool overview_warns(const struct report_ranked *entry) {
-    return entry->rank == REPORT_DANGER || entry->rank == REPORT_RISK || entry->rank == REPORT_LAST_STEP;
-}
-
 static void overview_one(struct style *style, const struct report *report, const struct report_ranked *entry) {
     const struct standing *standing = entry->outlook->standing;
     struct text words = {0};
     overview_title(style, standing);
     status_rows(style, report, entry->outlook);
-    if (overview_warns(entry)) overview_warnings(style, entry->outlook);
+    if (report_warns(entry)) overview_warnings(style, entry->outlook);
     if (entry->rank == REPORT_LAST_STEP || entry->rank == REPORT_ACTIVE || entry->rank == REPORT_RISK)
         text_add(&words, standing->next);
     else

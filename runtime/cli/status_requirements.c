@@ -31,20 +31,6 @@ static void json_known_money(struct json *json, const char *key, bool known, ass
         json_null(json, key);
 }
 
-/* "Title, 2023-07-11"; of a date of which only the year is known, the year. */
-static void json_source(struct json *json, const struct assay_citation *cites) {
-    struct text source = {0};
-    char date[DAY_TEXT];
-    if (!cites->title) return;
-    day_text(date, cites->date);
-    text_addf(&source, "%s, %s", cites->title, date);
-    json_string(json, "source", source.failed ? NULL : source.data);
-    json_bool(json, "secondary", cites->secondary);
-    json_string(json, "source_address", cites->address);
-    if (source.failed) json->out->failed = true;
-    text_free(&source);
-}
-
 /* Where the rules say it; a part has a line of its own. */
 static void json_rule(struct json *json, const char *file, const struct assay_requirement *requirement) {
     if (!requirement->lines) return;
@@ -281,8 +267,7 @@ static void json_date_ahead(struct json *json, const struct outlook_date *date) 
     if (date->requirement) json_string(json, "requirement", date->requirement->text);
     if (date->person) json_string(json, "person", date->person);
     if (date->name) json_string(json, "name", date->name);
-    if (date->kind >= OUTLOOK_LINE_BEGINS) /* lines and measures */
-        json_string(json, "met_today", words_answer(date->met));
+    if (outlook_says_met(date)) json_string(json, "met_today", words_answer(date->met));
     json_end_object(json);
 }
 
@@ -336,10 +321,7 @@ static void json_line(struct json *json, const struct place *place, const struct
 
 /* The number of the line that a warning is about; null: it is about the specialization. */
 static void json_warned_line(struct json *json, const struct place *place, const struct outlook_warning *warning) {
-    const struct assay_requirement *requirement =
-        warning->line ? warning->line->verdict->requirement : warning->date->requirement;
-    const struct assay_specialization *specialization = place->outlook->standing->specialization;
-    size_t number = outlook_line_number(specialization, requirement);
+    size_t number = outlook_line_number(place->outlook->standing->specialization, outlook_warned_of(warning));
     if (number)
         json_uint(json, "line", number);
     else

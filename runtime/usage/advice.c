@@ -107,7 +107,7 @@ const char *advice_amount(const char *text, size_t length) {
 /* ---- Months ---- */
 
 /* One A for letters, one 0 for digits, others as they are: "4/15/2023" becomes "0/0/0". */
-static size_t month_shape(struct cell cell, char *shape, size_t room) {
+static void month_shape(struct cell cell, char *shape, size_t room) {
     size_t count = 0;
     for (size_t i = 0; i < cell.length && count + 1 < room; i++) {
         char c = is_digit(cell.text[i]) ? '0' : is_letter(cell.text[i]) ? 'A' : cell.text[i];
@@ -115,7 +115,6 @@ static size_t month_shape(struct cell cell, char *shape, size_t room) {
         if (!again) shape[count++] = c;
     }
     shape[count] = '\0';
-    return count;
 }
 
 static bool month_begins(const char *shape, const char *wanted) {

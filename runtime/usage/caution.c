@@ -15,13 +15,6 @@ static void caution_rows(const struct run *run, const struct tally *tally, struc
     text_addf(out, " with amounts of %s %s (credits as positive)", cents, run->rules->usage->currency);
 }
 
-static void caution_add(struct run *run, struct notes *to, const struct text *words) {
-    if (words->failed)
-        run->cautions.failed = true;
-    else
-        notes_addf(to, "%s", words->data);
-}
-
 /* The absent columns of counting once that are of any of these uses; their number. */
 static size_t caution_columns(const struct run *run, uint8_t uses, struct text *out) {
     size_t count = 0;
@@ -44,10 +37,10 @@ static void caution_absent(struct run *run) {
         text_addf(&words, " may be the same consumption as another row, and %s not count for certain. Export the file "
                           "with %s to settle it; no assumption does", one ? "does" : "do",
                   several ? "these columns" : "this column");
-        caution_add(run, &run->cautions, &words);
+        notes_add_text(&run->cautions, &words);
     } else {
         text_add(&words, "; no row is in doubt because of that");
-        caution_add(run, &run->notes, &words);
+        notes_add_text(&run->notes, &words);
     }
     text_free(&words);
     text_free(&names);
@@ -78,7 +71,7 @@ static void caution_repeats(struct run *run) {
                   one ? "it is consumption of its" : "they are consumption of their");
     if (run->repeats == ONCE_REPEATS_DROPPED)
         text_addf(&words, ". As `--repeats drop` says, %s dropped", one ? "it is" : "they are");
-    caution_add(run, &run->cautions, &words);
+    notes_add_text(&run->cautions, &words);
     text_free(&words);
 }
 

@@ -22,6 +22,10 @@ static uint32_t day_make(int32_t month, uint32_t day) {
     return (uint32_t)(month / 12) * 10000 + (uint32_t)(month % 12 + 1) * 100 + day;
 }
 
+uint32_t day_first(int32_t month) {
+    return day_make(month, 1);
+}
+
 static uint32_t day_last_of(int32_t month) {
     return (uint32_t)calendar_days(month / 12, month % 12 + 1);
 }

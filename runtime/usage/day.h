@@ -13,6 +13,9 @@
 /* Writes `YYYY-MM-DD` and a NUL, of a day of which only the year is known (20250000) `YYYY`; returns the length. */
 size_t day_text(char out[DAY_TEXT], uint32_t day);
 
+/* The first day of a month, which is numbered as in month.h. */
+uint32_t day_first(int32_t month);
+
 /* The month of a day, numbered as in month.h. */
 int32_t day_month(uint32_t day);
 

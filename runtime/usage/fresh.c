@@ -2,14 +2,10 @@
 
 #include "runtime/usage/day.h"
 
-static uint32_t fresh_first_day(int32_t month) {
-    return (uint32_t)(month / 12) * 10000 + (uint32_t)(month % 12 + 1) * 100 + 1;
-}
-
 /* Figures of a month are complete by that day of the month behind it, or by its last where it is shorter. */
 uint32_t fresh_until(const struct assay_refresh *performance, int32_t month) {
-    uint32_t day = day_add(fresh_first_day(month + 1), performance->day - 1);
-    return day_month(day) == month + 1 ? day : day_add(fresh_first_day(month + 2), -1);
+    uint32_t day = day_add(day_first(month + 1), performance->day - 1);
+    return day_month(day) == month + 1 ? day : day_add(day_first(month + 2), -1);
 }
 
 static void fresh_performance(struct fresh *fresh, uint32_t made, int32_t oldest, int32_t newest) {
@@ -25,7 +21,7 @@ static void fresh_performance(struct fresh *fresh, uint32_t made, int32_t oldest
 void fresh_make(struct fresh *fresh, const struct assay_usage *usage, uint32_t as_of, int32_t oldest, int32_t newest) {
     *fresh = (struct fresh){.last = -1};
     if (!as_of) return;
-    uint32_t made = newest >= 0 && fresh_first_day(newest) > as_of ? fresh_first_day(newest) : as_of;
+    uint32_t made = newest >= 0 && day_first(newest) > as_of ? day_first(newest) : as_of;
     fresh->performance = usage->performance;
     fresh->knowledge = usage->knowledge;
     if (usage->performance) fresh_performance(fresh, made, oldest, newest);

@@ -1,7 +1,5 @@
 #include "runtime/usage/notes.h"
 
-#include "runtime/base/text.h"
-
 #include <stdlib.h>
 
 /* Takes `line` over. */
@@ -28,6 +26,13 @@ void notes_addf(struct notes *notes, const char *format, ...) {
         text_free(&line);
         notes->failed = true;
     }
+}
+
+void notes_add_text(struct notes *notes, const struct text *words) {
+    if (words->failed)
+        notes->failed = true;
+    else
+        notes_addf(notes, "%s", words->data ? words->data : "");
 }
 
 void notes_free(struct notes *notes) {

@@ -2,8 +2,7 @@
 #ifndef ASSAY_NOTES_H
 #define ASSAY_NOTES_H
 
-#include <stdbool.h>
-#include <stddef.h>
+#include "runtime/base/text.h"
 
 struct notes {
     char **lines;
@@ -12,6 +11,9 @@ struct notes {
 };
 
 void notes_addf(struct notes *notes, const char *format, ...) __attribute__((format(printf, 2, 3)));
+/* The same of words that may have failed. */
+void notes_add_text(struct notes *notes, const struct text *words);
+
 void notes_free(struct notes *notes);
 
 #endif

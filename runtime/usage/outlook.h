@@ -108,6 +108,12 @@ bool outlook_make(struct outlooks *outlooks, const struct standings *standings);
 /* Whether it ends something within 60 days, or ended it lately, or asks for what is not met by what holds today. */
 bool outlook_is_near(const struct outlook_date *date);
 
+/* Whether `met` of a date says something: of lines and measures. */
+bool outlook_says_met(const struct outlook_date *date);
+
+/* The requirement that a warning is about; NULL: the specialization. */
+const struct assay_requirement *outlook_warned_of(const struct outlook_warning *warning);
+
 /* Whether a warning is of the renewal, of which standing->next tells as well. */
 bool outlook_is_renewal(const struct outlook_warning *warning);
 

@@ -267,10 +267,20 @@ bool outlook_is_near(const struct outlook_date *date) {
     case OUTLOOK_MEASURE_CHANGES:
         ends = date->met != ASSAY_YES;
         break;
-    default:
+    case OUTLOOK_RENEWAL_DUE:
+    case OUTLOOK_GRACE_ENDS:
+    case OUTLOOK_DESIGNATION_ENDS:
+    case OUTLOOK_AUDIT_ENDS:
+    case OUTLOOK_REFERENCES_END:
+    case OUTLOOK_PEOPLE_END:
         ends = true;
     }
     return ends && date->days <= DATES_NEAR;
+}
+
+bool outlook_says_met(const struct outlook_date *date) {
+    return date->kind == OUTLOOK_LINE_BEGINS || date->kind == OUTLOOK_LINE_ENDS || date->kind == OUTLOOK_MEASURE_ENDS ||
+           date->kind == OUTLOOK_MEASURE_CHANGES;
 }
 
 const char *outlook_kind_name(enum outlook_kind kind) {

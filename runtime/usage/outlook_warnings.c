@@ -88,7 +88,13 @@ static void words_date(struct text *out, const struct outlook_date *date) {
     case OUTLOOK_GRACE_ENDS:
         words_end(out, date, "The grace after the renewal");
         break;
-    default:
+    case OUTLOOK_RENEWAL_OPENS:
+    case OUTLOOK_CERTIFICATE_ENDS:
+    case OUTLOOK_LINE_ENDS:
+        break; /* breaks nothing: outlook_is_near */
+    case OUTLOOK_LINE_BEGINS:
+    case OUTLOOK_MEASURE_ENDS:
+    case OUTLOOK_MEASURE_CHANGES:
         words_line(out, date);
     }
 }
@@ -167,14 +173,6 @@ static void words_sum(struct standing_context *context, struct text *out, const 
     words_brought(context, out, stays);
 }
 
-/* Rounded down, so that nothing looks reached that is not. */
-static assay_money words_hundredths(assay_money number) {
-    assay_money hundredth = 0;
-    assay_money_parse("0.01", 4, &hundredth);
-    assay_money rest = number % hundredth;
-    return number - rest - (rest < 0 ? hundredth : 0);
-}
-
 /* "The base becomes 2023-06, and its number is not known." */
 static void words_base(struct text *out, const struct standing_verdict *stays) {
     text_add(out, " The base becomes ");
@@ -185,7 +183,7 @@ static void words_base(struct text *out, const struct standing_verdict *stays) {
     }
     text_add(out, "; by ");
     words_month(out, stays->until, " the growth from it is ");
-    words_amount(out, stays, words_hundredths(stays->certain));
+    words_amount(out, stays, standing_reached(stays, stays->certain));
     text_add(out, " of ");
     words_amount(out, stays, stays->needed);
     standing_unit(out, stays->requirement, "");
@@ -272,13 +270,11 @@ static void warnings_dates(struct warnings *warnings) {
         const struct outlook_date *date = &outlook->dates[i];
         due_is_over = due_is_over || (date->kind == OUTLOOK_RENEWAL_DUE && date->days < 0);
         if (!warnings_tells(date, due_is_over) || warnings_told(warnings, date)) continue;
-        bool line = date->kind == OUTLOOK_LINE_BEGINS || date->kind == OUTLOOK_MEASURE_ENDS ||
-                    date->kind == OUTLOOK_MEASURE_CHANGES;
         warnings_add(warnings, (struct outlook_warning){.kind = OUTLOOK_WARNS_DATE,
                                                         .day = date->day,
                                                         .danger = true,
                                                         .date = date,
-                                                        .then = line ? date->met : ASSAY_NO});
+                                                        .then = outlook_says_met(date) ? date->met : ASSAY_NO});
     }
 }
 
@@ -286,7 +282,7 @@ static void warnings_month(struct warnings *warnings, const struct outlook_verdi
     uint32_t as_of = warnings->context->usage->as_of;
     if (line->verdict->met != ASSAY_YES || !line->moves || line->stays.met == ASSAY_YES) return;
     warnings_add(warnings, (struct outlook_warning){.kind = OUTLOOK_WARNS_MONTH,
-                                                    .day = day_add_months(as_of - as_of % 100 + 1, 1),
+                                                    .day = day_first(day_month(as_of) + 1),
                                                     .danger = line->as_before != ASSAY_YES,
                                                     .line = line,
                                                     .then = line->stays.met});
@@ -350,6 +346,10 @@ void outlook_warnings(struct standing_context *context, struct outlook *outlook)
     if (outlook->warning_count)
         qsort(outlook->warnings, outlook->warning_count, sizeof *outlook->warnings, warnings_order);
     if (!context->failed) warnings_next(&warnings);
+}
+
+const struct assay_requirement *outlook_warned_of(const struct outlook_warning *warning) {
+    return warning->line ? warning->line->verdict->requirement : warning->date->requirement;
 }
 
 bool outlook_is_renewal(const struct outlook_warning *warning) {

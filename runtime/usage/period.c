@@ -1,12 +1,12 @@
 #include "runtime/usage/period.h"
 
+#include "runtime/usage/day.h"
+
 #include <stdlib.h>
 
 uint32_t period_as_of(uint32_t asked, int32_t newest_month) {
     if (asked) return asked;
-    if (newest_month < 0) return 0;
-    uint32_t next = (uint32_t)newest_month + 1;
-    return next / 12 * 10000 + (next % 12 + 1) * 100 + 1;
+    return newest_month < 0 ? 0 : day_first(newest_month + 1);
 }
 
 static bool period_holds(const struct assay_measure *measure, uint32_t day) {

@@ -168,7 +168,8 @@ static const struct magic *find_magic(const unsigned char *data, size_t length) 
         found = find_among(binaries, sizeof binaries / sizeof *binaries, data, length);
     if (found) return found;
     if (is_bzip2(data, length)) return &bzip2;
-    if (find_zip(data, length)) return find_zip(data, length);
+    found = find_zip(data, length);
+    if (found) return found;
     for (size_t i = 0; i < sizeof patterns / sizeof *patterns && length >= 4; ++i) {
         const unsigned char *nul = patterns[i].nul;
         if ((data[0] == 0) == nul[0] && (data[1] == 0) == nul[1] && (data[2] == 0) == nul[2] &&

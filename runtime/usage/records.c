@@ -42,10 +42,7 @@ void records_note_tall(struct records *records, const struct reader_tall *tall, 
         text_addf(&words, "; the row is rejected, and %llu bytes in %llu lines with it",
                   (unsigned long long)tall->bytes, (unsigned long long)tall->taken);
     text_addf(&words, "; see whether the quote in line %llu is closed too late", (unsigned long long)tall->line);
-    if (words.failed)
-        notes->failed = true;
-    else
-        notes_addf(notes, "%s", words.data);
+    notes_add_text(notes, &words);
     text_free(&words);
 }
 

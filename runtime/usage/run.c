@@ -95,6 +95,11 @@ bool run_disagreements(const struct run *run, uint64_t *rows) {
     return run->compared > 0;
 }
 
+bool run_fault(struct run *run) {
+    return errno ? refuse(&run->refusal, "set TMPDIR to a folder with room", "temporary data: %s", strerror(errno))
+                 : refuse_memory(&run->refusal);
+}
+
 static void run_free_slots(struct run *run) {
     for (size_t s = 0; s < run->slot_count; s++) {
         column_free(&run->slots[s].reader);

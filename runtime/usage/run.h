@@ -144,6 +144,9 @@ bool run_bind(struct run *run, struct reader *reader);
 /* Takes all rows in. */
 bool run_read(struct run *run, struct reader *reader, struct input *input);
 
+/* A fault of memory or of temporary data, by errno; always false. */
+bool run_fault(struct run *run);
+
 /* Says how far work is, and asks whether to go on. */
 bool run_go_on(struct run *run, uint64_t bytes, bool settling);
 

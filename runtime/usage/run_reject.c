@@ -17,7 +17,7 @@ static bool row_reject(struct rows *rows, const struct row *row, int why, uint32
     }
     if (!row_keep_amount(run, 0)) return false;
     if (!run->options.keep_answers) return true;
-    return answers_add_reason(&run->answers, "rejected: ", &run->rejects.reason) || rows_fault(run);
+    return answers_add_reason(&run->answers, "rejected: ", &run->rejects.reason) || run_fault(run);
 }
 
 static bool row_reject_cell(struct rows *rows, const struct row *row, int why, size_t slot, const char *what,
@@ -73,5 +73,5 @@ bool row_skip(struct rows *rows, const struct row *row) {
         text_add(&run->row.reason, records_reason(record->problem));
     }
     if (!row_keep_amount(run, 0)) return false;
-    return !run->options.keep_answers || answers_add_reason(&run->answers, "", reason) || rows_fault(run);
+    return !run->options.keep_answers || answers_add_reason(&run->answers, "", reason) || run_fault(run);
 }

@@ -10,14 +10,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-bool rows_fault(struct run *run) {
-    return errno ? refuse(&run->refusal, "set TMPDIR to a folder with room", "temporary data: %s", strerror(errno))
-                 : refuse_memory(&run->refusal);
-}
-
 bool row_keep_amount(struct run *run, assay_money amount) {
     errno = 0;
-    return !run->options.keep_amounts || spool_write(&run->amounts, &amount, sizeof amount) || rows_fault(run);
+    return !run->options.keep_amounts || spool_write(&run->amounts, &amount, sizeof amount) || run_fault(run);
 }
 
 /* ---- The cells of a batch ---- */
@@ -189,7 +184,7 @@ static bool row_keep_counted(struct rows *rows, const struct row *row) {
     const struct reader_cell *cell = s >= 0 ? row_cell(rows, row, (size_t)s) : NULL;
     if (cell && cell->text) claim = cell->text;
     if (cell && cell->text) counted.length = cell->length;
-    return counted_add(&run->counted, &counted, claim) || rows_fault(run);
+    return counted_add(&run->counted, &counted, claim) || run_fault(run);
 }
 
 /* What the flag says: 1 dropped, 2 kept, 0 neither. Its texts have the first numbers of the column. */
@@ -205,7 +200,7 @@ static bool row_settle(struct rows *rows, struct once_record *record) {
     static const struct once_verdict counts = {.result = ONCE_COUNTS};
     if (!rows->run->repeats) return run_settle_row(rows->run, record, &counts);
     record->fingerprint = record->cells;
-    return once_add(&rows->run->once, record) || rows_fault(rows->run);
+    return once_add(&rows->run->once, record) || run_fault(rows->run);
 }
 
 /* A text that no rule names must not count in silence (R35). */
@@ -234,12 +229,12 @@ static bool row_count(struct rows *rows, const struct row *row) {
     if (run->flag >= 0) record.flag = row_flag(run, row);
     if (run->repeats) record.cells = rows->batch.likenesses[row->index];
     errno = 0;
-    if (run->options.keep_answers && !answers_add_outcome(&run->answers, row->outcome)) return rows_fault(run);
+    if (run->options.keep_answers && !answers_add_outcome(&run->answers, row->outcome)) return run_fault(run);
     if (!row_keep_counted(rows, row)) return false;
     if (!run->rules->usage->once) return row_settle(rows, &record);
     record.claim = row_claim(rows, row);
-    if (record.claim == DICTIONARY_NONE || !row_key(rows, row, &record.fingerprint)) return rows_fault(run);
-    return once_add(&run->once, &record) || rows_fault(run);
+    if (record.claim == DICTIONARY_NONE || !row_key(rows, row, &record.fingerprint)) return run_fault(run);
+    return once_add(&run->once, &record) || run_fault(run);
 }
 
 /* ---- Rows that are not eligible ---- */
@@ -283,7 +278,7 @@ static bool row_exclude(struct rows *rows, const struct row *row) {
                       "the amounts of the rows that do not count go beyond 128 bits, or memory ran out");
     errno = 0;
     return !run->options.keep_answers || row_exclude_answer(rows, row, excluded_first(usage, outcome)) ||
-           rows_fault(run);
+           run_fault(run);
 }
 
 /* ---- Rows ---- */

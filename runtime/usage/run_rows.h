@@ -36,9 +36,6 @@ static inline const struct reader_cell *row_cell(const struct rows *rows, const 
     return &rows->batch.columns[slot][row->index];
 }
 
-/* A fault of memory or of temporary data; always false. */
-bool rows_fault(struct run *run);
-
 /* Keeps a row's amount, when amounts are kept. */
 bool row_keep_amount(struct run *run, assay_money amount);
 

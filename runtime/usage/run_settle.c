@@ -11,11 +11,6 @@ static bool settle_overflow(struct run *run) {
     return refuse(&run->refusal, "split the file", "a sum of amounts is beyond 128 bits");
 }
 
-static bool settle_temporary(struct run *run) {
-    return errno ? refuse(&run->refusal, "set TMPDIR to a folder with room", "temporary data: %s", strerror(errno))
-                 : refuse_memory(&run->refusal);
-}
-
 /* The flag says dropped (1) or kept (2). What is undecided, and repeats that are dropped, are not compared. */
 static void settle_flag(struct run *run, const struct once_record *record, enum once_result result) {
     if (run->outcomes.all[record->outcome].eligible != ASSAY_YES || !record->flag) return;
@@ -35,7 +30,7 @@ static bool settle_note(struct run *run, const struct once_record *record, const
     if (record->row == run->options.row) run->row.verdict = *verdict;
     bool kept = run->options.keep_answers || run->options.keep_counted;
     if (!kept || verdict->result == ONCE_COUNTS) return true;
-    return duplicates_add(&run->duplicates, record->row, verdict) || settle_temporary(run);
+    return duplicates_add(&run->duplicates, record->row, verdict) || run_fault(run);
 }
 
 static bool settle_dropped(struct run *run, const struct once_record *record, enum once_result result) {
@@ -83,7 +78,7 @@ static bool settle_once(struct run *run) {
     bool good = ranks && answers && once_settle(&run->once, &terms, run_settle_row, run);
     free(ranks);
     free(answers);
-    return good || (!run->refusal.message[0] && settle_temporary(run));
+    return good || (!run->refusal.message[0] && run_fault(run));
 }
 
 bool run_settle(struct run *run) {
@@ -91,5 +86,5 @@ bool run_settle(struct run *run) {
     ledger_sort(&run->ledger);
     errno = 0;
     return !run->options.keep_counted || counted_settle(&run->counted, &run->duplicates, &run->outcomes) ||
-           settle_temporary(run);
+           run_fault(run);
 }

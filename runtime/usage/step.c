@@ -31,6 +31,11 @@ const char *step_kind_name(const struct assay_step *step) {
     return names[step->kind];
 }
 
+void step_roles(struct text *out, const struct assay_step *step) {
+    for (uint16_t i = 0; i < step->role_count; i++)
+        text_addf(out, "%s%s", i == 0 ? "" : i + 1 < step->role_count ? ", " : " or ", step->roles[i]);
+}
+
 const char *step_place(const struct assay_place *place, const struct assay_specialization *specialization) {
     if (place->kind == ASSAY_PLACE_AREA) return specialization->area;
     return place->kind == ASSAY_PLACE_NAME ? specialization->name : place->text;
@@ -48,8 +53,8 @@ void step_action(struct text *out, const struct assay_step *step, const struct s
         text_add(out, step_available(step, standing) == ASSAY_YES
                           ? ", available: every other requirement is met"
                           : ", available when every other requirement is met");
-    for (uint16_t i = 0; i < step->role_count; i++)
-        text_addf(out, "%s%s", i == 0 ? "; as " : i + 1 < step->role_count ? ", " : " or ", step->roles[i]);
+    if (step->role_count) text_add(out, "; as ");
+    step_roles(out, step);
 }
 
 void step_words(struct text *out, const struct assay_step *step, const struct standing *standing) {

@@ -14,6 +14,9 @@ enum assay_answer step_available(const struct assay_step *step, const struct sta
 /* Stable names for programs: "audit", "references", "neither". */
 const char *step_kind_name(const struct assay_step *step);
 
+/* Adds who can take it: "MPN Partner admin or Global admin". */
+void step_roles(struct text *out, const struct assay_step *step);
+
 /* A place on the way, with the specialization's own area and name. */
 const char *step_place(const struct assay_place *place, const struct assay_specialization *specialization);
 
