@@ -70,7 +70,7 @@ bool parse_line_between(const struct parse *parse, uint32_t begin, uint32_t end)
 bool parse_odd(struct parse *parse, struct parse_tokens *tokens, struct token *token);
 
 /* A name that begins with a mark, such as a bullet, is cut behind it, and the mark is odd. */
-bool parse_mark(struct parse *parse, struct token *token);
+void parse_mark(struct parse *parse, struct token *token);
 
 /* The number or date that one of another form stands for; NULL: that cannot be told. `hint`: what to write. */
 const char *parse_odd_number(struct parse *parse, const char *text, bool *date, const char **hint);
@@ -103,6 +103,9 @@ struct parse_item {
     const struct token *tokens;
     size_t count;
 };
+
+/* A token of an item; behind the last one, the end of the file. */
+const struct token *parse_token_at(const struct parse_item *item, size_t at);
 
 /* Where the grammar refuses an item, and what it expected there. */
 struct parse_failure {
@@ -152,6 +155,9 @@ bool parse_expects(const struct parse_failure *failure, const char *name);
 const char *parse_refused(struct parse *parse, const struct parse_item *item, const struct parse_failure *failure);
 const char *parse_found(struct parse *parse, const struct token *token);
 const char *parse_expected(struct parse *parse, const struct parse_item *item, const struct parse_failure *failure);
+
+/* Whether a word declares a field, by the name behind it. */
+bool parse_declares_field(int kind);
 
 /* The bits of tree_item.lost that stand for an item which begins with a word. */
 uint64_t parse_lost_kinds(int item);

@@ -43,8 +43,7 @@ bool edit_say(struct edit_search *search, const char *message, const char *hint)
 }
 
 const struct token *edit_token(const struct edit_search *search, size_t at) {
-    static const struct token none = {.kind = TK_YYEOF, .text = ""};
-    return at < search->item->count ? &search->item->tokens[at] : &none;
+    return parse_token_at(search->item, at);
 }
 
 const char *edit_written(const struct edit_search *search, size_t from, size_t to) {

@@ -65,8 +65,8 @@ bool mend_begins(const struct token *token) {
 /* ---- What is lost ---- */
 
 static bool mend_declares(int kind) {
-    return kind == TK_FIELD || kind == TK_AMOUNT || kind == TK_CUSTOMER || kind == TK_MONTH || kind == TK_LIST ||
-           kind == TK_MEASURE || kind == TK_METRIC || kind == TK_CERTIFICATION;
+    return parse_declares_field(kind) || kind == TK_LIST || kind == TK_MEASURE || kind == TK_METRIC ||
+           kind == TK_CERTIFICATION;
 }
 
 /* The names that left out tokens declare, and those in them that could be. */
@@ -79,15 +79,11 @@ void mend_remember(struct mend *mend, const struct token *tokens, size_t count, 
     }
 }
 
-static bool mend_of_field(int kind) {
-    return kind == TK_FIELD || kind == TK_AMOUNT || kind == TK_CUSTOMER || kind == TK_MONTH;
-}
-
 static void mend_drop(struct mend *mend, const struct parse_item *item) {
     int kind = item->tokens[0].kind;
     int second = item->count > 1 ? item->tokens[1].kind : TK_YYEOF;
-    bool named = second == TK_NAME || (second == TK_TEXT && !mend_of_field(kind));
-    bool field = mend_of_field(kind);
+    bool named = second == TK_NAME || (second == TK_TEXT && !parse_declares_field(kind));
+    bool field = parse_declares_field(kind);
     mend_remember(mend, item->tokens, item->count, item->open == TK_USAGE);
     if (field && !named) mend->parse->tree->lost_field = true;
     uint64_t kinds = kind == TK_MEASURE && !named ? TREE_LOST_UNKNOWN : 0;
@@ -219,10 +215,10 @@ static void mend_junk(struct mend *mend, const struct parse_item *item) {
 }
 
 bool mend_of_usage(int kind) {
-    return kind == TK_EDITION || kind == TK_FIELD || kind == TK_AMOUNT || kind == TK_CUSTOMER || kind == TK_MONTH ||
-           kind == TK_ALIAS || kind == TK_SPELLING || kind == TK_COUNTS_ONLY || kind == TK_COUNTS_ONCE ||
-           kind == TK_CROSS_CHECK || kind == TK_CERTIFICATION || kind == TK_RENEWAL || kind == TK_KNOWLEDGE ||
-           kind == TK_PERFORMANCE || kind == TK_STEP || kind == TK_ACTIVE || kind == TK_HOLDS;
+    return kind == TK_EDITION || parse_declares_field(kind) || kind == TK_ALIAS || kind == TK_SPELLING ||
+           kind == TK_COUNTS_ONLY || kind == TK_COUNTS_ONCE || kind == TK_CROSS_CHECK || kind == TK_CERTIFICATION ||
+           kind == TK_RENEWAL || kind == TK_KNOWLEDGE || kind == TK_PERFORMANCE || kind == TK_STEP ||
+           kind == TK_ACTIVE || kind == TK_HOLDS;
 }
 
 static bool mend_of_specialization(int kind) {

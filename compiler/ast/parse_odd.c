@@ -100,10 +100,11 @@ static bool odd_apostrophe(struct parse *parse, struct parse_tokens *tokens, con
     bool within = word && word->kind == TK_WORD && word->span.end == token->span.begin && next < parse->lexer.limit &&
                   *next >= 'a' && *next <= 'z';
     if (!within) return false;
+    const char *rest = (const char *)next;
     while (next < parse->lexer.limit && *next >= 'a' && *next <= 'z')
         next++;
     parse->lexer.cursor = next;
-    word->text = arena_format(parse->arena, "%s't", word->text);
+    word->text = arena_format(parse->arena, "%s'%.*s", word->text, (int)((const char *)next - rest), rest);
     word->span.end = parse->lexer.base + (uint32_t)(next - parse->lexer.start);
     return true;
 }
@@ -216,7 +217,7 @@ bool parse_odd(struct parse *parse, struct parse_tokens *tokens, struct token *t
 
 /* ---- Marks that would be names ---- */
 
-bool parse_mark(struct parse *parse, struct token *token) {
+void parse_mark(struct parse *parse, struct token *token) {
     static const char *const marks[] = {"\xE2\x80\xA2", "\xE2\x97\xA6", "\xE2\x97\x8F", "\xE2\x96\xAA", "\xC2\xB7",
                                         "\xE2\x80\x93", "\xE2\x80\x94", "\xE2\x82\xAC", "\xC2\xA3",     "\xE2\x89\xA5",
                                         "\xE2\x89\xA4", "\xE2\x89\xA0", "\xE2\x86\x92"};
@@ -224,12 +225,11 @@ bool parse_mark(struct parse *parse, struct token *token) {
     size_t width = odd_quote(begin, parse->lexer.limit);
     for (size_t i = 0; !width && i < sizeof marks / sizeof *marks; i++)
         if (odd_begins(token->text, marks[i])) width = strlen(marks[i]);
-    if (!width) return true;
+    if (!width) return;
     token->kind = TOKEN_ODD;
     token->text = arena_string(parse->arena, token->text, width);
     token->span.end = token->span.begin + (uint32_t)width;
     parse->lexer.cursor = begin + width;
-    return true;
 }
 
 /* ---- Files of another kind ---- */

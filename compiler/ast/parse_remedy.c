@@ -182,34 +182,25 @@ static const struct remedy remedy_last[] = {
     {TK_TEXT, TK_COMMA, "area", "one area: area \"AREA\""},
 };
 
-static bool remedy_expects(const struct parse_failure *failure, const char *name) {
-    return !name || parse_expects(failure, name);
-}
-
-static const struct token *remedy_token(const struct parse_item *item, size_t at) {
-    static const struct token none = {.kind = TK_YYEOF, .text = ""};
-    return at < item->count ? &item->tokens[at] : &none;
-}
-
 static const char *remedy_find(const struct remedy *rows, size_t count, const struct parse_item *item,
                                const struct parse_failure *failure) {
-    int found = remedy_token(item, failure->at)->kind;
+    int found = parse_token_at(item, failure->at)->kind;
     int previous = failure->at ? item->tokens[failure->at - 1].kind : TK_YYEOF;
     for (size_t i = 0; i < count; i++) {
         bool before = rows[i].previous == REMEDY_ANY || rows[i].previous == previous;
         bool fits = rows[i].found == REMEDY_ANY || rows[i].found == found;
-        if (before && fits && remedy_expects(failure, rows[i].expected)) return rows[i].remedy;
+        if (before && fits && (!rows[i].expected || parse_expects(failure, rows[i].expected))) return rows[i].remedy;
     }
     return NULL;
 }
 
 /* A comparison that the language does not have. */
 static const char *remedy_test(const struct parse_item *item, const struct parse_failure *failure) {
-    const struct token *token = remedy_token(item, failure->at);
+    const struct token *token = parse_token_at(item, failure->at);
     int previous = failure->at ? item->tokens[failure->at - 1].kind : TK_YYEOF;
     if ((previous != TK_NAME && previous != TK_IS) || !parse_expects(failure, previous == TK_IS ? "any" : "is"))
         return NULL;
-    bool not = token->kind == TK_NOT && remedy_token(item, failure->at + 1)->kind != TK_TEXT;
+    bool not = token->kind == TK_NOT && parse_token_at(item, failure->at + 1)->kind != TK_TEXT;
     for (size_t i = 0; i < sizeof remedy_tests / sizeof *remedy_tests && token->text && token->kind != TK_TEXT && !not;
          i++)
         if (strcmp(remedy_tests[i].found, token->text) == 0) return remedy_tests[i].remedy;
@@ -218,13 +209,13 @@ static const char *remedy_test(const struct parse_item *item, const struct parse
 
 /* `not FIELD is ...` */
 static const char *remedy_negation(const struct parse_item *item, const struct parse_failure *failure) {
-    bool not = remedy_token(item, failure->at)->kind == TK_NOT && parse_expects(failure, "(");
+    bool not = parse_token_at(item, failure->at)->kind == TK_NOT && parse_expects(failure, "(");
     return not ? "the negation stands behind `is`: FIELD is none of \"X\"" : NULL;
 }
 
 /* Whether an item ends where something is missing: at its end, or before what closes its part. */
 static bool remedy_ends(const struct parse_item *item, const struct parse_failure *failure) {
-    int kind = remedy_token(item, failure->at)->kind;
+    int kind = parse_token_at(item, failure->at)->kind;
     int before = failure->at ? item->tokens[failure->at - 1].kind : TK_YYEOF;
     if (kind == TK_OPTION && (before == TK_OR || before == TK_AND || before == TK_WHERE)) return false;
     return failure->at >= item->count || kind == TK_CLOSE || kind == TK_OPTION || kind == TK_END;
@@ -232,7 +223,7 @@ static bool remedy_ends(const struct parse_item *item, const struct parse_failur
 
 /* A word that a quote follows at once: the text it is of was not opened. */
 static bool remedy_unopened(const struct parse_item *item, const struct parse_failure *failure) {
-    const struct token *token = remedy_token(item, failure->at), *next = remedy_token(item, failure->at + 1);
+    const struct token *token = parse_token_at(item, failure->at), *next = parse_token_at(item, failure->at + 1);
     bool word = token->kind == TK_NAME || token->kind == TK_WORD || token->kind == TK_NUMBER;
     return word && next->span.begin == token->span.end && next->text &&
            (next->kind == TK_TEXT || next->kind == TOKEN_WRONG);
@@ -240,7 +231,7 @@ static bool remedy_unopened(const struct parse_item *item, const struct parse_fa
 
 bool parse_remedy(const struct parse_item *item, const struct parse_failure *failure, struct parse_edit *edit) {
     const char *hint = remedy_find(remedy_first, sizeof remedy_first / sizeof *remedy_first, item, failure);
-    bool period = remedy_token(item, failure->at)->kind == TK_EFFECTIVE && item->tokens[0].kind == TK_MEASURE;
+    bool period = parse_token_at(item, failure->at)->kind == TK_EFFECTIVE && item->tokens[0].kind == TK_MEASURE;
     if (!hint && period) hint = REMEDY_PERIOD;
     bool cites = item->tokens[0].kind == TK_CITES && parse_expects(failure, ",");
     if (!hint && cites && remedy_ends(item, failure))
@@ -275,7 +266,7 @@ static const char *remedy_sign(const struct token *token, bool first) {
 }
 
 const char *parse_hint(struct parse *parse, const struct parse_item *item, const struct parse_failure *failure) {
-    const struct token *token = remedy_token(item, failure->at);
+    const struct token *token = parse_token_at(item, failure->at);
     const struct token *before = failure->at ? &item->tokens[failure->at - 1] : token;
     if (token->kind == TOKEN_ODD) return remedy_sign(token, parse_first_on_line(parse, token->span));
     bool touches =

@@ -29,7 +29,7 @@ const struct keyword *parse_near_item_word(const char *word) {
 /* ---- Names that are declared ---- */
 
 static bool spell_declares(int kind) {
-    return kind == TK_FIELD || kind == TK_AMOUNT || kind == TK_CUSTOMER || kind == TK_MONTH || kind == TK_LIST;
+    return parse_declares_field(kind) || kind == TK_LIST;
 }
 
 /* A name whose first word is `field` and the like in capitals: the rest is declared. */
@@ -87,17 +87,17 @@ const char *parse_near_name(struct parse *parse, const char *name) {
 /* ---- Capitals ---- */
 
 /* The words of a name, as they are written. */
+enum { SPELL_WORDS = 32 };
 struct spell_words {
-    struct span spans[32];
-    const char *texts[32];
+    struct span spans[SPELL_WORDS];
+    const char *texts[SPELL_WORDS];
     size_t count;
 };
 
 static struct spell_words spell_split(struct parse *parse, const struct token *token) {
-    enum { MOST = 32 };
     struct spell_words words = {.count = 0};
     const char *written = parse_written(parse, token->span);
-    for (size_t at = 0; written[at] && words.count < MOST;) {
+    for (size_t at = 0; written[at] && words.count < SPELL_WORDS;) {
         size_t length = strcspn(written + at, " \t\r\n");
         uint32_t begin = token->span.begin + (uint32_t)at;
         words.spans[words.count] = (struct span){begin, begin + (uint32_t)length};
@@ -216,7 +216,8 @@ static const char *spell_latin(struct parse *parse, const char *word, uint32_t *
     for (const char *at = word; *at; at += size) {
         uint32_t next = unicode_next(at, &size);
         const char *looks = next >= 0x80 ? unicode_alike(next) : NULL;
-        if (next >= 0xFF01 && next <= 0xFF5E) looks = arena_format(parse->arena, "%c", (int)(next - 0xFEE0));
+        if (!looks && next >= 0x80 && unicode_ascii(next))
+            looks = arena_format(parse->arena, "%c", unicode_ascii(next));
         if (!size) break;
         if (looks && !found) *point = next;
         found = found || looks;

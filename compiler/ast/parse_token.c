@@ -16,6 +16,15 @@ void parse_add(struct parse *parse, struct parse_tokens *tokens, struct token to
     tokens->items[tokens->count++] = token;
 }
 
+const struct token *parse_token_at(const struct parse_item *item, size_t at) {
+    static const struct token none = {.kind = TK_YYEOF, .text = ""};
+    return at < item->count ? &item->tokens[at] : &none;
+}
+
+bool parse_declares_field(int kind) {
+    return kind == TK_FIELD || kind == TK_AMOUNT || kind == TK_CUSTOMER || kind == TK_MONTH;
+}
+
 /* ---- Places ---- */
 
 static const char *parse_at(const struct parse *parse, uint32_t offset) {
@@ -60,7 +69,7 @@ void parse_read(struct parse *parse, struct parse_tokens *tokens) {
     struct token token;
     do {
         token = lexer_next(&parse->lexer);
-        if (token.kind == TK_NAME && !parse_mark(parse, &token)) continue;
+        if (token.kind == TK_NAME) parse_mark(parse, &token);
         if (token.kind == TOKEN_ODD && !parse_odd(parse, tokens, &token)) continue;
         if (parse_too_deep(parse, &token, &depth)) token.kind = TOKEN_WRONG;
         parse_add(parse, tokens, token);
