@@ -111,12 +111,28 @@ static const char *bind_separator(const struct reader_cell *header, size_t count
     return found;
 }
 
+/* Whether bytes stand in a header that no text has. */
+static bool bind_binary(const struct reader_cell *header, size_t count) {
+    for (size_t c = 0; c < count; c++)
+        for (size_t i = 0; i < header[c].length; i++) {
+            unsigned char byte = (unsigned char)header[c].text[i];
+            if (byte < '\t' || (byte > '\r' && byte < ' ')) return true;
+        }
+    return false;
+}
+
 static bool bind_nothing(const struct assay_usage *usage, const struct reader_cell *header, size_t count,
                          struct reader_refusal *refusal) {
     const char *separator = bind_separator(header, count);
     if (separator)
         return refuse(refusal, "export the file again, with commas between the columns",
                       "the columns are separated by %s where commas are expected", separator);
+    if (bind_binary(header, count))
+        return refuse(refusal, "export the report again, as CSV",
+                      "the first record holds control characters: the file is no text");
+    if (count == 1 && memchr(header[0].text, ',', header[0].length))
+        return refuse(refusal, "export the file again, or take away the quotes around each line",
+                      "the whole header is in one pair of quotes, so it is one column");
     char remedy[160];
     const struct assay_field *field = &usage->fields[0];
     snprintf(remedy, sizeof remedy, "the first record must name the columns, such as \"%.60s\"",

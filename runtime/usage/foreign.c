@@ -41,19 +41,6 @@ static bool foreign_is_usage(const struct reader *reader, const struct assay_usa
     return found;
 }
 
-/* Whether the first line is that of a partner file: its template, or a section. */
-static bool foreign_is_statement(const struct reader *reader) {
-    static const char *const begins[] = {"# What the partner states", "partner:",  "designations:",    "certifications:",
-                                         "audits:",                   "references:", "specializations:", "metrics:"};
-    struct reader_cell name = reader_column_name(reader, 0);
-    bool found = false;
-    for (size_t i = 0; !found && i < sizeof begins / sizeof *begins; i++) {
-        size_t length = strlen(begins[i]);
-        found = name.length >= length && memcmp(name.text, begins[i], length) == 0;
-    }
-    return found;
-}
-
 /* The separator of a line such as `sep=;`, or 0. */
 static char foreign_separator(const struct reader *reader) {
     struct reader_cell name = reader_column_name(reader, 0);
@@ -84,20 +71,26 @@ static uint64_t foreign_header(struct reader *reader) {
     return 0;
 }
 
+static bool foreign_refuse(const struct foreign_export *export, struct reader_refusal *refusal) {
+    char remedy[96];
+    snprintf(remedy, sizeof remedy, "give it with %s, beside the usage file", export->option);
+    return refuse(refusal, remedy, "the file is an export of %s", export->what);
+}
+
+bool foreign_may_be_usage(const struct reader *reader, struct reader_refusal *refusal) {
+    const struct foreign_export *export = foreign_export_of(reader);
+    return !export || foreign_refuse(export, refusal);
+}
+
 bool foreign_explain(struct reader *reader, const char *option, const struct assay_usage *usage,
                      struct reader_refusal *refusal) {
     const struct foreign_export *export = foreign_export_of(reader);
     char separator = foreign_separator(reader), remedy[96];
     if (separator) return foreign_separator_line(separator, refusal);
-    if (export && (!option || strcmp(option, export->option) != 0)) {
-        snprintf(remedy, sizeof remedy, "give it with %s, beside the usage file", export->option);
-        return refuse(refusal, remedy, "the file is an export of %s", export->what);
-    }
+    if (export && (!option || strcmp(option, export->option) != 0)) return foreign_refuse(export, refusal);
     if (option && foreign_is_usage(reader, usage))
         return refuse(refusal, "give it as USAGE.csv, without an option", "the file is a usage export (%s)",
                       usage->name);
-    if (foreign_is_statement(reader))
-        return refuse(refusal, "give it with --partner", "the file is a partner file, not an export");
     uint64_t line = foreign_header(reader);
     if (!line) return false;
     snprintf(remedy, sizeof remedy, "remove the lines above it: tail -n +%llu FILE | assay ... -",

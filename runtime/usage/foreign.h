@@ -12,4 +12,8 @@
 bool foreign_explain(struct reader *reader, const char *option, const struct assay_usage *usage,
                      struct reader_refusal *refusal);
 
+/* Whether a header without the usage's amount may be of usage all the same; false with *refusal when it is of another
+ * export of the partner's. */
+bool foreign_may_be_usage(const struct reader *reader, struct reader_refusal *refusal);
+
 #endif

@@ -4,6 +4,7 @@
 
 #include "runtime/base/show.h"
 #include "runtime/usage/names.h"
+#include "runtime/usage/reader.h"
 
 #include <errno.h>
 #include <stdio.h>
@@ -327,9 +328,21 @@ static bool statement_is_table(const char *bytes, size_t length) {
     return commas > 1;
 }
 
+/* A file of another kind is called by its name; its bytes are not told one by one. */
+static bool statement_is_text(struct partner *partner, const char *bytes, size_t length) {
+    const char *kind = reader_kind_name((const unsigned char *)bytes, length);
+    static const char other[] = ", not CSV";
+    if (!kind) return true;
+    const char *end = strstr(kind, other);
+    remarks_error(&partner->remarks, (struct remark_place){0, 0}, "`assay init` prints a template",
+                  "%.*s, not a partner file", (int)(end ? (size_t)(end - kind) : strlen(kind)), kind);
+    return false;
+}
+
 static void statement_read(struct statement *statement, const char *bytes, size_t length) {
     struct pool pool = {0};
     bool empty;
+    if (!statement_is_text(statement->partner, bytes, length)) return;
     if (statement_is_table(bytes, length)) {
         remarks_error(&statement->partner->remarks, (struct remark_place){1, 0},
                       "give exports with --trainings or --workloads; `assay init` prints a template of the partner file",

@@ -106,4 +106,7 @@ uint64_t reader_bytes(const struct reader *reader);
 
 void reader_close(struct reader *reader);
 
+/* What a file that begins so is, when it is neither CSV nor YAML: "the file is a PDF, not CSV". NULL: it may be one. */
+const char *reader_kind_name(const unsigned char *data, size_t length);
+
 #endif

@@ -29,6 +29,7 @@ static const struct magic magics[] = {
      6, UNPACK("xz", "xz -dc")},
     {"PK\x05\x06", 4, UNPACK("zip", "unzip -p")},
     {"\x04\x22\x4D\x18", 4, UNPACK("lz4", "lz4 -dc")},
+    {"\x1F\x9D", 2, UNPACK("compress", "uncompress -c")},
     {"7z\xBC\xAF\x27\x1C", 6, "the file is a 7z archive", "unpack it, and give the CSV file in it"},
     {"Rar!\x1A\x07", 6, "the file is a RAR archive", "unpack it, and give the CSV file in it"},
     {"\xFF\xFE\0\0", 4, RECODE("UTF-32")},
@@ -65,6 +66,15 @@ static const struct magic bzip2 = {"BZh", 3, UNPACK("bzip2", "bunzip2 -c")};
 static bool is_bzip2(const unsigned char *data, size_t length) {
     return length >= 10 && memcmp(data, bzip2.bytes, bzip2.length) == 0 && data[3] >= '1' && data[3] <= '9' &&
            (memcmp(data + 4, "1AY&SY", 6) == 0 || memcmp(data + 4, "\x17\x72\x45\x38\x50\x90", 6) == 0);
+}
+
+/* Its mark stands behind the name, size and dates of the first file in it. */
+static const struct magic tar = {"ustar", 5, "the file is a tar archive", "unpack it, and give the CSV file in it"};
+#define TAR_MARK 257u
+
+static bool is_tar(const unsigned char *data, size_t length) {
+    return length >= TAR_MARK + tar.length && memcmp(data + TAR_MARK, tar.bytes, tar.length) == 0 &&
+           memchr(data, '\0', TAR_MARK);
 }
 
 /* Without a byte order mark: which of the first four bytes are NUL. */
@@ -118,7 +128,6 @@ static bool is_white(unsigned char byte) {
     return byte == ' ' || (byte >= '\t' && byte <= '\r');
 }
 
-/* Behind a mark of the byte order and white space. */
 static size_t skip_white(const unsigned char *data, size_t length, size_t at) {
     while (at < length && is_white(data[at]))
         ++at;
@@ -148,11 +157,32 @@ static const struct magic *find_json(const unsigned char *data, size_t length) {
     return data[0] == '[' && memchr("{[]\"", data[next], 4) ? &json : NULL;
 }
 
+/* Behind comments and the mark that begins a document of YAML. */
+static size_t skip_remarks(const unsigned char *data, size_t length) {
+    size_t at = skip_white(data, length, 0);
+    while (at < length && (data[at] == '#' || begins(data + at, length - at, "---"))) {
+        const unsigned char *end = memchr(data + at, '\n', length - at);
+        at = end ? skip_white(data, length, (size_t)(end - data)) : length;
+    }
+    return at;
+}
+
+/* What the partner states begins with a name and a colon: one of these, which no column is called. */
+static const struct magic *find_statement(const unsigned char *data, size_t length) {
+    static const struct magic yaml = {NULL, 0, "the file is a partner file, not an export", "give it with --partner"};
+    static const char *const keys[] = {"partner:",    "designations:",    "certifications:", "audits:",
+                                       "references:", "specializations:", "metrics:"};
+    size_t at = skip_remarks(data, length);
+    if (at == length && length > 0 && data[0] == '#') return &yaml; /* nothing is filled in yet */
+    for (size_t i = 0; i < sizeof keys / sizeof *keys; ++i)
+        if (begins(data + at, length - at, keys[i])) return &yaml;
+    return NULL;
+}
+
 static const struct magic *find_text(const unsigned char *data, size_t length) {
-    size_t mark = length >= 3 && memcmp(data, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
-    size_t at = skip_white(data, length, mark);
-    const struct magic *markup = find_markup(data + at, length - at);
-    return markup ? markup : find_json(data + at, length - at);
+    const struct magic *found = find_markup(data, length);
+    if (!found) found = find_json(data, length);
+    return found ? found : find_statement(data, length);
 }
 
 static const struct magic *find_among(const struct magic *among, size_t count, const unsigned char *data,
@@ -162,24 +192,43 @@ static const struct magic *find_among(const struct magic *among, size_t count, c
     return NULL;
 }
 
-static const struct magic *find_magic(const unsigned char *data, size_t length) {
+static const struct magic *find_binary(const unsigned char *data, size_t length) {
     const struct magic *found = find_among(magics, sizeof magics / sizeof *magics, data, length);
     if (!found && is_binary(data, length))
         found = find_among(binaries, sizeof binaries / sizeof *binaries, data, length);
     if (found) return found;
     if (is_bzip2(data, length)) return &bzip2;
-    found = find_zip(data, length);
-    if (found) return found;
+    return is_tar(data, length) ? &tar : find_zip(data, length);
+}
+
+static const struct magic *find_wide(const unsigned char *data, size_t length) {
     for (size_t i = 0; i < sizeof patterns / sizeof *patterns && length >= 4; ++i) {
         const unsigned char *nul = patterns[i].nul;
         if ((data[0] == 0) == nul[0] && (data[1] == 0) == nul[1] && (data[2] == 0) == nul[2] &&
             (data[3] == 0) == nul[3])
             return &patterns[i].magic;
     }
-    return find_text(data, length);
+    return NULL;
+}
+
+/* Where text begins: behind a mark of the byte order and white space. */
+static size_t text_begin(const unsigned char *data, size_t length) {
+    size_t mark = length >= 3 && memcmp(data, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
+    return skip_white(data, length, mark);
 }
 
 bool reader_is_text(const unsigned char *data, size_t length, struct reader_refusal *refusal) {
-    const struct magic *magic = find_magic(data, length);
+    const struct magic *magic = find_binary(data, length);
+    size_t at = text_begin(data, length);
+    if (!magic) magic = find_wide(data, length);
+    if (!magic) magic = find_text(data + at, length - at);
     return !magic || reader_refuse(refusal, 0, magic->message, magic->remedy);
+}
+
+/* JSON is YAML, and what UTF-16 is YAML's reader says. */
+const char *reader_kind_name(const unsigned char *data, size_t length) {
+    size_t at = text_begin(data, length);
+    const struct magic *magic = find_binary(data, length);
+    if (!magic) magic = find_markup(data + at, length - at);
+    return magic && !strstr(magic->message, "UTF") ? magic->message : NULL;
 }

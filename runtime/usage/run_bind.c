@@ -163,6 +163,7 @@ bool run_bind(struct run *run, struct reader *reader) {
         return false;
     if (!run_bind_slots(run)) return refuse_memory(&run->refusal);
     if (!run_need_amount(run)) return foreign_explain(reader, NULL, NULL, &run->refusal);
+    if (run->amount < 0 && !foreign_may_be_usage(reader, &run->refusal)) return false;
     run_bind_assumed(run);
     run_bind_once(run);
     if (!run_bind_repeats(run, reader)) return false;
