@@ -112,6 +112,36 @@ static void excluded_unnamed(struct style *style, const struct run *run) {
     }
 }
 
+static void odd_say(struct text *words, const struct run *run, const struct excluded_reason *reason, const char *what,
+                    const struct tally *tally) {
+    if (!tally->rows) return;
+    text_addf(words, "%s %s: ", run->rules->usage->fields[reason->field].name, what);
+    style_rows(words, tally->rows);
+    text_add(words, ", ");
+    style_money(words, tally_net(tally));
+    if (run->rules->usage->currency) text_addf(words, " %s", run->rules->usage->currency);
+    text_add(words, ". ");
+}
+
+/* Rows that fail by a text that the rules do not expect to fail. False: overflow. */
+static bool odd_unknown(const struct excluded_reason *reason, struct tally *sum) {
+    bool good = reason->blank.known || tally_merge(sum, &reason->blank.tally);
+    for (uint32_t t = 0; good && t < reason->text_count; t++)
+        if (!reason->texts[t].known) good = tally_merge(sum, &reason->texts[t].tally);
+    return good;
+}
+
+void status_odd_texts(struct text *words, const struct run *run) {
+    for (uint16_t e = 0; e < run->rules->usage->eligibility_count; e++) {
+        const struct excluded_reason *reason = &run->excluded.reasons[e];
+        struct tally unknown = {0};
+        if (!odd_unknown(reason, &unknown)) words->failed = true;
+        odd_say(words, run, reason, "has texts that no rule names, and their rows do not count", &unknown);
+        const struct excluded_reason *unnamed = &run->excluded.unnamed[e];
+        odd_say(words, run, unnamed, "has texts that no rule names, and their rows are not excluded", &unnamed->all);
+    }
+}
+
 void status_excluded(struct style *style, const struct run *run) {
     const struct excluded *excluded = &run->excluded;
     uint64_t rows = excluded->duplicates.rows + excluded->repeats.rows;

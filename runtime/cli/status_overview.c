@@ -2,6 +2,7 @@
  * with what it lacks. */
 #include "runtime/cli/gauge.h"
 #include "runtime/cli/report_order.h"
+#include "runtime/cli/status_excluded.h"
 #include "runtime/cli/status_parts.h"
 #include "runtime/cli/status_rows.h"
 
@@ -178,6 +179,7 @@ static void overview_more(struct style *style, const struct report *report, bool
         style_rows(&words, report->summary.undecided.rows);
         text_add(&words, " cannot be told. ");
     }
+    status_odd_texts(&words, report->summary.run);
     if (!report->has_partner)
         text_add(&words, "Without --partner, designations, people, audits, references and metrics cannot be told; "
                          "`assay init` prints a template. ");
