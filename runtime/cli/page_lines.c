@@ -186,10 +186,10 @@ static void lines_leaving(struct page *page, const struct outlook_verdict *outlo
         style_count(&words, count->certain, count->possible);
         text_addf(&words, " %s", standing_heads(verdict->requirement, count->possible));
     }
-    text_addf(&words, ": with nothing new, the line would %s.",
+    text_addf(&words, ": if nothing new comes in, the line will %s.",
               outlook->stays.met == ASSAY_YES  ? "still be met"
               : outlook->stays.met == ASSAY_NO ? "not be met"
-                                               : "be one that cannot be told");
+                                               : "be undecided");
     html_begin_class(&page->html, "p", "soft");
     html_text_of(&page->html, &words);
     html_end(&page->html);

@@ -137,7 +137,7 @@ void style_title(struct style *style, const char *name, const char *rest) {
     if (room) text_addf(style->out, "%s\n", rest);
     if (room || !*rest) return;
     text_add(style->out, "  ");
-    style_words(style, rest + strspn(rest, " "), 4, 2);
+    style_words(style, rest + strspn(rest, ", "), 4, 2);
 }
 
 void style_heading(struct style *style, const char *heading) {

@@ -325,7 +325,7 @@ static void warnings_next(struct warnings *warnings) {
         else
             more++;
     }
-    if (more) text_addf(&out, " And %zu more will break.", more);
+    if (more) text_addf(&out, " And %zu more warning%s.", more, more == 1 ? "" : "s");
     if (active) text_addf(&out, "%s%s", out.length ? " " : "", standing->next);
     warnings->outlook->next = out.failed ? NULL : pool_text(warnings->context->memory, out.data, out.length);
     if (!warnings->outlook->next) warnings->context->failed = true;
