@@ -165,6 +165,21 @@ static void lexer_refuse(struct lexer *lexer, enum message_code code, const unsi
     item->suggestion = lexer_refused[i].suggestion;
 }
 
+static bool lexer_is_digit(unsigned char byte) {
+    return byte >= '0' && byte <= '9';
+}
+
+/* White space that is not ASCII, between words: within a number it divides thousands. */
+static void lexer_refuse_wide(struct lexer *lexer, const unsigned char *at) {
+    lexer_refuse(lexer, A0104, at);
+    bool number = at > lexer->start && lexer_is_digit(at[-1]) && lexer->cursor + 3 <= lexer->limit &&
+                  lexer_is_digit(lexer->cursor[0]) && lexer_is_digit(lexer->cursor[1]) && lexer_is_digit(lexer->cursor[2]);
+    if (!number || !lexer->diagnostics) return;
+    struct diagnostic *item = &lexer->diagnostics->items[lexer->diagnostics->count - 1];
+    item->hint = "a comma divides thousands: 30,000";
+    item->suggestion = ",";
+}
+
 static void lexer_refuse_unseen(struct lexer *lexer, const unsigned char *at) {
     enum unicode_sight sight = unicode_sight(lexer_point(lexer, at));
     lexer_refuse(lexer, sight == UNICODE_STEERS ? A0105 : sight == UNICODE_UNSEEN ? A0111 : A0112, at);
@@ -417,7 +432,7 @@ struct token lexer_next(struct lexer *lexer) {
             sign+       { return lexer_slice(lexer, TOKEN_ODD, at); }
             nul         { lexer_refuse(lexer, A0102, at); continue; }
             control     { lexer_refuse(lexer, A0103, at); continue; }
-            wide_blank  { lexer_refuse(lexer, A0104, at); continue; }
+            wide_blank  { lexer_refuse_wide(lexer, at); continue; }
             unseen      { lexer_refuse_unseen(lexer, at); continue; }
             wide_mark   { return lexer_wide_mark(lexer, at); }
             any         { return lexer_slice(lexer, TOKEN_ODD, at); }

@@ -110,6 +110,9 @@ void check_specializations(struct check *check);
 /* Whether there is a day in both periods. */
 bool check_overlap(const struct tree_period *a, const struct tree_period *b);
 
+/* What is asked of a period that ends before it begins. */
+const char *check_turned(struct check *check, const struct tree_period *period);
+
 /* check_requirement.c: one requirement, with its parts; and what others need of it. */
 void check_requirement(struct check *check, const struct tree_item *block, const struct tree_requirement *requirement);
 void check_currency(struct check *check, const struct tree_text *currency);

@@ -24,7 +24,8 @@ static void case_fact(struct check *check, const struct tree_item *block, const 
     case TREE_FACT_METRIC:
         check_metrics_named(check, block, fact->names);
         if (check_amount(check, &fact->number, &value) && value < 0)
-            diagnostic_add(check->diagnostics, A0425, fact->number.span, "a metric is not below zero");
+            diagnostic_add(check->diagnostics, A0425, fact->number.span, "a metric is not below zero")->hint =
+                "write a number from 0 on";
         break;
     case TREE_FACT_PEOPLE:
         check_certifications_named(check, fact->names);
@@ -70,6 +71,7 @@ static void case_contradictions(struct check *check, const struct tree_fact *fac
         if (before == fact) continue;
         struct diagnostic *message =
             diagnostic_add(check->diagnostics, A0501, fact->span, "this contradicts what is given before");
+        message->hint = "keep one of the two";
         message->other = before->span;
         message->other_text = "here";
     }
@@ -82,6 +84,7 @@ static void case_day(struct check *check, const struct tree_item *item, const st
     if (check_overlap(period, &day)) return;
     struct diagnostic *message = diagnostic_add(check->diagnostics, A0505, item->trial->as_of.span,
                                                 "the requirement is not in force on this day");
+    message->hint = "name a day on which the requirement is in force";
     message->other = line->head;
     message->other_text = "the requirement";
 }

@@ -17,6 +17,7 @@ static void check_cells(struct check *check, struct tree_item *example) {
                 diagnostic_add(check->diagnostics, A0413, cell->field.span, "%s is given twice", cell->field.text);
             item->other = before->field.span;
             item->other_text = "it is given here already";
+            item->hint = "a row has one value of a field: keep one of the two";
         }
     }
 }
@@ -56,7 +57,8 @@ static void check_contradiction(struct check *check, const struct tree_item *exa
             count++;
     }
     if (nothing && something)
-        diagnostic_add(check->diagnostics, A0501, example->head, "something counts here, and nothing does");
+        diagnostic_add(check->diagnostics, A0501, example->head, "something counts here, and nothing does")->hint =
+            "keep one of the two";
     struct check_name *names = ARENA_ARRAY(check->arena, count, struct check_name);
     count = 0;
     for (const struct tree_outcome *outcome = example->outcomes; outcome; outcome = outcome->next)

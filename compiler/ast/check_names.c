@@ -178,6 +178,7 @@ void check_unique(struct check *check, struct check_name *names, size_t count, e
         if (names[i].span.begin == names[first].span.begin) continue;
         struct diagnostic *item =
             diagnostic_add(check->diagnostics, code, names[i].span, "%s '%s' stands here twice", what, names[i].text);
+        item->hint = code == A0315 ? "give one of them another name, or leave it out" : "leave one of them out";
         item->other = names[first].span;
         item->other_text = "it stands here already";
     }
@@ -240,6 +241,7 @@ struct tree_item *check_only(struct check *check, const struct tree_item *block,
         }
         struct diagnostic *message =
             diagnostic_add(check->diagnostics, A0404, item->head, "`%s` may stand once here", words);
+        message->hint = "keep one of the two";
         message->other = first->head;
         message->other_text = "it stands here already";
     }

@@ -42,7 +42,8 @@ bool check_amount(struct check *check, const struct tree_text *number, assay_mon
 static bool requirement_threshold(struct check *check, const struct tree_text *number, assay_money *value) {
     if (!check_amount(check, number, value)) return false;
     if (*value > 0) return true;
-    diagnostic_add(check->diagnostics, A0425, number->span, "at least %s asks for nothing", number->text);
+    diagnostic_add(check->diagnostics, A0425, number->span, "at least %s asks for nothing", number->text)->hint =
+        "write a number above 0; of a number that nobody publishes: `requires amount not published`";
     return false;
 }
 
@@ -53,7 +54,8 @@ unsigned check_months(const struct tree_duration *duration) {
 void check_duration(struct check *check, const struct tree_duration *duration, const char *what) {
     if (!duration->number.text || !check_whole(check, &duration->number, what, 1)) return;
     if (check_months(duration) <= REQUIREMENT_NUMBER_MAX) return;
-    diagnostic_add(check->diagnostics, A0425, duration->number.span, "%s cannot be that long", what);
+    diagnostic_add(check->diagnostics, A0425, duration->number.span, "%s cannot be that long", what)->hint =
+        "it has at most 9,999 months";
 }
 
 /* ---- Names ---- */
@@ -157,6 +159,7 @@ static void requirement_part_names(struct check *check, const struct tree_requir
             near_offer(&near, other->text);
         diagnostic_suggest_text(check->diagnostics, item, near.best);
         diagnostic_tell_apart(check->diagnostics, item, near.wanted, near.best);
+        if (!item->hint) item->hint = "name it among those of the line too, or require it in a line of its own";
     }
 }
 
@@ -172,6 +175,7 @@ static void requirement_part_size(struct check *check, const struct tree_require
     if (!good || assay_money_parse(whole->text, strlen(whole->text), &b) != ASSAY_OK || a <= b) return;
     struct diagnostic *item = diagnostic_add(check->diagnostics, A0429, number->span,
                                              "of at least %s, at least %s cannot be asked", whole->text, number->text);
+    item->hint = arena_format(check->arena, "a part is at most the whole: write %s or less, or raise the whole", whole->text);
     item->other = whole->span;
     item->other_text = "the whole";
 }
@@ -233,7 +237,8 @@ static void requirement_options(struct check *check, const struct tree_item *blo
 void check_requirement(struct check *check, const struct tree_item *block, const struct tree_requirement *requirement) {
     const struct tree_period *period = &requirement->period;
     if (period->from.date && period->until.date && period->until.date < period->from.date)
-        diagnostic_add(check->diagnostics, A0415, period->until.span, "this requirement is never in force");
+        diagnostic_add(check->diagnostics, A0415, period->until.span, "this requirement is never in force")->hint =
+            check_turned(check, period);
     if (requirement->kind == ASSAY_REQUIRES_ANY_OF) {
         requirement_options(check, block, requirement);
         return;

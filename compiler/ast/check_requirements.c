@@ -54,6 +54,7 @@ static void requirements_compare(struct check *check, const struct tree_item *it
     if (!conflict) return;
     bool once = requirements_validate(a->kind) || a->kind == ASSAY_REQUIRES_DESIGNATION;
     struct diagnostic *message = diagnostic_add(check->diagnostics, once ? A0404 : A0432, item->head, "%s", conflict);
+    message->hint = "keep one of the two, or write `, effective from` and `until` so that they share no day";
     message->other = before->head;
     message->other_text = once ? "it stands here already" : "here";
 }
@@ -91,6 +92,7 @@ static void requirements_validation(struct check *check, const struct tree_item 
     if (!validation || !none) return;
     struct diagnostic *message =
         diagnostic_add(check->diagnostics, A0404, none->head, "the validation may be said once");
+    message->hint = "keep one of the two";
     message->other = validation->head;
     message->other_text = "it is said here already";
 }
@@ -121,7 +123,8 @@ static void requirements_metrics(struct check *check, const struct tree_item *bl
             used = line->kind == TREE_REQUIRES && requirements_uses(line->requirement, item->name.text);
         if (!used)
             diagnostic_add(check->diagnostics, A0433, item->name.span, "nothing is required of the metric '%s'",
-                           item->name.text);
+                           item->name.text)
+                ->hint = arena_format(check->arena, "leave it out, or write: requires at least 10 in \"%s\"", item->name.text);
     }
     check_unique(check, names, count, A0315, "the metric");
 }

@@ -18,6 +18,7 @@ static const struct tree_item *check_said_once(struct check *check, const struct
                 diagnostic_add(check->diagnostics, A0404, item->head, "%s may be said once", what);
             message->other = first->head;
             message->other_text = "it is said here already";
+            message->hint = "keep one of the two";
         }
         first = first ? first : item;
     }
@@ -39,7 +40,8 @@ static void check_published(struct check *check, struct tree_item *block) {
     struct tree_item *unpublished = check_only(check, block, TREE_NOT_PUBLISHED, "measures not published");
     bool measures = check_count(block->items, TREE_MEASURE) > 0;
     if (unpublished && measures)
-        diagnostic_add(check->diagnostics, A0416, unpublished->head, "'%s' has measures as well", block->name.text);
+        diagnostic_add(check->diagnostics, A0416, unpublished->head, "'%s' has measures as well", block->name.text)
+            ->hint = "leave out either `measures not published` or the measures";
     if (!unpublished && !measures)
         check_missing(check, block, TREE_MEASURE, "a measure",
                       "measure \"...\" counts usage where ..., or: measures not published");
@@ -72,6 +74,7 @@ static void check_attachments(struct check *check, const struct tree_item *block
         if (cited && !example && !block->lost) {
             struct diagnostic *message =
                 diagnostic_add(check->diagnostics, A0404, item->head, "`cites` may stand once here");
+            message->hint = "keep one of the two; of a measure or a requirement it stands behind that";
             message->other = cited->head;
             message->other_text = "it stands here already";
         }
@@ -86,7 +89,7 @@ bool check_overlap(const struct tree_period *a, const struct tree_period *b) {
 }
 
 /* Names of measures: alike only when their periods do not overlap. */
-static void check_measure_names(struct check *check, const struct tree_item *block) {
+static void check_measure_names(struct check *check, struct tree_item *block) {
     size_t count = check_count(block->items, TREE_MEASURE), at = 0;
     struct check_name *names = ARENA_ARRAY(check->arena, count, struct check_name);
     const struct tree_item **measures = ARENA_ARRAY(check->arena, count, const struct tree_item *);
@@ -107,9 +110,16 @@ static void check_measure_names(struct check *check, const struct tree_item *blo
             message->hint = "write `effective from` and `until` so that they share no day, or give one another name";
             message->other = names[j].span;
             message->other_text = "it stands here already";
+            block->lost |= tree_lost(TREE_MEASURE); /* the name that was meant is missing elsewhere */
             break;
         }
     }
+}
+
+const char *check_turned(struct check *check, const struct tree_period *period) {
+    return arena_format(check->arena, "it ends before it begins: is it from %04u-%02u-%02u until %04u-%02u-%02u?",
+                        period->until.date / 10000, period->until.date / 100 % 100, period->until.date % 100,
+                        period->from.date / 10000, period->from.date / 100 % 100, period->from.date % 100);
 }
 
 static void check_option_names(struct check *check, const struct tree_item *measure) {
@@ -130,7 +140,8 @@ static void check_measure(struct check *check, struct tree_item *measure) {
     check_title(check, measure->name.text, measure->name.span);
     const struct tree_period *period = &measure->period;
     if (period->from.date && period->until.date && period->until.date < period->from.date)
-        diagnostic_add(check->diagnostics, A0415, period->until.span, "this measure is never in force");
+        diagnostic_add(check->diagnostics, A0415, period->until.span, "this measure is never in force")->hint =
+            check_turned(check, period);
     check_option_names(check, measure);
     for (struct tree_option *option = measure->options; option; option = option->next)
         check_expression(check, option->where);
@@ -141,11 +152,11 @@ static void check_specialization(struct check *check, struct tree_item *block) {
         check_missing(check, block, TREE_AREA, "the area", "area \"AREA\"");
     if (!check_has_cites(block))
         check_missing(check, block, TREE_CITES, "the citation", "cites \"DOCUMENT\", 2023-07-11");
+    check_measure_names(check, block);
     check_requirements(check, block);
     check_published(check, block);
     check_overlap_said(check, block);
     check_attachments(check, block);
-    check_measure_names(check, block);
     for (struct tree_item *item = block->items; item; item = item->next) {
         if (item->kind == TREE_MEASURE) check_measure(check, item);
         check_address(check, &item->means.address);

@@ -107,8 +107,10 @@ static size_t parse_item_at(const struct parse_tokens *items, uint32_t place) {
 void parse_keep_first(struct parse *parse, const struct parse_tokens *items) {
     struct diagnostics *all = parse->diagnostics;
     size_t *first = ARENA_ARRAY(parse->arena, items->count + 1, size_t), kept = parse->messages;
+    bool *blanks = ARENA_ARRAY(parse->arena, items->count + 1, bool);
     for (size_t i = parse->messages; i < all->count; i++) {
         size_t item = parse_item_at(items, all->items[i].span.begin);
+        if (all->items[i].code == A0104) blanks[item] = true;
         if (!parse_is_of_form(all->items[i].code) || item == items->count) continue;
         if (!first[item] || all->items[i].span.begin < all->items[first[item] - 1].span.begin) first[item] = i + 1;
     }
@@ -117,7 +119,8 @@ void parse_keep_first(struct parse *parse, const struct parse_tokens *items) {
         bool form = parse_is_of_form(all->items[i].code) && item < items->count;
         if (form && first[item] == i + 1)
             parse->tree->told = build_text(parse, parse->tree->told, "", items->items[item].span);
-        if (!form || first[item] == i + 1) all->items[kept++] = all->items[i];
+        /* A number that is divided by a blank which is none: that is told of the blank. */
+        if (!form || (first[item] == i + 1 && !blanks[item])) all->items[kept++] = all->items[i];
     }
     all->count = kept;
     diagnostic_count(all);
@@ -127,6 +130,7 @@ static void parse_file(struct parse *parse, const struct source *source) {
     parse->lexer = (struct lexer){.arena = parse->arena, .diagnostics = parse->diagnostics};
     parse->messages = parse->diagnostics->count;
     parse->merge = parse->brace = false;
+    parse->phrases = 0;
     lexer_start(&parse->lexer, source);
     if (parse_is_foreign(parse, source)) {
         parse->tree->lost_declaration = true;

@@ -31,6 +31,7 @@ struct parse {
     struct parse_tokens *names; /* that fields and lists are declared by, in all files; NULL: not gathered yet */
     const char *currency;       /* likewise */
     size_t messages;            /* how many there were before this file */
+    size_t phrases;             /* how many items of this file had whole phrases tried */
 };
 
 /* ---- What the generated parser calls ---- */
@@ -78,6 +79,9 @@ const char *parse_odd_number(struct parse *parse, const char *text, bool *date, 
 /* How a date or month of words is written here, or NULL: "11 July 2023" becomes "2023-07-11". `month`: a month is
  * wanted. */
 const char *parse_worded_date(struct parse *parse, const char *text, bool month);
+
+/* The digits of a number in words: "thirty thousand", "30 thousand"; NULL: it is none. */
+const char *parse_worded_number(struct parse *parse, const char *text);
 
 /* Whether the file is another kind of file altogether, which is told. */
 bool parse_is_foreign(struct parse *parse, const struct source *source);
@@ -134,6 +138,10 @@ struct parse_edit {
 bool parse_find_edit(struct parse *parse, const struct parse_item *item, const struct parse_failure *failure,
                      struct parse_edit *edit);
 
+/* The shortest phrase that is missing at the place, with numbers and texts made up; NULL: there is none. */
+const char *parse_missing_phrase(struct parse *parse, const struct parse_item *item,
+                                 const struct parse_failure *failure);
+
 /* The tokens of an item after an edit. */
 struct parse_item parse_apply(struct parse *parse, const struct parse_item *item, const struct parse_edit *edit);
 
@@ -148,6 +156,9 @@ void parse_keep_first(struct parse *parse, const struct parse_tokens *items);
 
 /* How an item is written: "area \"AREA\""; NULL: there is no such. */
 const char *parse_form(int kind);
+
+/* The same by what else the item says: of an audit, of growth. */
+const char *parse_form_of(const struct parse_item *item);
 
 bool parse_expects(const struct parse_failure *failure, const char *name);
 

@@ -32,6 +32,9 @@ bool edit_try(struct edit_search *search, size_t from, size_t to, const char *te
     search->edit->text = text;
     struct parse_item edited = parse_apply(search->parse, search->item, search->edit);
     if (edited.count && parse_try(search->parse, &edited, &failure) && !failure.messages) return true;
+    enum { FURTHER = 1 };
+    size_t left = edited.count - (failure.at < edited.count ? failure.at : edited.count);
+    if (search->partial && edited.count && left + FURTHER <= search->item->count - search->failure->at) return true;
     search->edit->text = NULL;
     return false;
 }
@@ -146,6 +149,16 @@ static bool edit_say_instead(struct edit_search *search, const char *instead) {
                     arena_format(arena, "write `%s`", instead));
 }
 
+/* What is only made longer has words missing behind it. */
+static bool edit_adds(struct edit_search *search, size_t to, const char *found, const char *instead) {
+    size_t length = strlen(found);
+    if (strncmp(instead, found, length) != 0 || instead[length] != ' ') return false;
+    const char *behind = instead + length + 1;
+    struct arena *arena = search->parse->arena;
+    return edit_try(search, to, to, behind) && edit_say(search, arena_format(arena, "`%s` is missing here", behind),
+                                                        arena_format(arena, "write `%s`", instead));
+}
+
 static bool edit_replace(struct edit_search *search, size_t from, size_t to) {
     enum { MOST = 40 };
     char found[MOST];
@@ -154,6 +167,7 @@ static bool edit_replace(struct edit_search *search, size_t from, size_t to) {
         if (strcmp(edit_words[i].found, found) != 0) continue;
         const char *instead = edit_words[i].instead;
         if (strcmp(instead, "CURRENCY") == 0) instead = parse_currency(search->parse);
+        if (edit_adds(search, to, found, instead)) return true;
         if (edit_try(search, from, to, instead)) return edit_say_instead(search, instead);
     }
     return false;
@@ -249,6 +263,15 @@ static bool edit_currency(struct edit_search *search) {
                     arena_format(search->parse->arena, "write %s %s", edit_written(search, at - 1, at), currency));
 }
 
+/* Whether nothing is said by a word that is left out: it is no value, and begins no line of its own. */
+static bool edit_needless(const struct edit_search *search, size_t at) {
+    const struct token *token = edit_token(search, at);
+    if (at >= search->item->count || token->kind == TK_TEXT || token->kind == TK_NUMBER || token->kind == TK_DATE ||
+        token->kind == TK_YEAR_MONTH || token->kind == TK_NAME)
+        return false;
+    return lexer_role(token->kind) == WORD_INNER || !parse_first_on_line(search->parse, token->span);
+}
+
 static bool edit_leave_out(struct edit_search *search) {
     size_t at = search->failure->at;
     const struct token *token = edit_token(search, at);
@@ -257,26 +280,37 @@ static bool edit_leave_out(struct edit_search *search) {
     size_t signs = numbered && edit_token(search, at + 1)->kind == TOKEN_ODD;
     if (numbered && edit_try(search, at, at + 1 + signs, ""))
         return edit_say(search, NULL, "leave the number of the line out");
-    if (at >= search->item->count || token->kind == TK_TEXT || token->kind == TK_NUMBER || token->kind == TK_DATE)
-        return false;
-    if (lexer_role(token->kind) != WORD_INNER || token->kind == TK_NAME || !edit_try(search, at, at + 1, ""))
-        return false;
-    return edit_say(search, NULL, "leave it out");
+    /* Beside another edit a word of the language says too much to be left out. */
+    if (search->of_two && token->kind != TK_WORD && token->kind != TOKEN_ODD) return false;
+    return edit_needless(search, at) && edit_try(search, at, at + 1, "") && edit_say(search, NULL, "leave it out");
+}
+
+static bool (*const edit_kinds[])(struct edit_search *) = {
+    edit_twice,       edit_comma_before, edit_comma_for_and, edit_parenthesis, edit_values,
+    edit_parentheses, edit_unquote,      edit_date,          edit_odd_number,  edit_list_of,
+    edit_currency,    edit_known,        edit_near,          edit_number,      edit_quote,
+    edit_capitals,    edit_close,        edit_insert,        edit_comma,       edit_leave_out,
+};
+
+size_t edit_kind_count(void) {
+    return sizeof edit_kinds / sizeof *edit_kinds;
+}
+
+bool edit_kind(struct edit_search *search, size_t kind) {
+    return edit_kinds[kind](search);
 }
 
 bool parse_find_edit(struct parse *parse, const struct parse_item *item, const struct parse_failure *failure,
                      struct parse_edit *edit) {
-    static bool (*const kinds[])(struct edit_search *) = {
-        edit_twice,       edit_comma_before, edit_comma_for_and, edit_parenthesis, edit_values,
-        edit_parentheses, edit_unquote,      edit_date,          edit_odd_number,  edit_list_of,
-        edit_currency,    edit_known,        edit_near,          edit_number,      edit_quote,
-        edit_capitals,    edit_close,        edit_insert,        edit_comma,       edit_leave_out,
-    };
-    struct edit_search search = {parse, item, failure, edit};
-    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
+    struct edit_search search = {parse, item, failure, edit, false, false};
+    for (size_t i = 0; i < edit_kind_count(); i++) {
         *edit = (struct parse_edit){0};
-        if (kinds[i](&search)) return true;
+        if (edit_kind(&search, i)) return true;
     }
+    *edit = (struct parse_edit){0};
+    if (edit_order(&search)) return true;
+    *edit = (struct parse_edit){0};
+    if (edit_two(&search)) return true;
     *edit = (struct parse_edit){0};
     return false;
 }

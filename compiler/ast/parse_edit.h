@@ -1,5 +1,5 @@
-/* parse_edit.h - what the kinds of edits share: parse_edit.c (words), parse_edit_value.c (names, texts, numbers,
- * dates). */
+/* parse_edit.h - what the kinds of edits share: parse_edit.c (words), parse_edit_value.c (names, texts, numbers, dates),
+ * parse_edit_order.c (phrases). */
 #ifndef ASSAY_PARSE_EDIT_H
 #define ASSAY_PARSE_EDIT_H
 
@@ -10,6 +10,8 @@ struct edit_search {
     const struct parse_item *item;
     const struct parse_failure *failure;
     struct parse_edit *edit;
+    bool partial; /* whether it does when the grammar takes more of the item than before */
+    bool of_two;  /* whether it is one of two edits */
 };
 
 /* Whether the grammar takes the item, and nothing is wrong in it, with tokens [from, to) replaced. */
@@ -22,6 +24,10 @@ bool edit_say(struct edit_search *search, const char *message, const char *hint)
 const struct token *edit_token(const struct edit_search *search, size_t at);
 const char *edit_written(const struct edit_search *search, size_t from, size_t to);
 
+/* Kinds of edits by number, one after the other; those of phrases are not among them. */
+size_t edit_kind_count(void);
+bool edit_kind(struct edit_search *search, size_t kind);
+
 /* Kinds of edits: each tries those of its kind; true when the grammar takes one. */
 bool edit_values(struct edit_search *search);
 bool edit_parentheses(struct edit_search *search);
@@ -32,5 +38,7 @@ bool edit_date(struct edit_search *search);
 bool edit_odd_number(struct edit_search *search);
 bool edit_list_of(struct edit_search *search);
 bool edit_number(struct edit_search *search);
+bool edit_order(struct edit_search *search);
+bool edit_two(struct edit_search *search);
 
 #endif

@@ -74,6 +74,34 @@ static bool edit_quote_each(struct edit_search *search) {
     return false;
 }
 
+static bool edit_quoted(struct edit_search *search, size_t from, size_t to) {
+    const char *quoted = arena_format(search->parse->arena, "\"%s\"", edit_written(search, from, to));
+    if (strpbrk(quoted + 1, "\n#") || strchr(edit_written(search, from, to), '"')) return false;
+    return edit_try(search, from, to, quoted) &&
+           edit_say(search, NULL, arena_format(search->parse->arena, "write it in quotes: %s", quoted));
+}
+
+/* A sentence without its quotes, to the end of its line. */
+static bool edit_quote_line(struct edit_search *search) {
+    size_t at = search->failure->at, to = at;
+    const struct token *first = edit_token(search, at);
+    if (search->of_two || (first->kind != TK_WORD && first->kind != TK_NAME)) return false;
+    while (to < search->item->count && !parse_line_between(search->parse, first->span.begin, edit_token(search, to)->span.end))
+        if (edit_token(search, to++)->kind == TK_COMMA && search->item->tokens[0].kind != TK_NOTE) return false;
+    return to > at + 1 && edit_quoted(search, at, to);
+}
+
+/* A number or letter of a list: `1)`, `a:`. */
+static bool edit_quote_marked(struct edit_search *search) {
+    size_t at = search->failure->at;
+    const struct token *mark = edit_token(search, at + 1);
+    bool marked = mark->kind == TK_CLOSE || (mark->kind == TOKEN_ODD && strchr(".:-", mark->text[0]));
+    if (!marked || !edit_quotable(search, edit_token(search, at))) return false;
+    const char *quoted = arena_format(search->parse->arena, "\"%s\"", edit_written(search, at, at + 1));
+    return edit_try(search, at, at + 2, quoted) &&
+           edit_say(search, NULL, arena_format(search->parse->arena, "write it in quotes: %s", quoted));
+}
+
 /* A text without its quotes, which may have several words. */
 bool edit_quote(struct edit_search *search) {
     enum { WORDS_MOST = 8 };
@@ -83,14 +111,12 @@ bool edit_quote(struct edit_search *search) {
     if (first->kind == TK_NAME && parse_is_name(search->parse, first->text) && edit_try(search, at, at, "any of"))
         return edit_say(search, NULL,
                         arena_format(search->parse->arena, "a list follows `is any of`: any of %s", first->text));
-    if (edit_quote_each(search)) return true;
+    if (edit_quote_each(search) || edit_quote_marked(search)) return true;
     for (size_t to = at + 1; to <= search->item->count && to <= at + WORDS_MOST; to++) {
-        if (!edit_quotable(search, edit_token(search, to - 1))) return false;
-        const char *quoted = arena_format(search->parse->arena, "\"%s\"", edit_written(search, at, to));
-        if (strpbrk(quoted + 1, "\n#") || !edit_try(search, at, to, quoted)) continue;
-        return edit_say(search, NULL, arena_format(search->parse->arena, "write it in quotes: %s", quoted));
+        if (!edit_quotable(search, edit_token(search, to - 1))) break;
+        if (edit_quoted(search, at, to)) return true;
     }
-    return false;
+    return edit_quote_line(search);
 }
 
 /* The title of a word in small letters: "engines" becomes "Engines". */
@@ -145,6 +171,24 @@ bool edit_capitals(struct edit_search *search) {
 
 /* ---- Numbers, dates, money ---- */
 
+/* `30,000USD`, `3-month`: a number and its unit. */
+static bool edit_unit(struct edit_search *search) {
+    size_t at = search->failure->at;
+    const char *text = edit_token(search, at)->text;
+    size_t digits = strspn(text, "0123456789,."), mark = text[digits] == '-' || text[digits] == '_';
+    const char *unit = text + digits + mark;
+    bool letters = (*unit >= 'a' && *unit <= 'z') || (*unit >= 'A' && *unit <= 'Z');
+    if (!digits || !letters || !unit[1]) return false;
+    const char *apart = arena_format(search->parse->arena, "%.*s %s", (int)digits, text, unit);
+    const char *many = arena_format(search->parse->arena, "%ss", apart);
+    bool plural = *unit >= 'a' && edit_try(search, at, at + 1, many);
+    if (!plural && !edit_try(search, at, at + 1, apart)) return false;
+    const char *written = plural ? many : apart;
+    search->edit->code = A0109;
+    return edit_say(search, "a number and its unit are two words",
+                    arena_format(search->parse->arena, "write %s", written));
+}
+
 /* A number or a date of another form. */
 bool edit_odd_number(struct edit_search *search) {
     size_t at = search->failure->at;
@@ -152,13 +196,15 @@ bool edit_odd_number(struct edit_search *search) {
     bool number =
         token->kind == TOKEN_ODD && (strchr("0123456789", token->text[0]) || (token->text[0] == '-' && token->text[1]));
     if (!number || token->text[0] == '-') return false;
+    if (edit_unit(search)) return true;
     bool date;
     const char *hint, *meant = parse_odd_number(search->parse, token->text, &date, &hint);
     if (meant && !edit_try(search, at, at + 1, meant)) {
         meant = NULL;
         hint = date ? "a date is written 2023-07-11, a month 2023-07" : "a number is written 30,000 or 30000";
     }
-    if (!meant && parse_expects(search->failure, "a text in quotes")) return false;
+    if (!meant && (search->of_two || parse_expects(search->failure, "a text in quotes"))) return false;
+    if (!meant && edit_two(search)) return true;
     search->edit->code = date ? A0108 : A0109;
     const char *message = arena_format(search->parse->arena, "'%.60s' is not a %s as rules write it", token->text,
                                        date ? "date" : "number");
@@ -179,27 +225,72 @@ bool edit_list_of(struct edit_search *search) {
     return false;
 }
 
+/* A month where a day is wanted: its first day, or its last one. */
+static bool edit_month_for_day(struct edit_search *search, size_t from, size_t to, const char *month) {
+    static const char *const ends[] = {"-01", "-31", "-30", "-29", "-28"};
+    struct arena *arena = search->parse->arena;
+    bool until = from && edit_token(search, from - 1)->kind == TK_UNTIL;
+    if (parse_expects(search->failure, "a number")) {
+        *search->edit = (struct parse_edit){.code = A0108, .from = from, .to = to};
+        search->edit->span = (struct span){edit_token(search, from)->span.begin, edit_token(search, to - 1)->span.end};
+        return edit_say(search, "expected a date or a year, found a month",
+                        arena_format(arena, "write its day too, %s-01, or the year alone: %.4s", month, month));
+    }
+    for (size_t i = until; i < (until ? sizeof ends / sizeof *ends : 1); i++) {
+        const char *day = arena_format(arena, "%s%s", month, ends[i]);
+        if (!edit_try(search, from, to, day)) continue;
+        search->edit->code = A0108;
+        return edit_say(search, arena_format(arena, "expected a date, found the month '%s'", edit_written(search, from, to)),
+                        arena_format(arena, "a date has a day: %s is the %s of the month", day, until ? "last" : "first"));
+    }
+    return false;
+}
+
+/* A date or month in words, or in quotes. */
+static bool edit_worded_date(struct edit_search *search, size_t from, size_t to) {
+    const struct token *token = edit_token(search, from);
+    const char *written = token->kind == TK_TEXT && to == from + 1 ? token->text : edit_written(search, from, to);
+    const char *meant = parse_worded_date(search->parse, written, false);
+    if (!meant || !edit_try(search, from, to, meant)) meant = parse_worded_date(search->parse, written, true);
+    if (!meant) return false;
+    if (!edit_try(search, from, to, meant))
+        return parse_expects(search->failure, "a date") && edit_month_for_day(search, from, to, meant);
+    search->edit->code = A0108;
+    return edit_say(search, arena_format(search->parse->arena, "'%s' is not a date as rules write it", written),
+                    arena_format(search->parse->arena, "write %s", meant));
+}
+
 bool edit_date(struct edit_search *search) {
-    enum { WORDS_MOST = 5 };
+    enum { WORDS_MOST = 6 };
     size_t at = search->failure->at;
     bool date = parse_expects(search->failure, "a date"), month = parse_expects(search->failure, "a month");
     size_t from = at && edit_token(search, at - 1)->kind == TK_NUMBER ? at - 1 : at;
     if (!date && !month && from == at) return false;
-    for (size_t to = at + 1; to <= search->item->count && to <= at + WORDS_MOST; to++) {
-        const char *written = edit_written(search, from, to);
-        const char *meant = parse_worded_date(search->parse, written, false);
-        if (!meant || !edit_try(search, from, to, meant)) meant = parse_worded_date(search->parse, written, true);
-        if (!meant || !edit_try(search, from, to, meant)) continue;
-        search->edit->code = A0108;
-        return edit_say(search, arena_format(search->parse->arena, "'%s' is not a date as rules write it", written),
-                        arena_format(search->parse->arena, "write %s", meant));
-    }
+    size_t most = search->item->count < at + WORDS_MOST ? search->item->count : at + WORDS_MOST;
+    for (size_t to = most; to > at; to--)
+        if (edit_worded_date(search, from, to)) return true;
     /* A day where a month is wanted. */
     const struct token *token = edit_token(search, at);
     if (!month || token->kind != TK_DATE) return false;
     const char *cut = arena_format(search->parse->arena, "%.7s", edit_written(search, at, at + 1));
     return edit_try(search, at, at + 1, cut) &&
            edit_say(search, NULL, arena_format(search->parse->arena, "a month is written %s", cut));
+}
+
+/* A number in words, or partly so: `30 thousand`. */
+static bool edit_number_words(struct edit_search *search) {
+    enum { WORDS_MOST = 4 };
+    size_t at = search->failure->at;
+    size_t from = at && edit_token(search, at - 1)->kind == TK_NUMBER ? at - 1 : at;
+    for (size_t to = at + WORDS_MOST; to > at; to--) {
+        const char *meant = to > search->item->count
+                                ? NULL
+                                : parse_worded_number(search->parse, edit_written(search, from, to));
+        if (meant && edit_try(search, from, to, meant))
+            return edit_say(search, "numbers are written in digits",
+                            arena_format(search->parse->arena, "write %s", meant));
+    }
+    return false;
 }
 
 /* `30 000`, and the currency in front. */
@@ -212,6 +303,7 @@ bool edit_number(struct edit_search *search) {
         return edit_try(search, at - 1, at + 1, joined) &&
                edit_say(search, "a blank stands within this number", arena_format(arena, "write %s", joined));
     }
+    if (edit_number_words(search)) return true;
     for (size_t to = at + 1; token->kind == TK_NAME && to <= at + 3 && to <= search->item->count; to++) {
         const char *written = edit_written(search, at, to);
         size_t currency = strcspn(written, " ");

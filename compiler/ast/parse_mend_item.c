@@ -153,15 +153,27 @@ static void mend_tell_edit(struct mend *mend, const struct parse_item *item, con
     told->suggestion = mend_spaced(mend, span, edit->text);
 }
 
+/* A phrase that is missing stands behind the last good word. */
+static void mend_tell_missing(struct mend *mend, const struct parse_item *item, const struct parse_failure *failure,
+                              struct diagnostic *told, const char *phrase) {
+    uint32_t end = item->tokens[failure->at - 1].span.end;
+    told->span = (struct span){end, end};
+    told->text = "something is missing here";
+    told->hint = arena_format(mend->parse->arena, "write what is missing: %s", phrase);
+}
+
 static void mend_tell_refused(struct mend *mend, const struct parse_item *item, const struct parse_failure *failure) {
     struct span span = mend_place(mend, item, failure->at);
-    const char *form = parse_form(item->tokens[0].kind);
+    const char *form = parse_form_of(item);
     struct diagnostic *told =
         mend_tell(mend, mend_code(item, failure), span, parse_refused(mend->parse, item, failure));
     told->hint = parse_hint(mend->parse, item, failure);
-    bool missing = span.begin == span.end;
+    const char *phrase = told->hint ? NULL : parse_missing_phrase(mend->parse, item, failure);
+    if (phrase) mend_tell_missing(mend, item, failure, told, phrase);
+    struct parse_item front = {item->open, item->tokens, failure->at};
+    bool needless = failure->at > 0 && failure->at < item->count && parse_try(mend->parse, &front, NULL);
     if (form && !told->hint)
-        told->hint = arena_format(mend->parse->arena, missing ? "write: %s" : "leave it out, or write: %s", form);
+        told->hint = arena_format(mend->parse->arena, "%swrite: %s", needless ? "leave it out, or " : "", form);
 }
 
 /* ---- Items ---- */

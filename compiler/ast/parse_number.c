@@ -18,40 +18,71 @@ struct number_parts {
     bool worded; /* a part is the name of a month */
 };
 
+/* The names of months in English, German, French, Spanish, Portuguese, Italian and Dutch. */
 static unsigned number_month(const char *word, size_t length) {
-    static const char *const names[] = {"january", "february", "march",     "april",   "may",      "june",
-                                        "july",    "august",   "september", "october", "november", "december"};
-    for (unsigned i = 0; i < sizeof names / sizeof *names; i++)
-        if (length >= 3 && length <= strlen(names[i]) && strncasecmp(word, names[i], length) == 0) return i + 1;
+    static const char *const names[][12] = {
+        {"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+         "december"},
+        {"januar", "februar", "m\xC3\xA4rz", "april", "mai", "juni", "juli", "august", "september", "oktober", "november",
+         "dezember"},
+        {"janvier", "f\xC3\xA9vrier", "mars", "avril", "mai", "juin", "juillet", "ao\xC3\xBBt", "septembre", "octobre",
+         "novembre", "d\xC3\xA9" "cembre"},
+        {"enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre", "noviembre",
+         "diciembre"},
+        {"janeiro", "fevereiro", "mar\xC3\xA7o", "abril", "maio", "junho", "julho", "agosto", "setembro", "outubro",
+         "novembro", "dezembro"},
+        {"gennaio", "febbraio", "marzo", "aprile", "maggio", "giugno", "luglio", "agosto", "settembre", "ottobre",
+         "novembre", "dicembre"},
+        {"januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november",
+         "december"},
+    };
+    for (size_t i = 0; i < sizeof names / sizeof *names && length >= 3; i++)
+        for (unsigned month = 0; month < 12; month++)
+            if (length <= strlen(names[i][month]) && strncasecmp(word, names[i][month], length) == 0) return month + 1;
     return 0;
 }
 
 static bool number_letter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (unsigned char)c >= 0xC3;
+}
+
+static size_t number_word(const char *at) {
+    size_t length = 0;
+    while (number_letter(at[length]) || (length && (at[length] & 0xC0) == 0x80))
+        length++;
+    return length;
+}
+
+/* Whether a word is one of some, which a blank divides. */
+static bool number_is_of(const char *words, const char *word, size_t length) {
+    for (const char *at = words; *at; at += strcspn(at, " "), at += *at == ' ')
+        if (strcspn(at, " ") == length && strncasecmp(at, word, length) == 0) return true;
+    return false;
 }
 
 /* Takes a text apart; false when it is not of digits, names of months and what separates them. */
 static bool number_take_apart(const char *text, struct number_parts *parts) {
+    static const char *const between = "of the de del di du le la den der am on", *const ordinals = "st nd rd th er do";
     *parts = (struct number_parts){0};
     for (const char *at = text; *at;) {
-        size_t length = strspn(at, "0123456789");
-        bool word = !length && number_letter(*at);
-        while (word && number_letter(at[length]))
-            length++;
-        if (!length) {
+        size_t length = strspn(at, "0123456789"), letters = length ? 0 : number_word(at);
+        unsigned month = letters ? number_month(at, letters) : 0;
+        if (!length && (!letters || (!month && (unsigned char)*at >= 0xE0))) { /* of China and Japan */
             parts->separator = *at == ' ' || *at == ',' || (unsigned char)*at >= 0x80 ? parts->separator : *at;
             at += 1;
             continue;
         }
-        if (parts->count == NUMBER_PARTS || length > 9) return false;
-        unsigned value = word ? number_month(at, length) : (unsigned)strtoul(at, NULL, 10);
-        if (word && !value) return false;
-        parts->worded = parts->worded || word;
-        bool ordinal = !word && (strncmp(at + length, "st", 2) == 0 || strncmp(at + length, "nd", 2) == 0 ||
-                                 strncmp(at + length, "rd", 2) == 0 || strncmp(at + length, "th", 2) == 0);
-        parts->value[parts->count] = value;
-        parts->digits[parts->count++] = word ? 0 : length;
-        at += length + (ordinal ? 2 : 0);
+        if (!length && !month && number_is_of(between, at, letters)) {
+            at += letters;
+            continue;
+        }
+        if (parts->count == NUMBER_PARTS || length > 9 || (letters && !month)) return false;
+        parts->worded = parts->worded || letters;
+        parts->value[parts->count] = letters ? month : (unsigned)strtoul(at, NULL, 10);
+        parts->digits[parts->count++] = length;
+        at += length + letters;
+        size_t behind = length ? number_word(at) : 0;
+        if (behind && number_is_of(ordinals, at, behind)) at += behind;
     }
     return true;
 }
@@ -95,11 +126,20 @@ static const char *number_grouped(struct parse *parse, unsigned long value) {
     return arena_format(parse->arena, "%lu,%03lu,%03lu", value / 1000000, value / 1000 % 1000, value % 1000);
 }
 
+/* `30.000,00`: whole, as it is written where a comma stands before the decimals; NULL: it is not. */
+static const char *number_of_comma(struct parse *parse, const char *text) {
+    const char *comma = strrchr(text, ',');
+    bool whole = comma && comma[1] && comma[1 + strspn(comma + 1, "0")] == '\0' && strlen(comma) <= 3;
+    return whole && memchr(text, '.', (size_t)(comma - text)) ? arena_string(parse->arena, text, (size_t)(comma - text))
+                                                             : text;
+}
+
 /* The whole number that was meant, or NULL: `30.000`, `30'000`, `30_000`, `3,0000`, `30k`, `3e4`. */
 static const char *number_whole(struct parse *parse, const char *text) {
     enum { MOST = 999999999 };
     unsigned long value = 0;
     size_t behind = 0, groups = 0;
+    text = number_of_comma(parse, text);
     const char *at = text;
     for (; *at && strchr("0123456789.,'_", *at); at++) {
         bool digit = *at >= '0' && *at <= '9';
@@ -119,6 +159,34 @@ static const char *number_whole(struct parse *parse, const char *text) {
     else if (*at && strcasecmp(at, "k") != 0 && strcasecmp(at, "m") != 0)
         return NULL;
     return value > MOST ? NULL : number_grouped(parse, value);
+}
+
+const char *parse_worded_number(struct parse *parse, const char *text) {
+    static const struct {
+        const char *word;
+        unsigned long value;
+    } words[] = {{"one", 1},      {"two", 2},        {"three", 3},     {"four", 4},      {"five", 5},   {"six", 6},
+                 {"seven", 7},    {"eight", 8},      {"nine", 9},      {"ten", 10},      {"eleven", 11}, {"twelve", 12},
+                 {"fifteen", 15}, {"twenty", 20},    {"thirty", 30},   {"forty", 40},    {"fifty", 50}, {"sixty", 60},
+                 {"seventy", 70}, {"eighty", 80},    {"ninety", 90},   {"hundred", 100}, {"thousand", 1000},
+                 {"million", 1000000}, {"mio", 1000000}, {"tsd", 1000}};
+    unsigned long sum = 0, part = 0;
+    bool worded = false;
+    for (const char *at = text; *at;) {
+        size_t length = strcspn(at, " -"), index = 0, count = sizeof words / sizeof *words;
+        while (index < count && (strlen(words[index].word) != length || strncasecmp(words[index].word, at, length) != 0))
+            index++;
+        char *end;
+        unsigned long digits = strtoul(at, &end, 10);
+        if (index == count && (end != at + length || !length || digits > 999999 || *at == '-')) return NULL;
+        worded = worded || index < count;
+        unsigned long value = index < count ? words[index].value : digits;
+        part = value >= 100 && index < count ? (part ? part : 1) * value : part + value;
+        if (value >= 1000 && index < count) sum += part, part = 0;
+        if (sum > 99999999 || part > 99999999) return NULL;
+        at += length + (at[length] != '\0');
+    }
+    return worded ? number_grouped(parse, sum + part) : NULL;
 }
 
 /* Whether it has the parts of a date, or of a month: a year of four digits, or three parts. */
@@ -146,6 +214,8 @@ static const char *number_hint(struct parse *parse, const char *text, bool date,
         return "a number has up to two decimals, and is written 30,000 or 30000";
     if (!date) return "a number is written 30,000 or 30000";
     const char *both = number_both(parse, text);
+    if (!both && strlen(text) == 8 && strspn(text, "0123456789-./") == 8 && !strchr("0123456789", text[2]))
+        return "a year has four digits: 2023-07-11";
     return both ? both : "a date is written 2023-07-11, a month 2023-07";
 }
 

@@ -179,6 +179,7 @@ static const struct remedy remedy_last[] = {
     {TK_LEAST, REMEDY_ANY, NULL, "a number stands behind `at least`"},
     {TK_WITH, REMEDY_ANY, "any", "write a certification: with \"CODE\""},
     {REMEDY_ANY, TK_CLOSE, NULL, "no `(` opens this parenthesis: leave it out"},
+    {TK_TEXT, TK_COMMA, "counts", "a measure has one name; former ones stand behind it: formerly \"NAME\""},
     {TK_TEXT, TK_COMMA, "area", "one area: area \"AREA\""},
 };
 

@@ -77,6 +77,41 @@ const char *parse_form(int kind) {
     return NULL;
 }
 
+/* How a requirement of the kind that an item speaks of is written. */
+static const char *words_requirement(const struct parse_item *item) {
+    static const struct {
+        int kind;
+        const char *form;
+    } forms[] = {
+        {TK_EITHER, "requires either option \"NAME\" at least 1 in \"METRIC\" option \"NAME\" at least 2 people with \"CODE\""},
+        {TK_GROWTH, "requires growth of at least 1,000 in \"METRIC\" over 12 months"},
+        {TK_AUDIT, "requires audit by a third party, valid for 2 years"},
+        {TK_REFERENCE, "requires at least 3 customer references"},
+        {TK_REFERENCES, "requires at least 3 customer references"},
+        {TK_DESIGNATION, "requires designation any of \"DESIGNATION\", \"DESIGNATION\""},
+        {TK_PUBLISHED, "requires amount not published"},
+        {TK_PEOPLE, "requires at least 2 people with any of \"CODE\", \"CODE\""},
+        {TK_PERSON, "requires at least 1 person with \"CODE\""},
+        {TK_AVERAGE, "requires monthly average of at least 2,000 USD of \"MEASURE\" over 3 months"},
+    };
+    for (size_t i = 0; i < sizeof forms / sizeof *forms; i++)
+        for (size_t at = 1; at < item->count; at++)
+            if (item->tokens[at].kind == forms[i].kind) return forms[i].form;
+    return parse_form(TK_REQUIRES);
+}
+
+const char *parse_form_of(const struct parse_item *item) {
+    int kind = item->tokens[0].kind;
+    bool of = false, given = false;
+    for (size_t at = 1; at < item->count; at++) {
+        of = of || item->tokens[at].kind == TK_MET || item->tokens[at].kind == TK_TOLD;
+        given = given || item->tokens[at].kind == TK_GIVEN;
+    }
+    if (kind == TK_REQUIRES) return words_requirement(item);
+    if (kind == TK_EXAMPLE && of && !given) return "example \"NAME\" as of 2024-04-01 with 10,000 USD of \"MEASURE\" in 2024-01 is met";
+    return parse_form(kind);
+}
+
 /* ---- Expected ---- */
 
 static void words_add_name(struct text *text, const char *name) {
