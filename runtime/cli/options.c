@@ -201,6 +201,7 @@ static int options_file(const struct command *command, int argc, char **argv, st
     if (files > 1 || (files == 1 && !command->takes_file))
         return options_wrong(command, "'%s' is one argument too many", argv[optind + command->takes_file]);
     if (files == 1) options->path = argv[optind];
+    if (files == 1 && !*options->path) return options_wrong(command, "%s", "the name of the file is empty");
     if (command->takes_file && files == 0 && options->set_count == 0)
         return options_wrong(command, "%s",
                              strchr(command->options, 'u') ? "no folder is named" : "no usage file is named");
@@ -248,6 +249,7 @@ static int options_once(const struct command *command, struct options_given *giv
     while (option->name && option->val != letter)
         option++;
     char *value = option->has_arg == required_argument ? optarg : NULL;
+    if (value && !*value) return options_wrong(command, "the value of --%s is empty", option->name);
     switch (options_given(given, option, value)) {
     case OPTIONS_TAKEN:
         return options_take(command, letter, value, options);

@@ -9,6 +9,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#define ASSUME_REMEDY "write 'FIELD=VALUE' or 'FIELD=blank'"
+
 static bool assume_unknown(const struct assay_usage *usage, const char *name, size_t length,
                            struct reader_refusal *refusal) {
     char remedy[200];
@@ -29,7 +31,7 @@ static bool assume_value(const char *value, struct reader_refusal *refusal) {
 bool assume_parse(const struct assay_ruleset *rules, const char *argument, int *field, const char **value,
                   struct reader_refusal *refusal) {
     const char *equals = strchr(argument, '=');
-    if (!equals) return refuse(refusal, "write 'FIELD=VALUE' or 'FIELD=blank'", "'%.100s' names no value", argument);
+    if (!equals) return refuse(refusal, ASSUME_REMEDY, "'%.100s' names no value", argument);
     size_t length = (size_t)(equals - argument);
     *field = names_field(rules, argument, length);
     if (*field < 0) return assume_unknown(rules->usage, argument, length, refusal);
@@ -76,6 +78,14 @@ static void assume_declared(const struct assay_usage *usage, const uint32_t *col
     }
 }
 
+/* A word that is neither an assumption nor `declared`, which it may mean. */
+static bool assume_word(const char *argument, struct reader_refusal *refusal) {
+    static const char *const words[] = {"declared"};
+    const char *near = names_nearest(words, 1, argument);
+    return refuse(refusal, near ? "did you mean `--assume declared`?" : ASSUME_REMEDY ", or `declared`",
+                  "'%.100s' names no value", argument);
+}
+
 bool assume_apply(const struct assay_ruleset *rules, const uint32_t *columns, const char *const *arguments,
                   size_t count, struct assumption *assumptions, struct reader_refusal *refusal) {
     bool declared = false;
@@ -84,6 +94,8 @@ bool assume_apply(const struct assay_ruleset *rules, const uint32_t *columns, co
     for (size_t i = 0; i < count; i++) {
         if (strcmp(arguments[i], "declared") == 0)
             declared = true;
+        else if (!strchr(arguments[i], '='))
+            return assume_word(arguments[i], refusal);
         else if (!assume_one(rules, columns, arguments[i], assumptions, refusal))
             return false;
     }

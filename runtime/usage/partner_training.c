@@ -254,8 +254,8 @@ static void training_exams(struct partner *partner) {
     }
     if (exams)
         remarks_note(&partner->remarks,
-                     "%llu exam%s without a certification since in the export: until when %s cannot be told", exams,
-                     exams == 1 ? "" : "s", exams == 1 ? "it holds" : "they hold");
+                     "%llu exam%s no certification of the same day or later in the export: until when %s cannot be told",
+                     exams, exams == 1 ? " has" : "s have", exams == 1 ? "it holds" : "they hold");
 }
 
 bool partner_read_training(struct partner *partner, const char *path, const struct partner_certification_name *codes,

@@ -148,7 +148,8 @@ static void an_exam_is_a_part_of_the_certification_it_led_to(void **state) {
                                  "4,Exam SC-200,exam,2022-01-15,,Active\n"
                                  "4," TITLE ",certification,2022-01-15,2023-01-15,Active\n"));
     file_assert_remarks(
-        &partner, "0:0 2 exams without a certification since in the export: until when they hold cannot be told\n");
+        &partner, "0:0 2 exams have no certification of the same day or later in the export: until when they hold cannot be "
+        "told\n");
     assert_int_equal(file_holds(&partner, "4", "SC-200", 20230116), ASSAY_NO);
     assert_int_equal(file_holds(&partner, "1", "SC-200", 20220112), ASSAY_NO);
     assert_int_equal(file_holds(&partner, "1", "SC-200", 20230115), ASSAY_YES);
