@@ -9,6 +9,8 @@ void difference_match(struct difference *difference);
 
 /* Compares the editions of a measure slice by slice, and makes the regions (difference_slice.c). */
 void difference_slices(struct difference *difference, struct difference_measure *measure);
+/* Whether the same rows pass on every day. Rows that moved in from another measure are told there: no region here. */
+bool difference_same_rows(const struct difference_filter *filter);
 /* The one slice of an eligibility: all days. */
 void difference_one_slice(struct difference *difference, struct difference_eligibility *eligibility);
 

@@ -184,7 +184,7 @@ void difference_period_fact(struct difference *difference, const struct differen
     const char *lost = period_words(arena, period_beyond(arena, old, new), true);
     if (!gained && !lost) {
         place.heading = DIFFERENCE_NO_EFFECT;
-        if (!measure->filter.region_count)
+        if (!measure->renamed && difference_same_rows(&measure->filter))
             fact_add(&place, "wording", "is written in other periods and means the same");
         return;
     }

@@ -81,6 +81,12 @@ static bool slice_same(struct difference *difference, const struct difference_sl
            region_equal(difference->space, &a->gained, &b->gained, &difference->budget);
 }
 
+bool difference_same_rows(const struct difference_filter *filter) {
+    for (size_t i = 0; i < filter->slice_count; i++)
+        if (filter->slices[i].lost.count + filter->slices[i].gained.count) return false;
+    return true;
+}
+
 /* ---- Regions that go on ---- */
 
 static bool slice_same_part(struct difference *difference, const struct difference_part *a,

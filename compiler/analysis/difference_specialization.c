@@ -202,7 +202,7 @@ static void specialization_measure(struct difference *difference, const struct d
     fact_set(&place, "note", measure_texts(difference, olds, old_count, true),
              measure_texts(difference, news, new_count, true));
     measure_citations(&place, measure);
-    if (!measure->filter.region_count && old_count == 1 && new_count == 1)
+    if (difference_same_rows(&measure->filter) && old_count == 1 && new_count == 1)
         fact_wording(&place, &measure->old->rule, &measure->new->rule);
 }
 

@@ -64,6 +64,10 @@ const char *diff_eligibility_name(const struct difference_eligibility *eligibili
 /* The specialization of a measure, the new one where there is one. */
 const char *diff_measure_of(const struct difference_measure *measure);
 
+/* The measure that rows moved into; of which specialization, where that is another one than they left. */
+void diff_words_entered(const struct difference_specialization *specialization, const struct difference_measure *left,
+                        size_t to, struct text *out);
+
 /* All names that a measure has, new ones where there are any: `S / A, S / B`. */
 void diff_words_measure(const struct difference_measure *measure, struct text *out);
 
@@ -86,6 +90,10 @@ bool diff_has_section(const struct difference_measure *measure);
 typedef void diff_visit_edition(void *context, const struct difference_edition *edition, size_t model);
 void diff_editions(const struct difference_measure *measure, struct difference_period period, diff_visit_edition *visit,
                    void *context);
+
+/* The same with those of the two names of a passage only. */
+void diff_passage_editions(const struct difference_measure *measure, const struct difference_passage *passage,
+                           diff_visit_edition *visit, void *context);
 
 /* `rules/azure/kubernetes.assay:46 cites "Page", 2023-07-11` */
 void diff_words_edition(const struct diff *diff, const struct difference_edition *edition, size_t model,

@@ -186,6 +186,17 @@ static void json_side_edition(void *context, const struct difference_edition *ed
     if (side->model == model) json_edition(side->to, NULL, edition, model);
 }
 
+/* What rows moved into. */
+static void json_entered(struct diff_json *to, const struct difference_measure *entered,
+                         struct difference_period period) {
+    struct json_side_of side = {to, 1, NULL, 0};
+    json_string(&to->json, "to", diff_measure_name(entered));
+    json_string(&to->json, "to_specialization", diff_measure_of(entered));
+    json_array(&to->json, "entered");
+    diff_editions(entered, period, json_side_edition, &side);
+    json_end_array(&to->json);
+}
+
 static void json_editions(struct diff_json *to, const struct difference_measure *measure,
                           struct difference_period period) {
     for (size_t model = 0; model < 2; model++) {
@@ -207,7 +218,7 @@ static void json_measure(struct diff_json *to, const struct difference_specializ
         json_string(&to->json, "measure", diff_measure_name(measure));
         json_place(to, &side.first->measure->span, side.first_model);
         if (region->kind == DIFFERENCE_MOVED)
-            json_string(&to->json, "to", diff_measure_name(&specialization->measures[region->to]));
+            json_entered(to, &specialization->measures[region->to], region->period);
         json_period(to, region->period);
         json_editions(to, measure, region->period);
         json_region_rest(to, region);

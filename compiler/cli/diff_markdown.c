@@ -116,8 +116,20 @@ static void markdown_replaced(const struct diff_markdown *to, const struct diffe
     markdown_example(to, &region->parts[1]);
 }
 
-static void markdown_region(const struct diff_markdown *to, const struct difference_region *region,
-                            const struct difference_specialization *specialization) {
+/* Where what rows moved into is written. */
+static void markdown_entered(void *context, const struct difference_edition *edition, size_t model) {
+    const struct diff_markdown *to = context;
+    struct text words = {0};
+    if (!model) return;
+    text_add(to->out, "  - *into* ");
+    diff_words_edition(to->diff, edition, model, &words);
+    markdown_words(to, &words);
+    text_add_char(to->out, '\n');
+}
+
+static void markdown_region(struct diff_markdown *to, const struct difference_region *region,
+                            const struct difference_specialization *specialization,
+                            const struct difference_measure *measure) {
     if (region->kind == DIFFERENCE_REPLACED && region->alike) {
         markdown_replaced(to, region, !specialization);
         return;
@@ -128,11 +140,15 @@ static void markdown_region(const struct diff_markdown *to, const struct differe
         diff_words_period(region->period, to->out);
         text_addf(to->out, "**%s**", diff_kind_words(part->kind, !specialization));
         if (part->kind == DIFFERENCE_MOVED) {
+            struct text words = {0};
             text_add(to->out, " to ");
-            diff_markdown_text(to->out, diff_measure_name(&specialization->measures[region->to]));
+            diff_words_entered(specialization, measure, region->to, &words);
+            markdown_words(to, &words);
         }
         text_add(to->out, " where ");
         markdown_part(to, part, DIFF_NO_FIELD);
+        if (part->kind == DIFFERENCE_MOVED)
+            diff_editions(&specialization->measures[region->to], region->period, markdown_entered, to);
         markdown_example(to, part);
     }
 }
@@ -185,7 +201,7 @@ static void markdown_place(const struct diff_markdown *to, const struct differen
     text_free(&words);
 }
 
-static void markdown_eligibility(const struct diff_markdown *to) {
+static void markdown_eligibility(struct diff_markdown *to) {
     const struct difference *difference = to->diff->difference;
     markdown_section(to, DIFFERENCE_USAGE, "Which rows count at all");
     for (size_t e = 0; e < difference->eligibility_count; e++) {
@@ -197,7 +213,7 @@ static void markdown_eligibility(const struct diff_markdown *to) {
         for (size_t model = 2; model-- > 0;)
             markdown_place(to, eligibility, model);
         for (size_t i = 0; i < eligibility->filter.region_count; i++)
-            markdown_region(to, &eligibility->filter.regions[i], NULL);
+            markdown_region(to, &eligibility->filter.regions[i], NULL, NULL);
     }
     if (difference->eligible_alike)
         text_add(to->out, "\nTogether they let the same rows through as before; only reasons change.\n");
@@ -222,6 +238,29 @@ static void markdown_passage(const struct diff_markdown *to, const struct differ
     markdown_example(to, &passage->part);
 }
 
+/* Ends a list, if there is one above. */
+static void markdown_paragraph(const struct diff_markdown *to) {
+    const struct text *out = to->out;
+    bool apart = out->length >= 2 && memcmp(out->data + out->length - 2, "\n\n", 2) == 0;
+    if (!apart) text_add_char(to->out, '\n');
+}
+
+/* The regions, each period behind the editions that it is about. */
+static void markdown_regions(struct diff_markdown *to, const struct difference_specialization *specialization,
+                             const struct difference_measure *measure) {
+    const struct difference_region *last = NULL;
+    for (size_t i = 0; i < measure->filter.region_count; i++) {
+        const struct difference_region *region = &measure->filter.regions[i];
+        bool same = last && last->first_slice == region->first_slice && last->slice_count == region->slice_count;
+        if (!same) {
+            markdown_paragraph(to);
+            diff_editions(measure, region->period, markdown_edition, to);
+        }
+        markdown_region(to, region, specialization, measure);
+        last = region;
+    }
+}
+
 static void markdown_measure(struct diff_markdown *to, const struct difference_specialization *specialization,
                              const struct difference_measure *measure) {
     const struct difference *difference = to->diff->difference;
@@ -230,22 +269,18 @@ static void markdown_measure(struct diff_markdown *to, const struct difference_s
     diff_words_measure(measure, &words);
     markdown_words(to, &words);
     text_add(to->out, "\n\n");
-    const struct difference_filter *filter = &measure->filter;
-    struct difference_period all = {0, 0};
-    if (filter->region_count)
-        all = (struct difference_period){filter->regions->period.from,
-                                         filter->regions[filter->region_count - 1].period.until};
-    diff_editions(measure, all, markdown_edition, to);
     for (size_t i = 0; i < difference->fact_count; i++) {
         if (!diff_is_beside(&difference->facts[i], measure)) continue;
         text_add(to->out, "- ");
         diff_markdown_text(to->out, difference->facts[i].text);
         text_add_char(to->out, '\n');
     }
-    for (size_t i = 0; i < measure->passage_count; i++)
+    for (size_t i = 0; i < measure->passage_count; i++) {
+        markdown_paragraph(to);
+        diff_passage_editions(measure, &measure->passages[i], markdown_edition, to);
         markdown_passage(to, &measure->passages[i]);
-    for (size_t i = 0; i < filter->region_count; i++)
-        markdown_region(to, &filter->regions[i], specialization);
+    }
+    markdown_regions(to, specialization, measure);
 }
 
 /* One name; all of the new rules after a split. */

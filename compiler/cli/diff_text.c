@@ -18,6 +18,24 @@ static void text_heading(const struct diff_text *to, const char *heading) {
     text_addf(to->out, "%s%s%s%s\n", to->out->length ? "\n" : "", to->bold, heading, to->off);
 }
 
+/* ---- Where it is written ---- */
+
+static void text_edition(void *context, const struct difference_edition *edition, size_t model) {
+    const struct diff_text *to = context;
+    text_add(to->out, model ? "  " : "  was ");
+    diff_words_edition(to->diff, edition, model, to->out);
+    text_add_char(to->out, '\n');
+}
+
+/* Where what rows moved into is written. */
+static void text_entered(void *context, const struct difference_edition *edition, size_t model) {
+    const struct diff_text *to = context;
+    if (!model) return;
+    text_add(to->out, "    into ");
+    diff_words_edition(to->diff, edition, model, to->out);
+    text_add_char(to->out, '\n');
+}
+
 /* ---- Regions ---- */
 
 /* Conditions one below another, alternatives behind `either` and `or`. */
@@ -61,8 +79,9 @@ static void text_replaced(const struct diff_text *to, const struct difference_re
     text_example(to, gained);
 }
 
-static void text_region(const struct diff_text *to, const struct difference_region *region,
-                        const struct difference_specialization *specialization) {
+static void text_region(struct diff_text *to, const struct difference_region *region,
+                        const struct difference_specialization *specialization,
+                        const struct difference_measure *measure) {
     if (region->kind == DIFFERENCE_REPLACED && region->alike) {
         text_replaced(to, region, !specialization);
         return;
@@ -72,21 +91,16 @@ static void text_region(const struct diff_text *to, const struct difference_regi
         text_add(to->out, "  ");
         diff_words_period(region->period, to->out);
         text_addf(to->out, "%s%s%s", text_tone(to, part->kind), diff_kind_words(part->kind, !specialization), to->off);
-        if (part->kind == DIFFERENCE_MOVED)
-            text_addf(to->out, " to %s", diff_measure_name(&specialization->measures[region->to]));
+        if (part->kind == DIFFERENCE_MOVED) {
+            text_add(to->out, " to ");
+            diff_words_entered(specialization, measure, region->to, to->out);
+        }
         text_add(to->out, " where\n");
         text_part(to, part, DIFF_NO_FIELD);
+        if (part->kind == DIFFERENCE_MOVED)
+            diff_editions(&specialization->measures[region->to], region->period, text_entered, to);
         text_example(to, part);
     }
-}
-
-/* Rows that go on under another name; all of them, or some. */
-static void text_passage(const struct diff_text *to, const struct difference_passage *passage) {
-    text_addf(to->out, "  %s", to->blue);
-    diff_words_passage(passage, to->out);
-    text_addf(to->out, "%s%s\n", to->off, passage->whole ? "" : " where");
-    if (!passage->whole) text_part(to, &passage->part, DIFF_NO_FIELD);
-    text_example(to, &passage->part);
 }
 
 /* ---- Facts ---- */
@@ -119,7 +133,7 @@ static void text_place(const struct diff_text *to, const struct difference_eligi
     text_free(&words);
 }
 
-static void text_eligibility(const struct diff_text *to) {
+static void text_eligibility(struct diff_text *to) {
     const struct difference *difference = to->diff->difference;
     text_facts(to, DIFFERENCE_USAGE, "Which rows count at all");
     for (size_t e = 0; e < difference->eligibility_count; e++) {
@@ -132,17 +146,21 @@ static void text_eligibility(const struct diff_text *to) {
         text_place(to, eligibility, 1);
         text_place(to, eligibility, 0);
         for (size_t i = 0; i < eligibility->filter.region_count; i++)
-            text_region(to, &eligibility->filter.regions[i], NULL);
+            text_region(to, &eligibility->filter.regions[i], NULL, NULL);
     }
     if (difference->eligible_alike)
         text_add(to->out, "  Together they let the same rows through as before; only reasons change.\n");
 }
 
-static void text_edition(void *context, const struct difference_edition *edition, size_t model) {
-    const struct diff_text *to = context;
-    text_add(to->out, model ? "  " : "  was ");
-    diff_words_edition(to->diff, edition, model, to->out);
-    text_add_char(to->out, '\n');
+/* Rows that go on under another name; all of them, or some. */
+static void text_passage(struct diff_text *to, const struct difference_measure *measure,
+                         const struct difference_passage *passage) {
+    diff_passage_editions(measure, passage, text_edition, to);
+    text_addf(to->out, "  %s", to->blue);
+    diff_words_passage(passage, to->out);
+    text_addf(to->out, "%s%s\n", to->off, passage->whole ? "" : " where");
+    if (!passage->whole) text_part(to, &passage->part, DIFF_NO_FIELD);
+    text_example(to, &passage->part);
 }
 
 /* The regions, each period behind the editions that it is about. */
@@ -153,7 +171,7 @@ static void text_regions(struct diff_text *to, const struct difference_specializ
         const struct difference_region *region = &measure->filter.regions[i];
         bool same = last && last->first_slice == region->first_slice && last->slice_count == region->slice_count;
         if (!same) diff_editions(measure, region->period, text_edition, to);
-        text_region(to, region, specialization);
+        text_region(to, region, specialization, measure);
         last = region;
     }
 }
@@ -170,7 +188,7 @@ static void text_measures(struct diff_text *to, const struct difference_speciali
         for (size_t i = 0; i < difference->fact_count; i++)
             if (diff_is_beside(&difference->facts[i], measure)) text_addf(to->out, "  %s\n", difference->facts[i].text);
         for (size_t i = 0; i < measure->passage_count; i++)
-            text_passage(to, &measure->passages[i]);
+            text_passage(to, measure, &measure->passages[i]);
         text_regions(to, specialization, measure);
     }
 }

@@ -3,14 +3,19 @@
 
 #include "compiler/cli/diff.h"
 #include "runtime/base/show.h"
+#include "runtime/usage/day.h"
 
-static void print_count(struct text *out, uint64_t count, const char *what) {
+static void print_number(struct text *out, uint64_t count) {
     char digits[32];
     int length = snprintf(digits, sizeof digits, "%llu", (unsigned long long)count);
     for (int i = 0; i < length; i++) {
         if (i && (length - i) % 3 == 0) text_add_char(out, ',');
         text_add_char(out, digits[i]);
     }
+}
+
+static void print_count(struct text *out, uint64_t count, const char *what) {
+    print_number(out, count);
     text_addf(out, " %s%s", what, count == 1 ? "" : "s");
 }
 
@@ -97,9 +102,22 @@ static void usage_text_reasons(const struct diff_usage *usage, struct text *out)
     }
 }
 
+/* The days that picked the editions of both sides; one, where they are the same. */
+static void usage_days(const struct diff_usage *usage, struct text *out) {
+    char old[DAY_TEXT] = "no day", new[DAY_TEXT] = "no day";
+    if (usage->as_of[0]) day_text(old, usage->as_of[0]);
+    if (usage->as_of[1]) day_text(new, usage->as_of[1]);
+    if (usage->as_of[0] != usage->as_of[1])
+        text_addf(out, ", the old rules as of %s, the new ones as of %s", old, new);
+    else if (usage->as_of[0])
+        text_addf(out, ", as of %s", new);
+}
+
 static void usage_head(const struct diff_usage *usage, struct text *out) {
-    print_count(out, usage->changed, "row");
-    text_addf(out, " of %llu change%s sides for some measure", (unsigned long long)usage->rows,
+    print_number(out, usage->changed);
+    text_add(out, " of ");
+    print_count(out, usage->rows, "row");
+    text_addf(out, " start%s or stop%s counting for some measure", usage->changed == 1 ? "s" : "",
               usage->changed == 1 ? "s" : "");
     if (usage->rejected[0] + usage->rejected[1] == 0) return;
     text_addf(out, "; %llu rejected", (unsigned long long)usage->rejected[0]);
@@ -110,6 +128,7 @@ static void usage_head(const struct diff_usage *usage, struct text *out) {
 void diff_usage_text(const struct diff_usage *usage, struct text *out) {
     text_add(out, out->length ? "\nIn " : "In ");
     show_string(out, usage->path, SHOW_ALL);
+    usage_days(usage, out);
     text_add(out, "\n  ");
     usage_head(usage, out);
     text_add_char(out, '\n');
@@ -179,11 +198,21 @@ static void usage_json_moves(struct json *json, const struct diff_usage_measure 
     json_end_array(json);
 }
 
+static void usage_json_day(struct json *json, const char *key, uint32_t day) {
+    char text[DAY_TEXT];
+    if (day)
+        day_text(text, day), json_string(json, key, text);
+    else
+        json_null(json, key);
+}
+
 static void usage_json_input(struct json *json, const struct diff_usage *usage) {
     json_string(json, "path", usage->path);
     json_string(json, "sha256", usage->hash);
     json_string(json, "currency", usage->currency);
     json_uint(json, "rows", usage->rows);
+    usage_json_day(json, "as_of_old", usage->as_of[0]);
+    usage_json_day(json, "as_of_new", usage->as_of[1]);
     json_uint(json, "rejected_old", usage->rejected[0]);
     json_uint(json, "rejected_new", usage->rejected[1]);
     json_uint(json, "changed", usage->changed);
@@ -257,6 +286,7 @@ static void usage_markdown_moves(struct text *out, const struct diff_usage *usag
 void diff_usage_markdown(const struct diff_usage *usage, struct text *out) {
     text_add(out, "\n### In ");
     diff_markdown_text(out, usage->path);
+    usage_days(usage, out);
     text_add(out, "\n\n");
     usage_head(usage, out);
     text_add(out, ".\n");

@@ -97,12 +97,19 @@ void diff_words_measure(const struct difference_measure *measure, struct text *o
     for (size_t i = 0; i < count; i++) {
         bool told = false;
         for (size_t k = 0; k < i && !told; k++)
-            told = editions[k].specialization == editions[i].specialization &&
-                   strcmp(editions[k].measure->name.text, editions[i].measure->name.text) == 0;
+            told = difference_same_name(&editions[k], &editions[i]);
         if (told) continue;
         text_addf(out, "%s%s / %s", i ? ", " : "", editions[i].specialization->name.text,
                   editions[i].measure->name.text);
     }
+}
+
+void diff_words_entered(const struct difference_specialization *specialization, const struct difference_measure *left,
+                        size_t to, struct text *out) {
+    const struct difference_measure *entered = &specialization->measures[to];
+    text_add(out, diff_measure_name(entered));
+    if (strcmp(diff_measure_of(left), diff_measure_of(entered)) != 0)
+        text_addf(out, " of %s", diff_measure_of(entered));
 }
 
 static void words_day(struct text *out, const char *word, uint32_t day) {
@@ -147,6 +154,19 @@ void diff_editions(const struct difference_measure *measure, struct difference_p
         for (size_t i = 0; i < (model ? measure->new_count : measure->old_count); i++) {
             const struct model_measure *of = editions[i].measure;
             if (difference_meets((struct difference_period){of->from, of->until}, period))
+                visit(context, &editions[i], model);
+        }
+    }
+}
+
+void diff_passage_editions(const struct difference_measure *measure, const struct difference_passage *passage,
+                           diff_visit_edition *visit, void *context) {
+    for (size_t model = 2; model-- > 0;) {
+        const struct difference_edition *editions = model ? measure->news : measure->olds;
+        const struct difference_edition *only = model ? &passage->new : &passage->old;
+        for (size_t i = 0; i < (model ? measure->new_count : measure->old_count); i++) {
+            struct difference_period period = {editions[i].measure->from, editions[i].measure->until};
+            if (difference_same_name(&editions[i], only) && difference_meets(period, passage->period))
                 visit(context, &editions[i], model);
         }
     }
