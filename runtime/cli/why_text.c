@@ -126,11 +126,13 @@ static void why_text_repeat(struct style *style, const struct why *why) {
     if (run->repeats == ONCE_REPEATS_DROPPED)
         text_add(&words, ", and dropped as --repeats drop says");
     else if (run->repeats == ONCE_REPEATS_COUNTED)
-        text_add(&words, ", and consumption of its own as --repeats count says");
+        text_add(&words, run->claim_absent ? "; --repeats count settles nothing without the column that the file lacks"
+                                           : ", and consumption of its own as --repeats count says");
     else if (why->once.result == ONCE_DUPLICATE)
         text_add(&words, ", and a duplicate as well");
     else
-        text_add(&words, ", so whether it counts cannot be told. --repeats count or drop settles it");
+        text_addf(&words, ", so whether it counts cannot be told. %s settles it",
+                  run->claim_absent ? "Of the two options, only --repeats drop" : "--repeats count or drop");
     text_addf(&words, " (%s:%u)", why->rules->usage->file, why->rules->usage->lines[3]);
     why_text_wrap(style->out, &words, 2, strlen("Repeat: "));
     text_free(&words);

@@ -46,17 +46,33 @@ static void caution_absent(struct run *run) {
     text_free(&names);
 }
 
+/* Rows alike that may be one consumption of several claims stay so. */
+static void caution_counts_not(const struct run *run, struct text *out) {
+    text_add(out, "`--repeats count` settles nothing without ");
+    caution_columns(run, USE_CLAIM, out);
+}
+
 /* What --repeats would do, where it was not given. */
 static void caution_options(const struct run *run, struct text *out) {
     text_add(out, ". Exports that overlap may have been joined, so ");
     text_add(out, run->repeated.rows == 1 ? "it does" : "they do");
-    text_add(out, " not count for certain. `--repeats drop` drops such rows; `--repeats count` ");
-    if (run->claim_absent) {
-        text_add(out, "settles nothing without ");
-        caution_columns(run, USE_CLAIM, out);
-    } else {
-        text_add(out, "takes them for consumption of their own");
-    }
+    text_add(out, " not count for certain. `--repeats drop` drops such rows; ");
+    if (run->claim_absent)
+        caution_counts_not(run, out);
+    else
+        text_add(out, "`--repeats count` takes them for consumption of their own");
+}
+
+/* What --repeats did. */
+static void caution_treated(const struct run *run, struct text *out) {
+    bool one = run->repeated.rows == 1;
+    text_add(out, ". ");
+    if (run->repeats == ONCE_REPEATS_DROPPED)
+        text_addf(out, "As `--repeats drop` says, %s dropped", one ? "it is" : "they are");
+    else if (run->claim_absent)
+        caution_counts_not(run, out);
+    else
+        text_addf(out, "As `--repeats count` says, %s own", one ? "it is consumption of its" : "they are consumption of their");
 }
 
 static void caution_repeats(struct run *run) {
@@ -65,12 +81,10 @@ static void caution_repeats(struct run *run) {
     if (run->repeated.rows == 0) return;
     caution_rows(run, &run->repeated, &words);
     text_add(&words, one ? " repeats an earlier row in every cell" : " repeat an earlier row in every cell");
-    if (run->repeats == ONCE_REPEATS_UNDECIDED) caution_options(run, &words);
-    if (run->repeats == ONCE_REPEATS_COUNTED)
-        text_addf(&words, ". As `--repeats count` says, %s own",
-                  one ? "it is consumption of its" : "they are consumption of their");
-    if (run->repeats == ONCE_REPEATS_DROPPED)
-        text_addf(&words, ". As `--repeats drop` says, %s dropped", one ? "it is" : "they are");
+    if (run->repeats == ONCE_REPEATS_UNDECIDED)
+        caution_options(run, &words);
+    else
+        caution_treated(run, &words);
     notes_add_text(&run->cautions, &words);
     text_free(&words);
 }
