@@ -72,7 +72,8 @@ static void caution_treated(const struct run *run, struct text *out) {
     else if (run->claim_absent)
         caution_counts_not(run, out);
     else
-        text_addf(out, "As `--repeats count` says, %s own", one ? "it is consumption of its" : "they are consumption of their");
+        text_addf(out, "As `--repeats count` says, %s own",
+                  one ? "it is consumption of its" : "they are consumption of their");
 }
 
 static void caution_repeats(struct run *run) {

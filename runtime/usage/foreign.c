@@ -21,15 +21,25 @@ static bool foreign_has(const struct reader *reader, const char *column) {
     return false;
 }
 
+static const struct foreign_export foreign_exports[] = {
+    {"training completions", "--trainings", {"TrainingTitle", "TrainingCompletionDate"}},
+    {"active users of workloads", "--workloads", {"WorkloadName", "MonthlyActiveUsers"}},
+};
+
+#define FOREIGN_EXPORTS (sizeof foreign_exports / sizeof *foreign_exports)
+
 static const struct foreign_export *foreign_export_of(const struct reader *reader) {
-    static const struct foreign_export exports[] = {
-        {"training completions", "--trainings", {"TrainingTitle", "TrainingCompletionDate"}},
-        {"active users of workloads", "--workloads", {"WorkloadName", "MonthlyActiveUsers"}},
-    };
-    for (size_t i = 0; i < sizeof exports / sizeof *exports; i++)
-        if (foreign_has(reader, exports[i].columns[0]) && foreign_has(reader, exports[i].columns[1]))
-            return &exports[i];
+    for (size_t i = 0; i < FOREIGN_EXPORTS; i++)
+        if (foreign_has(reader, foreign_exports[i].columns[0]) && foreign_has(reader, foreign_exports[i].columns[1]))
+            return &foreign_exports[i];
     return NULL;
+}
+
+bool foreign_know(struct reader *reader) {
+    bool good = true;
+    for (size_t i = 0; good && i < FOREIGN_EXPORTS; i++)
+        good = reader_know(reader, foreign_exports[i].columns, 2);
+    return good;
 }
 
 /* Whether the header names the amount that the usage export sums. */

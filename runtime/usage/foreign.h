@@ -5,6 +5,10 @@
 #include "runtime/core/assay.h"
 #include "runtime/usage/reader.h"
 
+/* Tells the reader the columns of the other exports: one that was joined to this file is another file (R34). False: no
+ * memory. */
+bool foreign_know(struct reader *reader);
+
 /* Says better than *refusal does what the first record is, if it can be told: a line for spreadsheets (`sep=;`), another
  * export of the partner's, a title above the header. `option` is the one that the file was given with, NULL for the
  * usage file. `usage`: what the usage export looks like, NULL when that is not known or the file

@@ -202,8 +202,10 @@ static bool export_finish(struct export *export, struct reader_refusal *refusal)
 static bool export_open(struct export *export, struct reader *reader, struct reader_refusal *refusal) {
     static const char *const options[PARTNER_KINDS] = {
         [PARTNER_TRAINING] = "--trainings", [PARTNER_WORKLOADS] = "--workloads"};
-    if (!bind_know(&export->layout->usage, reader)) return refuse_memory(refusal);
-    return export_bind(export, refusal) || foreign_explain(reader, options[export->layout->kind], export->partner->usage, refusal);
+    const struct assay_usage *usage = export->partner->usage;
+    bool known = bind_know(&export->layout->usage, reader) && foreign_know(reader);
+    if (!known || (usage && !bind_know(usage, reader))) return refuse_memory(refusal);
+    return export_bind(export, refusal) || foreign_explain(reader, options[export->layout->kind], usage, refusal);
 }
 
 static bool export_file(struct export *export, struct input *input) {

@@ -156,7 +156,7 @@ static bool run_bind_refused(struct run *run, struct reader *reader) {
 
 bool run_bind(struct run *run, struct reader *reader) {
     if (!run_bind_memory(run)) return refuse_memory(&run->refusal);
-    if (!bind_know(run->rules->usage, reader)) return refuse_memory(&run->refusal);
+    if (!bind_know(run->rules->usage, reader) || !foreign_know(reader)) return refuse_memory(&run->refusal);
     if (!run_bind_header(run, reader)) return run_bind_refused(run, reader);
     if (!assume_apply(run->rules, run->columns, run->options.assume, run->options.assume_count, run->assumptions,
                       &run->refusal))
