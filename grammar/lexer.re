@@ -172,8 +172,9 @@ static bool lexer_is_digit(unsigned char byte) {
 /* White space that is not ASCII, between words: within a number it divides thousands. */
 static void lexer_refuse_wide(struct lexer *lexer, const unsigned char *at) {
     lexer_refuse(lexer, A0104, at);
-    bool number = at > lexer->start && lexer_is_digit(at[-1]) && lexer->cursor + 3 <= lexer->limit &&
-                  lexer_is_digit(lexer->cursor[0]) && lexer_is_digit(lexer->cursor[1]) && lexer_is_digit(lexer->cursor[2]);
+    const unsigned char *next = lexer->cursor;
+    bool number = at > lexer->start && lexer_is_digit(at[-1]) && next + 3 <= lexer->limit && lexer_is_digit(next[0]) &&
+                  lexer_is_digit(next[1]) && lexer_is_digit(next[2]);
     if (!number || !lexer->diagnostics) return;
     struct diagnostic *item = &lexer->diagnostics->items[lexer->diagnostics->count - 1];
     item->hint = "a comma divides thousands: 30,000";
@@ -244,7 +245,8 @@ static struct token lexer_date(struct lexer *lexer, const unsigned char *begin) 
     struct token token = {TK_DATE, lexer_span(lexer, begin), NULL, year * 10000 + month * 100 + day};
     bool exists = calendar_exists((int)year, (int)month, (int)day);
     if (!exists && lexer->diagnostics)
-        diagnostic_add(lexer->diagnostics, A0108, token.span, "there is no day %.10s", (const char *)begin);
+        diagnostic_add(lexer->diagnostics, A0108, token.span, "there is no day %.10s", (const char *)begin)
+            ->hint = "a date is written year-month-day: 2023-07-11";
     return token;
 }
 
@@ -252,7 +254,8 @@ static struct token lexer_month(struct lexer *lexer, const unsigned char *begin)
     uint32_t year = lexer_digits(begin, 4), month = lexer_digits(begin + 5, 2);
     struct token token = {TK_YEAR_MONTH, lexer_span(lexer, begin), NULL, year * 100 + month};
     if (!calendar_exists((int)year, (int)month, 1) && lexer->diagnostics)
-        diagnostic_add(lexer->diagnostics, A0108, token.span, "there is no month %.7s", (const char *)begin);
+        diagnostic_add(lexer->diagnostics, A0108, token.span, "there is no month %.7s", (const char *)begin)
+            ->hint = "a month is written year-month: 2023-07";
     return token;
 }
 

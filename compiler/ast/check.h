@@ -27,6 +27,15 @@ struct check_unknown {
     struct check_unknown *next;
 };
 
+/* A measure, metric or certification that a block does not declare. */
+struct check_unknown_name {
+    const struct tree_item *block, *near; /* near: the one that is declared and may be meant, or NULL */
+    enum tree_item_kind kind;
+    const char *name;
+    size_t places, diagnostic;
+    struct check_unknown_name *next;
+};
+
 struct check {
     struct arena *arena;
     struct diagnostics *diagnostics;
@@ -37,6 +46,7 @@ struct check {
     struct tree_item **lists, **lists_by_name; /* in order of place; of lists of one name the first is found */
     size_t list_count;
     struct check_unknown *unknown; /* field names that are not declared, as far as reported */
+    struct check_unknown_name *unknown_names;
     struct tree_text *meant;       /* names that were suggested for those that are not declared */
     bool unresolved;               /* some name was not found: what hangs on it keeps silent */
     struct check_values named;     /* by conditions; sorted by field, folded before check_usage_values */
@@ -116,9 +126,6 @@ const char *check_turned(struct check *check, const struct tree_period *period);
 /* check_requirement.c: one requirement, with its parts; and what others need of it. */
 void check_requirement(struct check *check, const struct tree_item *block, const struct tree_requirement *requirement);
 void check_currency(struct check *check, const struct tree_text *currency);
-void check_measures_named(struct check *check, const struct tree_item *block, const struct tree_text *names);
-void check_metrics_named(struct check *check, const struct tree_item *block, const struct tree_text *names);
-void check_certifications_named(struct check *check, const struct tree_text *names);
 void check_duration(struct check *check, const struct tree_duration *duration, const char *what);
 
 /* How many months a duration has; 0: not given. */
@@ -130,6 +137,11 @@ void check_texts_once(struct check *check, const struct tree_text *texts, const 
 /* Numbers; false with a message. A whole number may be from `least` to 9,999; text NULL: not given. */
 bool check_whole(struct check *check, const struct tree_text *number, const char *what, unsigned least);
 bool check_amount(struct check *check, const struct tree_text *number, assay_money *value);
+
+/* check_unknown.c: each of the names is that of an item of the block; whether one was told that is not. */
+void check_declared(struct check *check, const struct tree_item *block, enum tree_item_kind kind,
+                 const struct tree_text *names);
+bool check_has_unknown(const struct check *check, const struct tree_item *block, enum tree_item_kind kind);
 
 /* check_requirements.c: all requirements and metrics of a specialization. */
 void check_requirements(struct check *check, struct tree_item *block);

@@ -18,17 +18,17 @@ static void case_fact(struct check *check, const struct tree_item *block, const 
     switch (fact->kind) {
     case TREE_FACT_MONEY:
         check_currency(check, &fact->currency);
-        check_measures_named(check, block, fact->names);
+        check_declared(check, block, TREE_MEASURE, fact->names);
         check_amount(check, &fact->number, &value);
         break;
     case TREE_FACT_METRIC:
-        check_metrics_named(check, block, fact->names);
+        check_declared(check, block, TREE_METRIC, fact->names);
         if (check_amount(check, &fact->number, &value) && value < 0)
             diagnostic_add(check->diagnostics, A0425, fact->number.span, "a metric is not below zero")->hint =
                 "write a number from 0 on";
         break;
     case TREE_FACT_PEOPLE:
-        check_certifications_named(check, fact->names);
+        check_declared(check, check->usage, TREE_CERTIFICATION, fact->names);
         check_whole(check, &fact->number, "a number of people", 1);
         break;
     case TREE_FACT_REFERENCES:

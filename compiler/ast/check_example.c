@@ -22,29 +22,6 @@ static void check_cells(struct check *check, struct tree_item *example) {
     }
 }
 
-static bool check_has_measure(const struct tree_item *block, const char *name) {
-    size_t length = strlen(name);
-    for (const struct tree_item *item = block->items; item; item = item->next)
-        if (item->kind == TREE_MEASURE && assay_same(item->name.text, strlen(item->name.text), name, length))
-            return true;
-    return false;
-}
-
-static void check_outcome_names(struct check *check, const struct tree_item *block,
-                                const struct tree_outcome *outcome) {
-    for (const struct tree_text *name = outcome->names; name; name = name->next) {
-        if (check_has_measure(block, name->text) || check_lost(check, name->text) || (block->lost & TREE_LOST_UNKNOWN))
-            continue;
-        struct diagnostic *item = diagnostic_add(check->diagnostics, A0314, name->span, "'%s' has no measure '%s'",
-                                                 block->name.text, name->text);
-        struct near near = near_start(name->text);
-        for (const struct tree_item *measure = block->items; measure; measure = measure->next)
-            if (measure->kind == TREE_MEASURE) near_offer(&near, measure->name.text);
-        diagnostic_suggest_text(check->diagnostics, item, near.best);
-        diagnostic_tell_apart(check->diagnostics, item, near.wanted, near.best);
-    }
-}
-
 /* Outcomes that exclude one another: a measure named twice, or something beside `counts as nothing`. */
 static void check_contradiction(struct check *check, const struct tree_item *example) {
     bool nothing = false, something = false;
@@ -80,7 +57,7 @@ static void check_outcomes(struct check *check, const struct tree_item *block, c
             item->hint = usage ? "write: counts | does not count | may count" : "write: counts as \"...\"";
             continue;
         }
-        check_outcome_names(check, block, outcome);
+        check_declared(check, block, TREE_MEASURE, outcome->names);
     }
     if (usage && example->outcomes->next)
         diagnostic_add(check->diagnostics, A0501, example->outcomes->next->span, "a row is eligible or is not");

@@ -72,42 +72,6 @@ void check_currency(struct check *check, const struct tree_text *currency) {
     item->other_text = "it is declared here";
 }
 
-static bool requirement_finds(const struct tree_item *block, enum tree_item_kind kind, const char *name) {
-    for (const struct tree_item *item = block->items; item; item = item->next)
-        if (item->kind == kind && fold_same(item->name.text, name)) return true;
-    return false;
-}
-
-/* Each of the names is that of an item of the block. */
-static void requirement_names(struct check *check, const struct tree_item *block, enum tree_item_kind kind,
-                              const struct tree_text *names, enum message_code code, const char *what) {
-    for (; names && block; names = names->next) {
-        if (requirement_finds(block, kind, names->text) || check_lost(check, names->text)) continue;
-        if (block->lost & (TREE_LOST_UNKNOWN | tree_lost(kind))) continue;
-        struct diagnostic *item = diagnostic_add(
-            check->diagnostics, code, names->span, "%s has no %s '%s'",
-            kind == TREE_CERTIFICATION ? "the usage declaration" : "the specialization", what, names->text);
-        struct near near = near_start(names->text);
-        for (const struct tree_item *other = block->items; other; other = other->next)
-            if (other->kind == kind) near_offer(&near, other->name.text);
-        diagnostic_suggest_text(check->diagnostics, item, near.best);
-        diagnostic_tell_apart(check->diagnostics, item, near.wanted, near.best);
-        check_mean(check, near.best);
-    }
-}
-
-void check_measures_named(struct check *check, const struct tree_item *block, const struct tree_text *names) {
-    requirement_names(check, block, TREE_MEASURE, names, A0314, "measure");
-}
-
-void check_metrics_named(struct check *check, const struct tree_item *block, const struct tree_text *names) {
-    requirement_names(check, block, TREE_METRIC, names, A0317, "metric");
-}
-
-void check_certifications_named(struct check *check, const struct tree_text *names) {
-    requirement_names(check, check->usage, TREE_CERTIFICATION, names, A0318, "certification");
-}
-
 void check_texts_once(struct check *check, const struct tree_text *texts, const char *what) {
     size_t count = 0;
     for (const struct tree_text *text = texts; text; text = text->next)
@@ -129,10 +93,11 @@ static void requirement_named(struct check *check, const struct tree_item *block
                                        [ASSAY_REQUIRES_METRIC] = "the metric",
                                        [ASSAY_REQUIRES_PEOPLE] = "the certification"};
     if (!requirement->names) return;
-    if (requirement->kind == ASSAY_REQUIRES_AMOUNT) check_measures_named(check, block, requirement->names);
-    if (requirement->kind == ASSAY_REQUIRES_PEOPLE) check_certifications_named(check, requirement->names);
+    if (requirement->kind == ASSAY_REQUIRES_AMOUNT) check_declared(check, block, TREE_MEASURE, requirement->names);
+    if (requirement->kind == ASSAY_REQUIRES_PEOPLE)
+        check_declared(check, check->usage, TREE_CERTIFICATION, requirement->names);
     if (requirement->kind == ASSAY_REQUIRES_GROWTH || requirement->kind == ASSAY_REQUIRES_METRIC)
-        check_metrics_named(check, block, requirement->names);
+        check_declared(check, block, TREE_METRIC, requirement->names);
     /* A designation that stands twice changes nothing: that is a finding. */
     for (const struct tree_text *name = requirement->names; name; name = name->next)
         if (requirement->kind == ASSAY_REQUIRES_DESIGNATION) check_title(check, name->text, name->span);
@@ -175,7 +140,8 @@ static void requirement_part_size(struct check *check, const struct tree_require
     if (!good || assay_money_parse(whole->text, strlen(whole->text), &b) != ASSAY_OK || a <= b) return;
     struct diagnostic *item = diagnostic_add(check->diagnostics, A0429, number->span,
                                              "of at least %s, at least %s cannot be asked", whole->text, number->text);
-    item->hint = arena_format(check->arena, "a part is at most the whole: write %s or less, or raise the whole", whole->text);
+    item->hint =
+        arena_format(check->arena, "a part is at most the whole: write %s or less, or raise the whole", whole->text);
     item->other = whole->span;
     item->other_text = "the whole";
 }

@@ -118,13 +118,15 @@ static void requirements_metrics(struct check *check, const struct tree_item *bl
         names[at++] = (struct check_name){.folded = folded, .text = item->name.text, .span = item->name.span};
         check_title(check, item->name.text, item->name.span);
         check_texts_once(check, item->texts, "the workload");
-        bool used = check_is_meant(check, item->name.text) || (block->lost & (tree_lost(TREE_REQUIRES) | TREE_LOST_UNKNOWN)) != 0;
+        bool used = check_is_meant(check, item->name.text) || check_has_unknown(check, block, TREE_METRIC) ||
+                    (block->lost & (tree_lost(TREE_REQUIRES) | TREE_LOST_UNKNOWN)) != 0;
         for (const struct tree_item *line = block->items; line && !used; line = line->next)
             used = line->kind == TREE_REQUIRES && requirements_uses(line->requirement, item->name.text);
         if (!used)
             diagnostic_add(check->diagnostics, A0433, item->name.span, "nothing is required of the metric '%s'",
                            item->name.text)
-                ->hint = arena_format(check->arena, "leave it out, or write: requires at least 10 in \"%s\"", item->name.text);
+                ->hint = arena_format(check->arena, "leave it out, or write: requires at least 10 in \"%s\"",
+                                      item->name.text);
     }
     check_unique(check, names, count, A0315, "the metric");
 }

@@ -280,7 +280,9 @@ static bool edit_leave_out(struct edit_search *search) {
     size_t signs = numbered && edit_token(search, at + 1)->kind == TOKEN_ODD;
     if (numbered && edit_try(search, at, at + 1 + signs, ""))
         return edit_say(search, NULL, "leave the number of the line out");
-    /* Beside another edit a word of the language says too much to be left out. */
+    /* Beside another edit a word of the language says too much to be left out; else it may stand in another place. */
+    bool word = token->kind != TK_WORD && token->kind != TOKEN_ODD && !search->of_two;
+    if (word && edit_order(search)) return true;
     if (search->of_two && token->kind != TK_WORD && token->kind != TOKEN_ODD) return false;
     return edit_needless(search, at) && edit_try(search, at, at + 1, "") && edit_say(search, NULL, "leave it out");
 }

@@ -1,5 +1,5 @@
-/* parse_edit.h - what the kinds of edits share: parse_edit.c (words), parse_edit_value.c (names, texts, numbers, dates),
- * parse_edit_order.c (phrases). */
+/* parse_edit.h - what the kinds of edits share: parse_edit.c (words), parse_edit_value.c (names, texts, numbers,
+ * dates), parse_edit_order.c (phrases). */
 #ifndef ASSAY_PARSE_EDIT_H
 #define ASSAY_PARSE_EDIT_H
 

@@ -57,8 +57,12 @@ static bool order_turn(struct edit_search *search, size_t from, size_t middle, s
     if (!front || !back || front[0] == ',' || (lines && strchr(edit_written(search, from, to), '\n'))) return false;
     const char *turned = arena_format(search->parse->arena, "%s%s%s", back, comma ? ", " : " ", front);
     if (!edit_try(search, from, to, turned)) return false;
+    size_t at = search->failure->at;
+    const char *hint = order_hint(search, turned);
+    if (from < at) search->edit->span = edit_token(search, at)->span;
+    if (from < at) search->edit->text = NULL;
     return edit_say(search, arena_format(search->parse->arena, "this stands in another order: `%s` comes first", back),
-                    order_hint(search, turned));
+                    hint);
 }
 
 bool edit_order(struct edit_search *search) {
@@ -82,6 +86,9 @@ static bool order_join(struct edit_search *search, const struct parse_item *edit
                        const struct parse_edit *second) {
     size_t put = edited->count + (first->to - first->from) - search->item->count;
     if (second->from < first->from + put) return false;
+    /* To put a word in and to leave out the next one is to guess, unless one word only may stand there. */
+    bool guess = first->from == first->to && !*second->text && second->from == first->from + put;
+    if (guess && search->failure->expected_count > 1) return false;
     size_t from = second->from - put + (first->to - first->from);
     size_t to = from + (second->to - second->from);
     const char *between = order_written(search, first->to, from);
@@ -95,7 +102,7 @@ static bool order_join(struct edit_search *search, const struct parse_item *edit
 }
 
 bool edit_two(struct edit_search *search) {
-    if (search->partial || !order_may(search)) return false;
+    if (search->partial || !order_may(search) || search->item->tokens[0].kind == TK_CITES) return false;
     search->parse->phrases++;
     for (size_t kind = 0; kind < edit_kind_count(); kind++) {
         struct parse_edit first = {0}, second = {0};

@@ -3,6 +3,7 @@
 
 #include "parser.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 /* ---- Quotes ---- */
@@ -13,7 +14,7 @@ static bool edit_encloses(const struct token *token, int kind, const char *signs
 
 /* Values in parentheses or brackets: `in ("A", "B")`. */
 bool edit_parentheses(struct edit_search *search) {
-    static const char *const before[] = {"", "is any of ", "any of ", "is none of "};
+    static const char *const before[] = {"", ", ", "is any of ", "any of ", "is none of "};
     size_t at = search->failure->at, open = at, close;
     bool negated = edit_token(search, at)->kind == TK_NOT;
     while (open < at + 3 && !edit_encloses(edit_token(search, open), TK_OPEN, "[{"))
@@ -25,7 +26,7 @@ bool edit_parentheses(struct edit_search *search) {
     for (size_t i = 0; i < sizeof before / sizeof *before; i++) {
         const char *text = arena_format(search->parse->arena, "%s%s", before[i], inner);
         bool none = before[i][0] == 'i' && before[i][3] == 'n';
-        if ((open > at || !*before[i]) && none == negated && edit_try(search, at, close + 1, text))
+        if ((open > at || i <= 1) && none == negated && edit_try(search, at, close + 1, text))
             return edit_say(search, NULL,
                             arena_format(search->parse->arena, "leave the parentheses or brackets out: %.60s", text));
     }
@@ -86,14 +87,22 @@ static bool edit_quote_line(struct edit_search *search) {
     size_t at = search->failure->at, to = at;
     const struct token *first = edit_token(search, at);
     if (search->of_two || (first->kind != TK_WORD && first->kind != TK_NAME)) return false;
-    while (to < search->item->count && !parse_line_between(search->parse, first->span.begin, edit_token(search, to)->span.end))
+    while (to < search->item->count &&
+           !parse_line_between(search->parse, first->span.begin, edit_token(search, to)->span.end))
         if (edit_token(search, to++)->kind == TK_COMMA && search->item->tokens[0].kind != TK_NOTE) return false;
     return to > at + 1 && edit_quoted(search, at, to);
 }
 
-/* A number or letter of a list: `1)`, `a:`. */
+/* A number or letter of a list: `1)`, `a:`, `[1]`. */
 static bool edit_quote_marked(struct edit_search *search) {
     size_t at = search->failure->at;
+    const struct token *first = edit_token(search, at);
+    bool bracket = first->kind == TK_OPEN || (first->kind == TOKEN_ODD && strchr("[{<", first->text[0]));
+    if (bracket && edit_quotable(search, edit_token(search, at + 1)) && at + 2 < search->item->count) {
+        const char *inner = arena_format(search->parse->arena, "\"%s\"", edit_written(search, at + 1, at + 2));
+        return edit_try(search, at, at + 3, inner) &&
+               edit_say(search, NULL, arena_format(search->parse->arena, "write it in quotes: %s", inner));
+    }
     const struct token *mark = edit_token(search, at + 1);
     bool marked = mark->kind == TK_CLOSE || (mark->kind == TOKEN_ODD && strchr(".:-", mark->text[0]));
     if (!marked || !edit_quotable(search, edit_token(search, at))) return false;
@@ -145,8 +154,22 @@ bool edit_unquote(struct edit_search *search) {
     return edit_say(search, NULL, arena_format(search->parse->arena, "write it without quotes: %s", text));
 }
 
+/* A word of the language with a capital, which made it a name. */
+static bool edit_small(struct edit_search *search, size_t at) {
+    const struct token *token = edit_token(search, at);
+    if (token->kind != TK_NAME) return false;
+    char *small = arena_string(search->parse->arena, token->text, strlen(token->text));
+    for (char *letter = small; *letter; letter++)
+        if (*letter >= 'A' && *letter <= 'Z') *letter = (char)(*letter - 'A' + 'a');
+    return parse_keyword(small, strlen(small)) && edit_try(search, at, at + 1, small) &&
+           edit_say(search, "words of the language are written in small letters",
+                    arena_format(search->parse->arena, "write `%s`", small));
+}
+
 /* A name in small letters. */
 bool edit_capitals(struct edit_search *search) {
+    if (edit_small(search, search->failure->at)) return true;
+    if (search->failure->at && edit_small(search, search->failure->at - 1)) return true;
     enum { WORDS_MOST = 5 };
     size_t at = search->failure->at;
     size_t from = at && edit_token(search, at - 1)->kind == TK_NAME ? at - 1 : at;
@@ -240,8 +263,9 @@ static bool edit_month_for_day(struct edit_search *search, size_t from, size_t t
         const char *day = arena_format(arena, "%s%s", month, ends[i]);
         if (!edit_try(search, from, to, day)) continue;
         search->edit->code = A0108;
-        return edit_say(search, arena_format(arena, "expected a date, found the month '%s'", edit_written(search, from, to)),
-                        arena_format(arena, "a date has a day: %s is the %s of the month", day, until ? "last" : "first"));
+        return edit_say(
+            search, arena_format(arena, "expected a date, found the month '%s'", edit_written(search, from, to)),
+            arena_format(arena, "a date has a day: %s is the %s of the month", day, until ? "last" : "first"));
     }
     return false;
 }
@@ -286,11 +310,53 @@ static bool edit_number_words(struct edit_search *search) {
         const char *meant = to > search->item->count
                                 ? NULL
                                 : parse_worded_number(search->parse, edit_written(search, from, to));
-        if (meant && edit_try(search, from, to, meant))
+        int behind = edit_token(search, to)->kind;
+        bool counts = meant && behind != TK_OF && behind != TK_TEXT && to < search->item->count;
+        const char *least = counts ? arena_format(search->parse->arena, "at least %s", meant) : NULL;
+        if (meant && (edit_try(search, from, to, meant) || (least && edit_try(search, from, to, least))))
             return edit_say(search, "numbers are written in digits",
-                            arena_format(search->parse->arena, "write %s", meant));
+                            arena_format(search->parse->arena, "write %s", search->edit->text));
     }
     return false;
+}
+
+/* A time in days, weeks or quarters that is one of whole months. */
+static bool edit_months(struct edit_search *search) {
+    static const struct {
+        const char *unit;
+        unsigned count, months;
+    } units[] = {{"days", 30, 1},     {"weeks", 13, 3},  {"quarter", 1, 3},
+                 {"quarters", 1, 3}, {"days", 365, 12}, {"weeks", 52, 12}};
+    size_t at = search->failure->at;
+    if (!at || edit_token(search, at - 1)->kind != TK_NUMBER || !parse_expects(search->failure, "months")) return false;
+    const char *written = edit_written(search, at, at + (at < search->item->count));
+    const char *digits = edit_token(search, at - 1)->text;
+    unsigned long number = strspn(digits, "0123456789") == strlen(digits) ? strtoul(digits, NULL, 10) : 0;
+    for (size_t i = 0; i < sizeof units / sizeof *units; i++) {
+        if (strcmp(units[i].unit, written) != 0 || !number || number > 9999 || number % units[i].count) continue;
+        const char *months =
+            arena_format(search->parse->arena, "%lu months", number / units[i].count * units[i].months);
+        if (!edit_try(search, at - 1, at + 1, months)) continue;
+        search->edit->span = edit_token(search, at)->span;
+        search->edit->text = NULL;
+        return edit_say(search, "a time is one of whole months or years",
+                        arena_format(search->parse->arena, "write %s", months));
+    }
+    return false;
+}
+
+/* `USD30,000`, of which the name took the first digits. */
+static bool edit_glued(struct edit_search *search) {
+    size_t at = search->failure->at, to = at + 1;
+    if (edit_token(search, at)->kind != TK_NAME || !parse_expects(search->failure, "a number")) return false;
+    while (to < search->item->count && edit_token(search, to)->span.begin == edit_token(search, to - 1)->span.end)
+        to++;
+    const char *written = edit_written(search, at, to);
+    size_t letters = strcspn(written, "0123456789 ");
+    if (!written[letters] || strspn(written + letters, "0123456789,.") != strlen(written + letters)) return false;
+    const char *turned = arena_format(search->parse->arena, "%s %.*s", written + letters, (int)letters, written);
+    const char *hint = arena_format(search->parse->arena, "the currency stands behind the amount: %s", turned);
+    return edit_try(search, at, to, turned) && edit_say(search, NULL, hint);
 }
 
 /* `30 000`, and the currency in front. */
@@ -303,7 +369,7 @@ bool edit_number(struct edit_search *search) {
         return edit_try(search, at - 1, at + 1, joined) &&
                edit_say(search, "a blank stands within this number", arena_format(arena, "write %s", joined));
     }
-    if (edit_number_words(search)) return true;
+    if (edit_number_words(search) || edit_months(search) || edit_glued(search)) return true;
     for (size_t to = at + 1; token->kind == TK_NAME && to <= at + 3 && to <= search->item->count; to++) {
         const char *written = edit_written(search, at, to);
         size_t currency = strcspn(written, " ");

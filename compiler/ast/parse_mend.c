@@ -256,6 +256,11 @@ static bool mend_includes(const char *word) {
            strcmp(word, "require") == 0;
 }
 
+/* A word that may be meant for one that opens a declaration. */
+static bool mend_is_title(const struct token *token) {
+    return token->kind == TK_WORD || token->kind == TK_NAME;
+}
+
 static void mend_tell_words(struct mend *mend, const struct token *token) {
     if (token->kind == TOKEN_WRONG) return;
     struct diagnostic *told =
@@ -264,6 +269,9 @@ static void mend_tell_words(struct mend *mend, const struct token *token) {
     told->hint = token->kind == TOKEN_ODD
                      ? "leave it out; a comment begins with `#`"
                      : "leave it out: a rule file holds `usage`, `list`, `specialization`; a comment begins with `#`";
+    if (mend_is_title(token) && token[1].kind == TK_TEXT) {
+        told->hint = "write what begins here: specialization \"NAME\" | usage \"NAME\" | list NAME of FIELD";
+    }
     if (token->kind == TK_WORD && mend_includes(token->text))
         told->hint = "leave it out: all files of a folder are read together";
     if (token->kind == TK_WHERE || token->kind == TK_COUNTS)

@@ -258,7 +258,7 @@ static bool mend_splits(struct mend *mend, const struct parse_item *item, const 
     size_t at = failure->at;
     if (at == 0 || at >= item->count || !parse_first_on_line(mend->parse, item->tokens[at].span)) return false;
     struct parse_item front = {item->open, item->tokens, at};
-    if (!parse_try(mend->parse, &front, NULL)) return false;
+    if (item->tokens[at].kind == TK_OR || !parse_try(mend->parse, &front, NULL)) return false;
     struct parse_edit edit;
     if (parse_remedy(item, failure, &edit)) return false;
     if (!parse_find_edit(mend->parse, item, failure, &edit)) return true;

@@ -23,8 +23,8 @@ static unsigned number_month(const char *word, size_t length) {
     static const char *const names[][12] = {
         {"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
          "december"},
-        {"januar", "februar", "m\xC3\xA4rz", "april", "mai", "juni", "juli", "august", "september", "oktober", "november",
-         "dezember"},
+        {"januar", "februar", "m\xC3\xA4rz", "april", "mai", "juni", "juli", "august", "september", "oktober",
+         "november", "dezember"},
         {"janvier", "f\xC3\xA9vrier", "mars", "avril", "mai", "juin", "juillet", "ao\xC3\xBBt", "septembre", "octobre",
          "novembre", "d\xC3\xA9" "cembre"},
         {"enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre", "noviembre",
@@ -174,7 +174,8 @@ const char *parse_worded_number(struct parse *parse, const char *text) {
     bool worded = false;
     for (const char *at = text; *at;) {
         size_t length = strcspn(at, " -"), index = 0, count = sizeof words / sizeof *words;
-        while (index < count && (strlen(words[index].word) != length || strncasecmp(words[index].word, at, length) != 0))
+        while (index < count &&
+               (strlen(words[index].word) != length || strncasecmp(words[index].word, at, length) != 0))
             index++;
         char *end;
         unsigned long digits = strtoul(at, &end, 10);

@@ -179,6 +179,10 @@ static const struct remedy remedy_last[] = {
     {TK_LEAST, REMEDY_ANY, NULL, "a number stands behind `at least`"},
     {TK_WITH, REMEDY_ANY, "any", "write a certification: with \"CODE\""},
     {REMEDY_ANY, TK_CLOSE, NULL, "no `(` opens this parenthesis: leave it out"},
+    {TK_NUMBER, REMEDY_ANY, "with",
+     "write: of which at least 3,000 USD of \"MEASURE\"; of people: of which at least 1 with \"CODE\""},
+    {TK_ACCEPTS, REMEDY_ANY, NULL, "write: accepts CODE as \"MARK\" because \"REASON\""},
+    {TK_GROWTH, TK_NOT, NULL, "write `requires performance not published`"},
     {TK_TEXT, TK_COMMA, "counts", "a measure has one name; former ones stand behind it: formerly \"NAME\""},
     {TK_TEXT, TK_COMMA, "area", "one area: area \"AREA\""},
 };
@@ -230,6 +234,16 @@ static bool remedy_unopened(const struct parse_item *item, const struct parse_fa
            (next->kind == TK_TEXT || next->kind == TOKEN_WRONG);
 }
 
+/* An upper bound, which no requirement has. */
+static const char *remedy_bound(const struct parse_item *item, const struct parse_failure *failure) {
+    static const char *const words[] = {"most", "between", "maximum", "max", "under", "below", "less", "fewer"};
+    const struct token *token = parse_token_at(item, failure->at);
+    for (size_t i = 0; i < sizeof words / sizeof *words && token->kind == TK_WORD; i++)
+        if (item->tokens[0].kind == TK_REQUIRES && strcmp(words[i], token->text) == 0)
+            return "a requirement says how much is needed, and has no upper bound: write `at least`";
+    return NULL;
+}
+
 bool parse_remedy(const struct parse_item *item, const struct parse_failure *failure, struct parse_edit *edit) {
     const char *hint = remedy_find(remedy_first, sizeof remedy_first / sizeof *remedy_first, item, failure);
     bool period = parse_token_at(item, failure->at)->kind == TK_EFFECTIVE && item->tokens[0].kind == TK_MEASURE;
@@ -242,6 +256,7 @@ bool parse_remedy(const struct parse_item *item, const struct parse_failure *fai
     if (!hint) hint = remedy_test(item, failure);
     if (!hint && remedy_unopened(item, failure)) hint = "is the opening quote of the text missing?";
     if (!hint) hint = remedy_negation(item, failure);
+    if (!hint) hint = remedy_bound(item, failure);
     *edit = (struct parse_edit){.hint = hint};
     if (cites && hint) edit->message = "a comma and a date are missing here";
     return hint;
@@ -258,12 +273,13 @@ static const char *remedy_sign(const struct token *token, bool first) {
         {"]", "leave it out: values and names stand without brackets"},
         {"://", "an address stands in quotes"},
         {"$", "the currency stands behind the amount: 30,000 USD"},
+        {"%", "a percentage is one of growth: `growth of at least 35 percent in`; of anything else write the number"},
     };
     bool bullet = first && strcmp(token->text, "**") != 0 && (strchr("-*+", token->text[0]) || token->text[0] & 0x80);
     if (bullet) return "a bullet says nothing: leave it out, and join conditions by `and`";
     for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
         if (strncmp(token->text, signs[i].begins, strlen(signs[i].begins)) == 0) return signs[i].remedy;
-    return "leave it out";
+    return NULL;
 }
 
 const char *parse_hint(struct parse *parse, const struct parse_item *item, const struct parse_failure *failure) {
@@ -272,7 +288,7 @@ const char *parse_hint(struct parse *parse, const struct parse_item *item, const
     if (token->kind == TOKEN_ODD) return remedy_sign(token, parse_first_on_line(parse, token->span));
     bool touches =
         before->kind == TK_TEXT && before->span.end == token->span.begin && failure->at < item->count &&
-        (token->kind == TK_NAME || token->kind == TK_WORD || token->kind == TK_TEXT || token->kind == TK_NUMBER);
+        token->kind != TK_COMMA && token->kind != TK_OPEN && token->kind != TK_CLOSE && token->kind != TK_DATE;
     if (touches && strchr(before->text, '\\')) return "a quote within a text is doubled: \"\"";
     if (touches) return "is a double quote missing, or one too many? Within a text it is doubled";
     bool cut = token->kind == TK_NAME && before->kind == TK_NAME && before != token;

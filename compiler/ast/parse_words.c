@@ -83,7 +83,8 @@ static const char *words_requirement(const struct parse_item *item) {
         int kind;
         const char *form;
     } forms[] = {
-        {TK_EITHER, "requires either option \"NAME\" at least 1 in \"METRIC\" option \"NAME\" at least 2 people with \"CODE\""},
+        {TK_EITHER, "requires either option \"NAME\" at least 1 in \"METRIC\" "
+                    "option \"NAME\" at least 2 people with \"CODE\""},
         {TK_GROWTH, "requires growth of at least 1,000 in \"METRIC\" over 12 months"},
         {TK_AUDIT, "requires audit by a third party, valid for 2 years"},
         {TK_REFERENCE, "requires at least 3 customer references"},
@@ -92,6 +93,7 @@ static const char *words_requirement(const struct parse_item *item) {
         {TK_PUBLISHED, "requires amount not published"},
         {TK_PEOPLE, "requires at least 2 people with any of \"CODE\", \"CODE\""},
         {TK_PERSON, "requires at least 1 person with \"CODE\""},
+        {TK_CUSTOMERS, "requires at least 30,000 USD of \"MEASURE\" over 3 months from at least 3 customers"},
         {TK_AVERAGE, "requires monthly average of at least 2,000 USD of \"MEASURE\" over 3 months"},
     };
     for (size_t i = 0; i < sizeof forms / sizeof *forms; i++)
@@ -108,7 +110,8 @@ const char *parse_form_of(const struct parse_item *item) {
         given = given || item->tokens[at].kind == TK_GIVEN;
     }
     if (kind == TK_REQUIRES) return words_requirement(item);
-    if (kind == TK_EXAMPLE && of && !given) return "example \"NAME\" as of 2024-04-01 with 10,000 USD of \"MEASURE\" in 2024-01 is met";
+    if (kind == TK_EXAMPLE && of && !given)
+        return "example \"NAME\" as of 2024-04-01 with 10,000 USD of \"MEASURE\" in 2024-01 is met";
     return parse_form(kind);
 }
 
