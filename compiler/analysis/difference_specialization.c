@@ -4,7 +4,7 @@
 #include <string.h>
 
 static const char *specialization_overlap(const struct model_specialization *specialization) {
-    static const char *const words[] = {"unsaid", "measures may overlap", "measures must not overlap"};
+    static const char *const words[] = {"not said", "may overlap", "must not overlap"};
     return words[specialization->overlap];
 }
 
@@ -16,7 +16,7 @@ static void specialization_measures_overlap(struct difference *difference, const
     struct fact_place place = {.difference = difference, .heading = DIFFERENCE_MEASURES};
     place.specialization = new->name.text;
     if (old->overlap != new->overlap)
-        fact_add(&place, "overlap", "whether rows may meet several of its measures: %s; it was: %s",
+        fact_add(&place, "overlap", "overlap of its measures: %s; before: %s",
                  specialization_overlap(new), specialization_overlap(old));
 }
 
