@@ -1,7 +1,5 @@
 #include "compiler/analysis/difference_inner.h"
 
-#include <string.h>
-
 /* ---- Measures ---- */
 
 /* A lost region of one measure, and a gained one of another. */

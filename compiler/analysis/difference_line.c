@@ -5,7 +5,6 @@
  * of a name that both list. */
 #include "compiler/analysis/difference_line.h"
 #include "compiler/model/requirement.h"
-#include "compiler/model/sentence.h"
 
 #include <string.h>
 

@@ -4,7 +4,6 @@
 #include "compiler/analysis/difference_inner.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 /* Whether both are called the same, the specialization too. */
 static bool passage_stays(const struct difference_edition *old, const struct difference_edition *new) {

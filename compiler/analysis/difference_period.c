@@ -130,7 +130,8 @@ static struct period_list period_beyond(struct arena *arena, struct period_list 
     return left;
 }
 
-const char *fact_period(struct arena *arena, struct difference_period period) {
+/* "on every day", "on 2024-01-01", "until 2024-12-31", "from 2024-01-01 until 2024-12-31". */
+static const char *period_of(struct arena *arena, struct difference_period period) {
     uint32_t from = period.from, until = period.until;
     if (!from && !until) return "on every day";
     if (from == until) return arena_format(arena, "on %s", sentence_date(from, arena));
@@ -138,8 +139,9 @@ const char *fact_period(struct arena *arena, struct difference_period period) {
                         from && until ? " " : "", until ? "until " : "", until ? sentence_date(until, arena) : "");
 }
 
-const char *fact_period_days(struct arena *arena, struct difference_period period) {
-    const char *words = fact_period(arena, period);
+/* The same with the number of days where it has both ends: "... (366 days)". */
+static const char *period_with_days(struct arena *arena, struct difference_period period) {
+    const char *words = period_of(arena, period);
     if (!period.from || !period.until || period.from == period.until) return words;
     int days = period_day(period.until) - period_day(period.from) + 1;
     return arena_format(arena, "%s (%d days)", words, days);
@@ -147,7 +149,7 @@ const char *fact_period_days(struct arena *arena, struct difference_period perio
 
 const char *fact_when(struct arena *arena, struct difference_period period) {
     bool always = !period.from && !period.until;
-    return always ? "" : arena_format(arena, "%s %s", period.from ? "" : " on the days", fact_period_days(arena, period));
+    return always ? "" : arena_format(arena, "%s %s", period.from ? "" : " on the days", period_with_days(arena, period));
 }
 
 /* "from 2024-01-01 until 2024-12-31 (366 days) and from 2026-01-01"; NULL: no day. `lengths`: with numbers of days. */
@@ -155,7 +157,7 @@ static const char *period_words(struct arena *arena, struct period_list list, bo
     struct text out = {0};
     for (size_t i = 0; i < list.count; i++) {
         struct difference_period period = difference_dates(list.items[i]);
-        text_addf(&out, "%s%s", i ? " and " : "", (lengths ? fact_period_days : fact_period)(arena, period));
+        text_addf(&out, "%s%s", i ? " and " : "", (lengths ? period_with_days : period_of)(arena, period));
     }
     const char *words = out.length ? arena_string(arena, out.data, out.length) : NULL;
     text_free(&out);

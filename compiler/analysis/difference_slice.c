@@ -2,8 +2,6 @@
  * compared by itself, and what stays the same from slice to slice is one region. */
 #include "compiler/analysis/difference_inner.h"
 
-#include <string.h>
-
 /* ---- Slices ---- */
 
 /* Lets the rows of a rule pass in a slice, too. The first rule's boxes are shared by all of its slices. */

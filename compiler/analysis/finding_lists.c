@@ -7,7 +7,6 @@
 #include "compiler/analysis/written.h"
 
 #include <ctype.h>
-#include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 

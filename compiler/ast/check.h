@@ -109,9 +109,8 @@ void check_usage(struct check *check);
 void check_usage_fields(struct check *check);
 void check_usage_values(struct check *check); /* after all conditions were seen */
 
-/* check_step.c: where something can be read, text NULL: not given; what is meant; all of the usage declaration. */
+/* check_step.c: where something can be read, text NULL: not given; all of the usage declaration. */
 void check_address(struct check *check, const struct tree_text *address);
-void check_meaning(struct check *check, const struct tree_meaning *means);
 void check_steps(struct check *check);
 
 /* check_specialization.c */

@@ -24,7 +24,7 @@ void check_address(struct check *check, const struct tree_text *address) {
         faults[fault].hint;
 }
 
-void check_meaning(struct check *check, const struct tree_meaning *means) {
+static void check_meaning(struct check *check, const struct tree_meaning *means) {
     check_title(check, means->text.text, means->text.span);
     check_address(check, &means->address);
 }

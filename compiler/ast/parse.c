@@ -5,7 +5,6 @@
 #include "compiler/passes.h"
 #include "parser.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 int rule_yylex(RULE_YYSTYPE *value, struct span *span, struct parse *parse) {

@@ -165,7 +165,6 @@ bool parse_expects(const struct parse_failure *failure, const char *name);
 /* "expected X, found Y" */
 const char *parse_refused(struct parse *parse, const struct parse_item *item, const struct parse_failure *failure);
 const char *parse_found(struct parse *parse, const struct token *token);
-const char *parse_expected(struct parse *parse, const struct parse_item *item, const struct parse_failure *failure);
 
 /* Whether a word declares a field, by the name behind it. */
 bool parse_declares_field(int kind);
@@ -173,8 +172,7 @@ bool parse_declares_field(int kind);
 /* The bits of tree_item.lost that stand for an item which begins with a word. */
 uint64_t parse_lost_kinds(int item);
 
-/* The keyword that differs from a word in its capitals alone, or is near to it and begins an item; NULL. */
+/* The keyword that differs from a word in its capitals alone; NULL. */
 const struct keyword *parse_keyword(const char *spelling, size_t length);
-const struct keyword *parse_near_item_word(const char *word);
 
 #endif

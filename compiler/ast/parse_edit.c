@@ -8,7 +8,6 @@
 #include "parser.h"
 
 #include <string.h>
-#include <strings.h>
 
 struct parse_item parse_apply(struct parse *parse, const struct parse_item *item, const struct parse_edit *edit) {
     struct parse_tokens tokens = {0};

@@ -4,7 +4,6 @@
 #include "parser.h"
 
 #include <string.h>
-#include <strings.h>
 
 enum { REMEDY_ANY = -4 }; /* whatever stands before, or is found */
 

@@ -18,7 +18,8 @@ const struct keyword *parse_keyword(const char *spelling, size_t length) {
     return NULL;
 }
 
-const struct keyword *parse_near_item_word(const char *word) {
+/* The keyword that is near to a word and begins an item; NULL. */
+static const struct keyword *spell_near_item_word(const char *word) {
     struct near near = near_start(word);
     const struct keyword *keyword;
     for (size_t i = 0; (keyword = lexer_keyword(i)); i++)
@@ -253,7 +254,7 @@ static bool spell_script(struct parse *parse, struct token *token) {
 
 static bool spell_put_right(struct parse *parse, struct token *token) {
     if (token->kind != TK_WORD || !parse_first_on_line(parse, token->span)) return false;
-    const struct keyword *meant = parse_near_item_word(token->text);
+    const struct keyword *meant = spell_near_item_word(token->text);
     if (!meant || strlen(token->text) < 4 || strlen(token->text) + 3 < strlen(meant->spelling)) return false;
     struct diagnostic *item =
         diagnostic_add(parse->diagnostics, A0201, token->span, "'%s' is no word of the language", token->text);

@@ -4,7 +4,6 @@
 #include "parser.h"
 
 #include <string.h>
-#include <strings.h>
 
 bool parse_expects(const struct parse_failure *failure, const char *name) {
     for (size_t i = 0; i < failure->expected_count; i++)
@@ -130,7 +129,7 @@ static bool words_end_item(const char *name, const struct token *previous) {
     return keyword && keyword->role != WORD_INNER && !goes_on;
 }
 
-const char *parse_expected(struct parse *parse, const struct parse_item *item, const struct parse_failure *failure) {
+static const char *words_expected(struct parse *parse, const struct parse_item *item, const struct parse_failure *failure) {
     const struct token *previous = failure->at ? &item->tokens[failure->at - 1] : NULL;
     struct text text = {0};
     size_t left = 0;
@@ -167,7 +166,7 @@ const char *parse_found(struct parse *parse, const struct token *token) {
 }
 
 const char *parse_refused(struct parse *parse, const struct parse_item *item, const struct parse_failure *failure) {
-    const char *expected = parse_expected(parse, item, failure);
+    const char *expected = words_expected(parse, item, failure);
     const struct token *before = failure->at ? &item->tokens[failure->at - 1] : NULL;
     bool missing = failure->at >= item->count ||
                    (before && parse_line_between(parse, before->span.end, item->tokens[failure->at].span.begin));

@@ -7,7 +7,6 @@
 #include "runtime/base/json.h"
 
 #include <getopt.h>
-#include <string.h>
 
 static const char test_help[] = "Usage: assayc test RULES... [--format text|json]\n"
                                 "\n"

@@ -9,7 +9,6 @@
 
 #include <errno.h>
 #include <stdlib.h>
-#include <string.h>
 
 #define COUNTED_OPEN 32 /* files that are written in one pass over the rows */
 

@@ -241,7 +241,8 @@ static void detail_lines(const struct detail *detail) {
 
 /* ---- Days ahead ---- */
 
-void status_date(struct text *words, const struct outlook_date *date) {
+/* What a day ahead is about: "designation ends, in 13 days: Security". */
+static void detail_day(struct text *words, const struct outlook_date *date) {
     int32_t days = date->days < 0 ? -date->days : date->days;
     text_add(words, outlook_kind_name(date->kind));
     if (date->days == 0)
@@ -261,7 +262,7 @@ void status_date(struct text *words, const struct outlook_date *date) {
 static void detail_date(const struct detail *detail, const struct outlook_date *date) {
     struct text words = {0}, when = {0};
     style_date(&when, date->day);
-    status_date(&words, date);
+    detail_day(&words, date);
     detail_row(detail, when.failed ? "" : when.data, &words);
     text_free(&words);
     text_free(&when);

@@ -18,9 +18,6 @@ void status_step(struct style *style, const struct report *report, const struct 
 /* What the answers of report->only rest on, line by line, and the days ahead. */
 void status_detail(struct style *style, const struct report *report);
 
-/* What a day ahead is about: "designation ends, in 13 days: Security". */
-void status_date(struct text *words, const struct outlook_date *date);
-
 /* What counts per measure, what does not and why, what cannot be told. */
 void status_usage(struct style *style, const struct report *report);
 

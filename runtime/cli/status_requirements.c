@@ -2,7 +2,6 @@
 
 #include "runtime/cli/json_value.h"
 #include "runtime/cli/words.h"
-#include "runtime/usage/day.h"
 #include "runtime/usage/makeup.h"
 #include "runtime/usage/step.h"
 

@@ -6,7 +6,8 @@
 
 /* ---- Words ---- */
 
-const char *dates_order_words(enum dates_order order) {
+/* "day first", "month first". */
+static const char *dates_order_words(enum dates_order order) {
     static const char *const words[] = {
         [DATES_DAY_FIRST] = "day first", [DATES_MONTH_FIRST] = "month first", [DATES_UNTOLD] = "in no known order"};
     return words[order];

@@ -49,9 +49,6 @@ bool dates_doubtful(const struct dates_column *column);
 /* Says how the column is read, and by what: `ExpirationDate is read day first: "20/12/2024" in line 8 tells`. */
 void dates_words(struct text *out, const struct dates_column *column);
 
-/* "day first", "month first". */
-const char *dates_order_words(enum dates_order order);
-
 /* The order as the option --dates takes it: "day-first". */
 const char *dates_order_name(enum dates_order order);
 

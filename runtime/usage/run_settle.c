@@ -5,7 +5,6 @@
 
 #include <errno.h>
 #include <stdlib.h>
-#include <string.h>
 
 static bool settle_overflow(struct run *run) {
     return refuse(&run->refusal, "split the file", "a sum of amounts is beyond 128 bits");

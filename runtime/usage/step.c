@@ -41,7 +41,7 @@ const char *step_place(const struct assay_place *place, const struct assay_speci
     return place->kind == ASSAY_PLACE_NAME ? specialization->name : place->text;
 }
 
-void step_way(struct text *out, const struct assay_step *step, const struct assay_specialization *specialization) {
+static void step_way(struct text *out, const struct assay_step *step, const struct assay_specialization *specialization) {
     text_add(out, step->site);
     for (uint16_t i = 0; i < step->place_count; i++)
         text_addf(out, "%s%s", i ? " > " : ", ", step_place(&step->places[i], specialization));
