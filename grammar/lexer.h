@@ -9,7 +9,7 @@ struct lexer {
     struct diagnostics *diagnostics; /* NULL: keep silent (the formatter) */
     uint32_t base;                   /* offset of the first byte */
     const unsigned char *start, *cursor, *marker, *context, *limit;
-    bool comments; /* hand comments over as TOKEN_COMMENT */
+    bool comments;               /* hand comments over as TOKEN_COMMENT */
     size_t returns, last_return; /* lone carriage returns so far; the message about the last one that is shown */
 };
 
@@ -23,7 +23,8 @@ enum {
 struct token {
     int kind; /* enum of the grammar (TK_...), or one of the above */
     struct span span;
-    const char *text; /* texts: undone; names: blanks folded; words and what is odd: as written; numbers: without their separators */
+    const char *text; /* texts: undone; names: blanks folded; words and what is odd: as written; numbers: without their
+                         separators */
     uint64_t date;    /* YYYYMMDD; of a month: YYYYMM; of what was lost: the bits of tree_item.lost */
 };
 

@@ -5,10 +5,10 @@
  * matched by name, eligibilities by reason. Filters are compared alone, eligibility apart.
  *
  * Every date on which an edition of a measure begins or ends cuts time into slices; on each day what all old editions
- * let through together is compared with what all new ones do. Each cell of the space that changes sides on a day lies in
- * exactly one part of one region of that day of each measure it concerns, and no other cell lies in any. A region is as
- * wide as one edit shows: common conditions, then disjoint alternatives; and as long as it stays the same.
- * All lives in the arena; the models must outlive it. */
+ * let through together is compared with what all new ones do. Each cell of the space that changes sides on a day lies
+ * in exactly one part of one region of that day of each measure it concerns, and no other cell lies in any. A region is
+ * as wide as one edit shows: common conditions, then disjoint alternatives; and as long as it stays the same. All lives
+ * in the arena; the models must outlive it. */
 #ifndef ASSAY_ANALYSIS_DIFFERENCE_H
 #define ASSAY_ANALYSIS_DIFFERENCE_H
 
@@ -52,9 +52,9 @@ struct difference_region {
 /* Days on which the same editions are in force, on both sides. */
 struct difference_slice {
     struct difference_period period;
-    bool was, is;                 /* whether any edition is in force */
-    struct region before, after;  /* the rows that pass */
-    struct region lost, gained;   /* disjoint, moved ones included */
+    bool was, is;                /* whether any edition is in force */
+    struct region before, after; /* the rows that pass */
+    struct region lost, gained;  /* disjoint, moved ones included */
 };
 
 /* What is compared slice by slice. */
@@ -73,19 +73,19 @@ struct difference_edition {
 
 /* Rows that counted as one name count as another, where several names became one or one several. */
 struct difference_passage {
-    struct difference_edition old, new; /* of these names */
+    struct difference_edition old, new;     /* of these names */
     struct difference_period period, first; /* while it holds; while the editions that it begins with are in force */
     bool whole;                             /* all that counted as the old name */
-    struct difference_part part; /* MOVED */
+    struct difference_part part;            /* MOVED */
 };
 
 /* What was one measure, and is: all editions of all its names. */
 struct difference_measure {
-    const struct model_measure *old, *new;      /* the first edition; NULL: the measure is added, removed */
-    struct difference_edition *olds, *news;     /* in order of place */
+    const struct model_measure *old, *new;  /* the first edition; NULL: the measure is added, removed */
+    struct difference_edition *olds, *news; /* in order of place */
     size_t old_count, new_count;
-    bool one_old, one_new;                      /* all editions of that side have one name */
-    bool renamed;                               /* there are passages to tell */
+    bool one_old, one_new; /* all editions of that side have one name */
+    bool renamed;          /* there are passages to tell */
     struct difference_passage *passages;
     size_t passage_count;
     struct difference_filter filter;
@@ -119,7 +119,7 @@ struct difference_fact {
     const char *what;                     /* one word for programs: "designation", "alias", "note" */
     const char *text;                     /* the change, as a sentence without a full stop */
     struct difference_period period;      /* when it holds */
-    bool beside; /* the regions of the measure say it too: told with them, and counted once */
+    bool beside;                          /* the regions of the measure say it too: told with them, and counted once */
 };
 
 struct difference {

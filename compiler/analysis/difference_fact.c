@@ -17,10 +17,8 @@ void fact_add(const struct fact_place *place, const char *what, const char *form
     va_start(arguments, format);
     const char *text = arena_format_list(difference->arena, format, arguments);
     va_end(arguments);
-    difference->facts[difference->fact_count++] =
-        (struct difference_fact){place->heading, place->specialization, place->measure,
-                                 what,           text,                  place->period,
-                                 place->beside};
+    difference->facts[difference->fact_count++] = (struct difference_fact){
+        place->heading, place->specialization, place->measure, what, text, place->period, place->beside};
 }
 
 struct fact_place fact_measure(struct difference *difference, const struct difference_measure *measure,

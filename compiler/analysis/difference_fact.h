@@ -49,8 +49,9 @@ void fact_wording(const struct fact_place *place, const struct model_rule *old, 
 struct fact_place fact_measure(struct difference *difference, const struct difference_measure *measure,
                                enum difference_heading heading);
 
-/* A period at the end of a sentence, with a blank before it, and empty for every day: ` from 2024-01-01 until 2024-12-31 (366
- * days)`, ` on the days until 2024-12-31`, because "no longer requires ... until" could be read both ways. In the arena. */
+/* A period at the end of a sentence, with a blank before it, and empty for every day: ` from 2024-01-01 until
+ * 2024-12-31 (366 days)`, ` on the days until 2024-12-31`, because "no longer requires ... until" could be read both
+ * ways. In the arena. */
 const char *fact_when(struct arena *arena, struct difference_period period);
 
 /* Where the answer of a line flips (difference_flip.c): `at 25,000.00 USD (was 30,000.00), at 2 customers (was 3)`, of

@@ -70,7 +70,8 @@ static void flips_window(struct flips *flips, struct flips_side old, struct flip
     if (first == last)
         flips_add(flips, "for whoever has all%s in month %u before the as-of month: %s", names, first, met);
     else
-        flips_add(flips, "for whoever has all%s in months %u to %u before the as-of month: %s", names, first, last, met);
+        flips_add(flips, "for whoever has all%s in months %u to %u before the as-of month: %s", names, first, last,
+                  met);
 }
 
 static void flips_numbers(struct flips *flips, struct flips_side old, struct flips_side new, bool below) {

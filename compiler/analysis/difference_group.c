@@ -316,9 +316,8 @@ void difference_group(struct difference *difference, struct difference_filter *f
     const struct difference_slice *slice = &filter->slices[run.first], *last = slice + run.count - 1;
     const struct region *lost = &slice->lost, *gained = &slice->gained;
     if (lost->count + gained->count == 0) return;
-    struct difference_region like = {.period = {slice->period.from, last->period.until},
-                                     .first_slice = run.first,
-                                     .slice_count = run.count};
+    struct difference_region like = {
+        .period = {slice->period.from, last->period.until}, .first_slice = run.first, .slice_count = run.count};
     const struct grouping *grouping = run.whole ? NULL : group_best(difference, lost, gained);
     if (!grouping) {
         difference_add(difference, filter, &like, DIFFERENCE_LOST, lost);

@@ -29,7 +29,7 @@ const char *difference_hint_measure(const struct difference *difference,
                                     const struct difference_measure *measure) {
     for (size_t i = 0; i < specialization->measure_count && measure->new; i++) {
         const struct difference_measure *gone = &specialization->measures[i];
-        if (!gone->new && hint_most_rows(difference, gone->old, measure->new)) return gone->old->name.text;
+        if (!gone->new &&hint_most_rows(difference, gone->old, measure->new)) return gone->old->name.text;
     }
     return NULL;
 }
@@ -58,7 +58,7 @@ static bool hint_near_names(const char *old, const char *new) {
 }
 
 static bool hint_same_requirements(const struct model_specialization *old, const struct model_specialization *new) {
-    bool same = old->requirement_count == new->requirement_count && new->requirement_count > 0;
+    bool same = old->requirement_count == new->requirement_count &&new->requirement_count > 0;
     for (size_t i = 0; same && i < new->requirement_count; i++)
         same = strcmp(old->requirements[i].text, new->requirements[i].text) == 0;
     return same;
@@ -76,7 +76,7 @@ const char *difference_hint_specialization(const struct difference *difference,
                                            const struct difference_specialization *specialization) {
     for (size_t s = 0; s < difference->specialization_count && specialization->new; s++) {
         const struct difference_specialization *gone = &difference->specializations[s];
-        if (!gone->new && hint_resembles(difference, gone->old, specialization->new)) return gone->old->name.text;
+        if (!gone->new &&hint_resembles(difference, gone->old, specialization->new)) return gone->old->name.text;
     }
     return NULL;
 }

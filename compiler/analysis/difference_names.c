@@ -206,8 +206,8 @@ static struct names names_measures(const struct names *specializations) {
 static void names_add_editions(const struct names *names, struct difference_measure *to, const struct named *of) {
     struct difference_edition **list = of->is_new ? &to->news : &to->olds;
     size_t *count = of->is_new ? &to->new_count : &to->old_count;
-    struct difference_edition *all = ARENA_ARRAY(names->difference->arena, *count + of->edition_count + 1,
-                                                 struct difference_edition);
+    struct difference_edition *all =
+        ARENA_ARRAY(names->difference->arena, *count + of->edition_count + 1, struct difference_edition);
     if (*count) memcpy(all, *list, *count * sizeof *all);
     for (size_t i = 0; i < of->edition_count; i++)
         all[(*count)++] = (struct difference_edition){of->specialization, of->editions[i]};
@@ -232,7 +232,8 @@ static struct names_set *names_sets(const struct names *names) {
         size_t top = links_top(&names->links, i);
         const struct difference_specialization *within = &names->difference->specializations[item->set];
         (*(item->is_new ? &sets[top].news : &sets[top].olds))++;
-        if (item->set != names->items[top].set || within->old_count > 1 || within->new_count > 1) sets[top].apart = true;
+        if (item->set != names->items[top].set || within->old_count > 1 || within->new_count > 1)
+            sets[top].apart = true;
     }
     return sets;
 }

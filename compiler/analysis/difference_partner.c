@@ -23,7 +23,7 @@ void difference_metric_facts(struct difference *difference, const struct differe
         fact_list(&place, "metric", arena_format(difference->arena, "workloads of %s", called),
                   TEXTS(before, workloads, workload_count), TEXTS(now, workloads, workload_count));
         line_cites(&none, called, (const struct model_citation *[]){&before->cites, &old->cites},
-                          (const struct model_citation *[]){&now->cites, &new->cites});
+                   (const struct model_citation *[]){&now->cites, &new->cites});
         fact_set(&none, "note", TEXTS(before, notes, note_count), TEXTS(now, notes, note_count));
     }
     for (size_t i = 0; i < old->metric_count; i++)
@@ -48,7 +48,7 @@ static void partner_renewal(const struct fact_place *place) {
                  b->opens_days, b->grace_days, a->months, a->opens_days, a->grace_days);
     struct fact_place none = {.difference = place->difference, .heading = DIFFERENCE_NO_EFFECT};
     line_cites(&none, "the renewal", (const struct model_citation *[]){&a->cites, &difference->old->cites},
-                      (const struct model_citation *[]){&b->cites, &difference->new->cites});
+               (const struct model_citation *[]){&b->cites, &difference->new->cites});
 }
 
 void difference_partner_facts(struct difference *difference) {

@@ -47,7 +47,8 @@ static bool passage_goes_on(struct difference *difference, struct difference_pas
                             const struct difference_passage *passage) {
     if (!last->period.until || last->whole != passage->whole) return false;
     if (difference_days(last->period.until, 0).from + 1 != difference_days(passage->period.from, 0).from) return false;
-    if (!passage->whole && !region_equal(difference->space, &last->part.boxes, &passage->part.boxes, &difference->budget))
+    if (!passage->whole &&
+        !region_equal(difference->space, &last->part.boxes, &passage->part.boxes, &difference->budget))
         return false;
     last->period.until = passage->period.until;
     return true;

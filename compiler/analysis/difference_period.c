@@ -149,7 +149,8 @@ static const char *period_with_days(struct arena *arena, struct difference_perio
 
 const char *fact_when(struct arena *arena, struct difference_period period) {
     bool always = !period.from && !period.until;
-    return always ? "" : arena_format(arena, "%s %s", period.from ? "" : " on the days", period_with_days(arena, period));
+    return always ? ""
+                  : arena_format(arena, "%s %s", period.from ? "" : " on the days", period_with_days(arena, period));
 }
 
 /* "from 2024-01-01 until 2024-12-31 (366 days) and from 2026-01-01"; NULL: no day. `lengths`: with numbers of days. */

@@ -134,9 +134,11 @@ static struct replay_answers replay_ask(struct replay *replay, const struct repl
         bool known = eval_rule(side->eval, &of->rule, row, &answer);
         answers.eval = replay_either(answers.eval, known ? answer : ASSAY_CANNOT_TELL);
         bool good = replay_classify(replay, question->model, witness, false);
-        answers.table = replay_either(answers.table, good ? replay_table(replay, question->model, number) : ASSAY_CANNOT_TELL);
+        answers.table =
+            replay_either(answers.table, good ? replay_table(replay, question->model, number) : ASSAY_CANNOT_TELL);
         good = replay_classify(replay, question->model, witness, true);
-        answers.absent = replay_either(answers.absent, good ? replay_table(replay, question->model, number) : ASSAY_CANNOT_TELL);
+        answers.absent =
+            replay_either(answers.absent, good ? replay_table(replay, question->model, number) : ASSAY_CANNOT_TELL);
         answers.editions++;
     }
     return answers;

@@ -105,7 +105,8 @@ static void requirement_slice(struct requirements *of, struct difference_period 
             if (!*was) *was = before;
             if (!*is) *is = line;
         }
-        if (!before || !line_same(before, line)) requirement_add(of, (struct change){before, line, period}, alive, &count);
+        if (!before || !line_same(before, line))
+            requirement_add(of, (struct change){before, line, period}, alive, &count);
     }
     for (size_t k = 0; k < old.count; k++)
         if (!requirement_goes_on(old.items[k], pairs, new.count))
@@ -223,7 +224,8 @@ static bool requirement_continues(const struct requirements *of, size_t new, con
     return of->old_of[new] == old || of->new_of[old - of->old->requirements] == line;
 }
 
-static bool requirement_case_kept(const struct requirements *of, const struct model_requirement *old, const char *name) {
+static bool requirement_case_kept(const struct requirements *of, const struct model_requirement *old,
+                                  const char *name) {
     for (size_t i = 0; i < of->new->requirement_count; i++)
         if (requirement_continues(of, i, old) && requirement_case(&of->new->requirements[i], name)) return true;
     return false;
@@ -249,7 +251,7 @@ static void requirement_cases(const struct requirements *of, const struct fact_p
     }
     for (size_t k = 0; k < of->old->requirement_count; k++) {
         const struct model_requirement *old = &of->old->requirements[k];
-        for (size_t i = 0; of->new_of[k] == new && i < old->case_count; i++)
+        for (size_t i = 0; of->new_of[k] == new &&i < old->case_count; i++)
             if (!requirement_case_kept(of, old, old->cases[i].name.text))
                 fact_add(place, "example", "%s: example %s is gone", new->text,
                          fact_quote(place->difference, old->cases[i].name.text));

@@ -1,5 +1,5 @@
-/* difference_slice.c - a measure on every day: time is cut where an edition begins or ends on either side, each slice is
- * compared by itself, and what stays the same from slice to slice is one region. */
+/* difference_slice.c - a measure on every day: time is cut where an edition begins or ends on either side, each slice
+ * is compared by itself, and what stays the same from slice to slice is one region. */
 #include "compiler/analysis/difference_inner.h"
 
 /* ---- Slices ---- */

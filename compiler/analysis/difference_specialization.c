@@ -37,8 +37,8 @@ static struct fact_texts former_untold(struct difference *difference, struct fac
     return left;
 }
 
-static void former_facts(const struct fact_place *place, struct fact_texts old, struct fact_texts new, former_told *told,
-                         const void *of) {
+static void former_facts(const struct fact_place *place, struct fact_texts old, struct fact_texts new,
+                         former_told *told, const void *of) {
     struct difference *difference = place->difference;
     fact_set(place, "former name", former_untold(difference, old, new, told, of, 1),
              former_untold(difference, new, old, told, of, 0));
@@ -82,8 +82,8 @@ static void specialization_no_effect(struct difference *difference,
 }
 
 /* The old specialization that a new one goes on with: that of its name, else the first. */
-static const struct model_specialization *
-specialization_before(const struct difference_specialization *specialization, const struct model_specialization *new) {
+static const struct model_specialization *specialization_before(const struct difference_specialization *specialization,
+                                                                const struct model_specialization *new) {
     for (size_t i = 0; i < specialization->old_count; i++)
         if (difference_same(specialization->olds[i]->name.text, new->name.text)) return specialization->olds[i];
     return specialization->old;
@@ -95,8 +95,8 @@ static const char *specialization_names(struct difference *difference, const str
                                         size_t count) {
     const char *names = "";
     for (size_t i = 0; i < count; i++)
-        names = arena_format(difference->arena, "%s%s%s", names, i ? ", " : "",
-                             fact_quote(difference, list[i]->name.text));
+        names =
+            arena_format(difference->arena, "%s%s%s", names, i ? ", " : "", fact_quote(difference, list[i]->name.text));
     return names;
 }
 
@@ -132,7 +132,8 @@ static struct fact_texts measure_texts(struct difference *difference, const stru
 }
 
 /* The sources of the editions, each once: `"A", 2023 and "B", 2024`. */
-static const char *measure_cites(struct difference *difference, const struct difference_edition *editions, size_t count) {
+static const char *measure_cites(struct difference *difference, const struct difference_edition *editions,
+                                 size_t count) {
     const char *all = "";
     for (size_t i = 0; i < count; i++) {
         bool told = false;
@@ -242,8 +243,7 @@ static void specialization_order(struct difference *difference,
     }
 }
 
-static void specialization_both(struct difference *difference,
-                                const struct difference_specialization *specialization) {
+static void specialization_both(struct difference *difference, const struct difference_specialization *specialization) {
     bool merged = specialization->old_count > 1 || specialization->new_count > 1;
     for (size_t i = 0; i < specialization->new_count; i++) {
         const struct model_specialization *new = specialization->news[i];

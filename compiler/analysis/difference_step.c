@@ -1,7 +1,7 @@
 /* difference_step.c - how fresh figures are, where steps are taken, what fields and being Active mean.
  *
- * Days and steps change what a report tells a partner to do, so the rule sets differ. What fields and being Active mean, and
- * citations, explain and change no answer: they are told apart. */
+ * Days and steps change what a report tells a partner to do, so the rule sets differ. What fields and being Active
+ * mean, and citations, explain and change no answer: they are told apart. */
 #include "compiler/analysis/difference_line.h"
 #include "compiler/model/sentence.h"
 
@@ -20,8 +20,9 @@ static void step_cites(const struct fact_place *place, const char *of, const str
 
 static const char *step_refresh_words(const struct difference *difference, const char *subject,
                                       const struct model_refresh *refresh, bool of_month) {
-    return of_month ? arena_format(difference->arena, "%s is refreshed by day %u of every month", subject, refresh->number)
-                    : arena_format(difference->arena, "%s is refreshed within %u days", subject, refresh->number);
+    return of_month
+               ? arena_format(difference->arena, "%s is refreshed by day %u of every month", subject, refresh->number)
+               : arena_format(difference->arena, "%s is refreshed within %u days", subject, refresh->number);
 }
 
 static void step_refresh(const struct fact_place *place, const char *subject, const struct model_refresh *old,
@@ -35,7 +36,8 @@ static void step_refresh(const struct fact_place *place, const char *subject, co
         return;
     }
     if (old->number != new->number)
-        fact_add(place, "refresh", "%s; it was %u", step_refresh_words(difference, subject, new, of_month), old->number);
+        fact_add(place, "refresh", "%s; it was %u", step_refresh_words(difference, subject, new, of_month),
+                 old->number);
     step_cites(place, arena_format(difference->arena, "%s is refreshed", subject), &old->cites, &new->cites);
 }
 
@@ -118,8 +120,7 @@ void difference_meaning_facts(struct difference *difference) {
         const struct model_field *field = &new->fields[i];
         for (size_t k = 0; k < old->field_count; k++)
             if (difference_same(old->fields[k].name.text, field->name.text))
-                step_means(&place, field->name.text,
-                           (const char *[]){old->fields[k].means, old->fields[k].address},
+                step_means(&place, field->name.text, (const char *[]){old->fields[k].means, old->fields[k].address},
                            (const char *[]){field->means, field->address});
     }
     step_means(&place, "Active", (const char *[]){before->means, before->address},

@@ -62,8 +62,8 @@ static const char *alike_meaning(const struct model *model, const struct written
     while (low < high) {
         size_t middle = low + (high - low) / 2;
         const struct model_alias *alias = &model->aliases[middle];
-        int order = alias->field != name->field ? (alias->field < name->field ? -1 : 1)
-                                                : strcmp(alias->folded, name->folded);
+        int order =
+            alias->field != name->field ? (alias->field < name->field ? -1 : 1) : strcmp(alias->folded, name->folded);
         if (order == 0) return alias->means_folded;
         if (order < 0)
             low = middle + 1;

@@ -102,9 +102,9 @@ static void characters_composed(struct findings *findings, struct written_name *
 
 static const struct {
     const char *name, *means;
-} characters_entities[] = {{"amp", "&"},         {"lt", "<"},        {"gt", ">"},       {"quot", "\"\""},
-                           {"apos", "'"},        {"nbsp", " "},      {"ndash", "-"},    {"mdash", "-"},
-                           {"rsquo", "'"},       {"lsquo", "'"},     {"reg", "\u00ae"}, {"trade", "\u2122"},
+} characters_entities[] = {{"amp", "&"},         {"lt", "<"},       {"gt", ">"},       {"quot", "\"\""},
+                           {"apos", "'"},        {"nbsp", " "},     {"ndash", "-"},    {"mdash", "-"},
+                           {"rsquo", "'"},       {"lsquo", "'"},    {"reg", "\u00ae"}, {"trade", "\u2122"},
                            {"eacute", "\u00e9"}, {"ouml", "\u00f6"}};
 
 /* `#8211`, `#x2013`: the character of that number, where it may stand in a rule file. */

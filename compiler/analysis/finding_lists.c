@@ -3,7 +3,8 @@
  * Asked of values in rules, of designations and of workloads. Commas, semicolons and bars outside of parentheses and
  * numbers make a list when one part stands elsewhere in rules, or when all parts look like values: they begin with a
  * capital or a digit, or all with one word. `or` makes one when all parts look like values; `and` when one of them
- * stands elsewhere besides; `/`, `+` and `&` when all do. A condition is the name of a field before `=`, `:` or `is`. */
+ * stands elsewhere besides; `/`, `+` and `&` when all do. A condition is the name of a field before `=`, `:` or `is`.
+ */
 #include "compiler/analysis/written.h"
 
 #include <ctype.h>
@@ -135,9 +136,8 @@ static bool list_find(struct findings *findings, const struct written_name *name
     static const struct {
         size_t (*separator)(const char *text, const char *at);
         bool one_known, looks; /* which of both must hold; neither: all parts stand elsewhere */
-    } ways[] = {{list_comma, true, false}, {list_comma, false, true}, {list_or, false, true},
-                {list_or, false, false},   {list_and, true, true},    {list_and, false, false},
-                {list_sign, false, false}};
+    } ways[] = {{list_comma, true, false}, {list_comma, false, true}, {list_or, false, true},   {list_or, false, false},
+                {list_and, true, true},    {list_and, false, false},  {list_sign, false, false}};
     for (size_t i = 0; i < sizeof ways / sizeof *ways; i++) {
         *parts = list_split(findings, written_first(name)->text, ways[i].separator);
         if (parts->count < 2) continue;

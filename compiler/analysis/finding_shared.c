@@ -26,9 +26,9 @@ static bool shared_in_one_place(enum model_written_kind kind) {
 static void shared_tell(struct findings *findings, struct written_name *rare, struct written_name *other,
                         const char *how) {
     const char *subject = arena_format(findings->arena, "%s \"%s\"", written_subject(findings, rare), other->folded);
-    struct finding *finding = finding_add(findings, A0724, written_first(rare)->span, subject,
-                                          "\"%s\" is much like \"%s\", %s: %s", written_first(rare)->text,
-                                          written_first(other)->text, written_what(findings, other), how);
+    struct finding *finding =
+        finding_add(findings, A0724, written_first(rare)->span, subject, "\"%s\" is much like \"%s\", %s: %s",
+                    written_first(rare)->text, written_first(other)->text, written_what(findings, other), how);
     rare->told = true;
     written_relate(findings, finding, other, 0);
     finding_mean(findings, finding, "they are two names: nothing that is said of the one holds for the other");
@@ -95,8 +95,7 @@ static int shared_by_date(const void *left, const void *right) {
 static void shared_tell_date(struct findings *findings, const struct model_written *odd,
                              const struct model_written *usual, size_t owners) {
     const char *date = sentence_date(odd->date, findings->arena), *other = sentence_date(usual->date, findings->arena);
-    const char *subject =
-        arena_format(findings->arena, "%s %s %s", finding_fold(findings, odd->text), date, other);
+    const char *subject = arena_format(findings->arena, "%s %s %s", finding_fold(findings, odd->text), date, other);
     struct finding *finding = finding_add(findings, A0725, odd->span, subject,
                                           "\"%s\" is cited with %s only here; %zu declarations cite it with %s",
                                           odd->text, date, owners, other);

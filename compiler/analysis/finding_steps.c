@@ -1,6 +1,6 @@
-/* Are steps stated for the kinds of validation that specializations need: does some specialization need each step (A0738), and has
- * each kind that is needed a step, once one is stated (A0739)? Of a part of the rules alone, with fewer than two
- * specializations, nothing is asked of the first: others may need them. */
+/* Are steps stated for the kinds of validation that specializations need: does some specialization need each step
+ * (A0738), and has each kind that is needed a step, once one is stated (A0739)? Of a part of the rules alone, with
+ * fewer than two specializations, nothing is asked of the first: others may need them. */
 #include "compiler/analysis/finding.h"
 
 static const char *const steps_words[] = {[ASSAY_STEP_AUDIT] = "an audit",
@@ -32,8 +32,9 @@ static const struct model_specialization *steps_first(const struct model *model,
 
 static void steps_unused(struct findings *findings, const struct model_step *step) {
     if (steps_first(findings->model, (int)step->kind)) return;
-    struct finding *finding = finding_add(findings, A0738, step->span, steps_words[step->kind],
-                                          "no specialization requires %s, for which this step is", steps_words[step->kind]);
+    struct finding *finding =
+        finding_add(findings, A0738, step->span, steps_words[step->kind],
+                    "no specialization requires %s, for which this step is", steps_words[step->kind]);
     finding_mean(findings, finding, "no report ever shows it");
     finding_remedy(findings, finding, "leave it out, or correct what it is for");
 }

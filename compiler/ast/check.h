@@ -63,8 +63,8 @@ bool check_is_meant(const struct check *check, const char *name);
 /* The index of a field, or -1 with a message. */
 int check_field(struct check *check, const struct tree_text *name);
 
-/* Links a value that names a list, and sees that it is a list of this field. False when there is no such list, which is told
- * where `tells`. */
+/* Links a value that names a list, and sees that it is a list of this field. False when there is no such list, which is
+ * told where `tells`. */
 bool check_list_value(struct check *check, struct tree_value *value, int field, bool tells);
 
 /* A text that is to be a value: neither blank nor too long. False with a message. `blank`: the word may stand here. */

@@ -1,4 +1,5 @@
-/* check_step.c - addresses; what fields mean; how fresh figures are, where steps are taken, what being Active brings. */
+/* check_step.c - addresses; what fields mean; how fresh figures are, where steps are taken, what being Active brings.
+ */
 #include "compiler/ast/check.h"
 
 #include "compiler/base/fold.h"

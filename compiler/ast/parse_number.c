@@ -26,7 +26,9 @@ static unsigned number_month(const char *word, size_t length) {
         {"januar", "februar", "m\xC3\xA4rz", "april", "mai", "juni", "juli", "august", "september", "oktober",
          "november", "dezember"},
         {"janvier", "f\xC3\xA9vrier", "mars", "avril", "mai", "juin", "juillet", "ao\xC3\xBBt", "septembre", "octobre",
-         "novembre", "d\xC3\xA9" "cembre"},
+         "novembre",
+         "d\xC3\xA9"
+         "cembre"},
         {"enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre", "noviembre",
          "diciembre"},
         {"janeiro", "fevereiro", "mar\xC3\xA7o", "abril", "maio", "junho", "julho", "agosto", "setembro", "outubro",
@@ -131,7 +133,7 @@ static const char *number_of_comma(struct parse *parse, const char *text) {
     const char *comma = strrchr(text, ',');
     bool whole = comma && comma[1] && comma[1 + strspn(comma + 1, "0")] == '\0' && strlen(comma) <= 3;
     return whole && memchr(text, '.', (size_t)(comma - text)) ? arena_string(parse->arena, text, (size_t)(comma - text))
-                                                             : text;
+                                                              : text;
 }
 
 /* The whole number that was meant, or NULL: `30.000`, `30'000`, `30_000`, `3,0000`, `30k`, `3e4`. */
@@ -165,11 +167,12 @@ const char *parse_worded_number(struct parse *parse, const char *text) {
     static const struct {
         const char *word;
         unsigned long value;
-    } words[] = {{"one", 1},      {"two", 2},        {"three", 3},     {"four", 4},      {"five", 5},   {"six", 6},
-                 {"seven", 7},    {"eight", 8},      {"nine", 9},      {"ten", 10},      {"eleven", 11}, {"twelve", 12},
-                 {"fifteen", 15}, {"twenty", 20},    {"thirty", 30},   {"forty", 40},    {"fifty", 50}, {"sixty", 60},
-                 {"seventy", 70}, {"eighty", 80},    {"ninety", 90},   {"hundred", 100}, {"thousand", 1000},
-                 {"million", 1000000}, {"mio", 1000000}, {"tsd", 1000}};
+    } words[] = {{"one", 1},     {"two", 2},       {"three", 3},       {"four", 4},          {"five", 5},
+                 {"six", 6},     {"seven", 7},     {"eight", 8},       {"nine", 9},          {"ten", 10},
+                 {"eleven", 11}, {"twelve", 12},   {"fifteen", 15},    {"twenty", 20},       {"thirty", 30},
+                 {"forty", 40},  {"fifty", 50},    {"sixty", 60},      {"seventy", 70},      {"eighty", 80},
+                 {"ninety", 90}, {"hundred", 100}, {"thousand", 1000}, {"million", 1000000}, {"mio", 1000000},
+                 {"tsd", 1000}};
     unsigned long sum = 0, part = 0;
     bool worded = false;
     for (const char *at = text; *at;) {

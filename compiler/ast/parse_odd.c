@@ -67,10 +67,25 @@ static bool odd_merge(struct parse *parse, const struct token *token) {
 
 /* Bytes of the quotation mark of another language at the front; 0: there is none. */
 static size_t odd_quote(const unsigned char *at, const unsigned char *limit) {
-    static const char *const quotes[] = {"'", "`", "\xC2\xB4", "\xE2\x80\x98", "\xE2\x80\x99", "\xE2\x80\x9A",
-                                         "\xE2\x80\x9B", "\xE2\x80\x9C", "\xE2\x80\x9D", "\xE2\x80\x9E",
-                                         "\xE2\x80\x9F", "\xC2\xAB", "\xC2\xBB", "\xE2\x80\xB9", "\xE2\x80\xBA",
-                                         "\xEF\xBC\x82", "\xEF\xBC\x87", "\xE3\x80\x8C", "\xE3\x80\x8D"};
+    static const char *const quotes[] = {"'",
+                                         "`",
+                                         "\xC2\xB4",
+                                         "\xE2\x80\x98",
+                                         "\xE2\x80\x99",
+                                         "\xE2\x80\x9A",
+                                         "\xE2\x80\x9B",
+                                         "\xE2\x80\x9C",
+                                         "\xE2\x80\x9D",
+                                         "\xE2\x80\x9E",
+                                         "\xE2\x80\x9F",
+                                         "\xC2\xAB",
+                                         "\xC2\xBB",
+                                         "\xE2\x80\xB9",
+                                         "\xE2\x80\xBA",
+                                         "\xEF\xBC\x82",
+                                         "\xEF\xBC\x87",
+                                         "\xE3\x80\x8C",
+                                         "\xE3\x80\x8D"};
     for (size_t i = 0; i < sizeof quotes / sizeof *quotes; i++) {
         size_t length = strlen(quotes[i]);
         if ((size_t)(limit - at) >= length && memcmp(at, quotes[i], length) == 0) return length;

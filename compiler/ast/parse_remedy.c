@@ -205,7 +205,7 @@ static const char *remedy_test(const struct parse_item *item, const struct parse
     if ((previous != TK_NAME && previous != TK_IS) || !parse_expects(failure, previous == TK_IS ? "any" : "is"))
         return NULL;
     bool not = token->kind == TK_NOT && parse_token_at(item, failure->at + 1)->kind != TK_TEXT;
-    for (size_t i = 0; i < sizeof remedy_tests / sizeof *remedy_tests && token->text && token->kind != TK_TEXT && !not;
+    for (size_t i = 0; i < sizeof remedy_tests / sizeof *remedy_tests && token->text && token->kind != TK_TEXT && !not ;
          i++)
         if (strcmp(remedy_tests[i].found, token->text) == 0) return remedy_tests[i].remedy;
     return NULL;

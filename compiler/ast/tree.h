@@ -160,15 +160,15 @@ enum tree_item_kind {
     TREE_VALUE_LIST,     /* name, names: the field, values */
     TREE_SPECIALIZATION, /* name, items */
     /* of the usage declaration */
-    TREE_EDITION,       /* texts: one */
-    TREE_FIELD,         /* name, texts: columns, values: the assumption or NULL */
-    TREE_AMOUNT,        /* name, texts: columns, names: the currency */
-    TREE_CUSTOMER,      /* name, texts: columns, values: exceptions */
-    TREE_MONTH,         /* name, texts: columns */
-    TREE_ALIAS,         /* texts: the aliases, name: what they mean, names: fields */
-    TREE_SPELLING,      /* the same */
-    TREE_ELIGIBILITY,   /* options: one, reason or text NULL, values: known not to count */
-    TREE_ONCE,          /* names: key, name: the preferred field, texts: its values, least: names */
+    TREE_EDITION,     /* texts: one */
+    TREE_FIELD,       /* name, texts: columns, values: the assumption or NULL */
+    TREE_AMOUNT,      /* name, texts: columns, names: the currency */
+    TREE_CUSTOMER,    /* name, texts: columns, values: exceptions */
+    TREE_MONTH,       /* name, texts: columns */
+    TREE_ALIAS,       /* texts: the aliases, name: what they mean, names: fields */
+    TREE_SPELLING,    /* the same */
+    TREE_ELIGIBILITY, /* options: one, reason or text NULL, values: known not to count */
+    TREE_ONCE,        /* names: key, name: the preferred field, texts: its values, least: names */
     TREE_NO_REPEATS,
     TREE_CROSS_CHECK,   /* name: field, texts: dropped, names: kept */
     TREE_CERTIFICATION, /* name: the code, texts: titles */
@@ -242,8 +242,8 @@ static inline uint64_t tree_lost(enum tree_item_kind kind) {
  * What a syntax error swallowed is remembered, so that nobody is told that a name is missing which stands there. */
 struct tree {
     struct tree_item *items;
-    struct tree_text *lost;                       /* names that broken items would have declared */
-    struct tree_text *told;                       /* spans of items of which an error is told: no more is said of them */
+    struct tree_text *lost; /* names that broken items would have declared */
+    struct tree_text *told; /* spans of items of which an error is told: no more is said of them */
     bool lost_field, lost_list, lost_declaration; /* broken ones whose name could not be read */
 };
 

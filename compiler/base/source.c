@@ -179,8 +179,7 @@ static void source_missing(struct diagnostics *diagnostics, const char *path, in
     struct text near = {0};
     if (error == ENOENT) beside_nearest(&near, path, source_pick);
     const char *what = strerror(error);
-    if (near.length && !near.failed)
-        what = arena_format(diagnostics->arena, "%s; did you mean '%s'?", what, near.data);
+    if (near.length && !near.failed) what = arena_format(diagnostics->arena, "%s; did you mean '%s'?", what, near.data);
     source_refuse(diagnostics, A0601, path, what);
     text_free(&near);
 }

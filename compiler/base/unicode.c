@@ -182,7 +182,7 @@ enum unicode_script unicode_script(uint32_t point) {
     bool ascii = (point >= 'a' && point <= 'z') || (point >= 'A' && point <= 'Z');
     bool latin = point >= 0xC0 && point <= 0x24F && point != 0xD7 && point != 0xF7;
     if (ascii || latin || (point >= 0x1E00 && point <= 0x1EFF)) return UNICODE_LATIN;
-    bool other = (point >= 0x370 && point <= 0x3FF) || (point >= 0x400 && point <= 0x52F) || /* Greek, Cyrillic */
+    bool other = (point >= 0x370 && point <= 0x3FF) || (point >= 0x400 && point <= 0x52F) ||   /* Greek, Cyrillic */
                  (point >= 0x531 && point <= 0x588) || (point >= 0x13A0 && point <= 0x13FD) || /* Armenian, Cherokee */
                  (point >= 0x2C80 && point <= 0x2CE3) || (point >= 0xA4D0 && point <= 0xA4F7); /* Coptic, Lisu */
     if (!other || point == 0x37E || point == 0x387) return UNICODE_NO_LETTER;

@@ -60,7 +60,8 @@ bool unicode_look_alike(const char *a, const char *b);
 /* "character 4 is U+2013 (en dash), there it is U+002D": the first one in which `a` is not `b`, ASCII case apart. */
 void unicode_add_difference(struct text *out, const char *a, const char *b);
 
-/* "character 2 is U+0435 (Cyrillic small letter ie), which looks like "e"": the character at a place, with its number. */
+/* "character 2 is U+0435 (Cyrillic small letter ie), which looks like "e"": the character at a place, with its number.
+ */
 void unicode_add_look(struct text *out, const char *at, size_t number);
 
 /* The same of the first letter that looks Latin and is not; false: there is none. */

@@ -62,8 +62,7 @@ static enum cli_status options_severity(struct check_options *to, const char *ar
     if (length < sizeof name) memcpy(name, argument, length);
     if (strcmp(name, "all") == 0) return options_level_once(&to->all, "all", level);
     enum message_code code;
-    if (!message_find(name, &code))
-        return options_unknown_code(name, (int)length, argument);
+    if (!message_find(name, &code)) return options_unknown_code(name, (int)length, argument);
     const struct message *message = message_get(code);
     if (!message_is_finding(code) && message->severity == SEVERITY_ERROR && level != SEVERITY_ERROR)
         return cli_wrong("check", "%s (%s) is an error of the language and stays one", message->code, message->title);

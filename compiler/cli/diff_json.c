@@ -217,8 +217,7 @@ static void json_measure(struct diff_json *to, const struct difference_specializ
         json_string(&to->json, "specialization", diff_measure_of(measure));
         json_string(&to->json, "measure", diff_measure_name(measure));
         json_place(to, &side.first->measure->span, side.first_model);
-        if (region->kind == DIFFERENCE_MOVED)
-            json_entered(to, &specialization->measures[region->to], region->period);
+        if (region->kind == DIFFERENCE_MOVED) json_entered(to, &specialization->measures[region->to], region->period);
         json_period(to, region->period);
         json_editions(to, measure, region->period);
         json_region_rest(to, region);

@@ -15,9 +15,8 @@ bool c_refresh(struct c_file *file, const char *symbol, const struct assay_refre
 /* ---- Where steps are taken ---- */
 
 static const char *c_step_kind(uint8_t kind) {
-    static const char *const names[] = {[ASSAY_STEP_AUDIT] = "AUDIT",
-                                        [ASSAY_STEP_REFERENCES] = "REFERENCES",
-                                        [ASSAY_STEP_NEITHER] = "NEITHER"};
+    static const char *const names[] = {
+        [ASSAY_STEP_AUDIT] = "AUDIT", [ASSAY_STEP_REFERENCES] = "REFERENCES", [ASSAY_STEP_NEITHER] = "NEITHER"};
     return names[kind];
 }
 
@@ -52,7 +51,8 @@ static struct c_step_parts c_step_parts(struct c_file *file, const struct assay_
 
 static void c_step(struct c_file *file, const struct assay_step *step, const struct c_step_parts *parts) {
     struct text *out = &file->out;
-    text_addf(out, "    {.kind = ASSAY_STEP_%s,%s .action = ", c_step_kind(step->kind), step->waits ? " .waits = 1," : "");
+    text_addf(out, "    {.kind = ASSAY_STEP_%s,%s .action = ", c_step_kind(step->kind),
+              step->waits ? " .waits = 1," : "");
     c_literal(out, step->action);
     text_add(out, ",\n     .site = ");
     c_literal(out, step->site);

@@ -75,8 +75,7 @@ static bool c_cross_check(struct c_file *file) {
     text_add(&file->out, "\n/* ---- A published flag to compare with: never trusted ---- */\n");
     const char *dropped = c_texts(file, "dropped", NULL, check->dropped, check->dropped_count);
     const char *kept = c_texts(file, "kept", NULL, check->kept, check->kept_count);
-    text_addf(&file->out,
-              "\nstatic const struct assay_cross_check cross_check = {\n    .field = %s,\n",
+    text_addf(&file->out, "\nstatic const struct assay_cross_check cross_check = {\n    .field = %s,\n",
               file->fields[check->field]);
     c_member_array(file, "dropped_count", NULL, dropped);
     c_member_array(file, "kept_count", NULL, kept);

@@ -5,9 +5,8 @@ const struct assay_refresh *layout_performance(struct layout *layout) {
     const struct model_refresh *from = layout->model->performance;
     if (!from) return NULL;
     struct assay_refresh *refresh = ARENA_NEW(layout->arena, struct assay_refresh);
-    *refresh = (struct assay_refresh){.day = from->number,
-                                      .cites = layout_citation(&from->cites),
-                                      .lines = layout_own_line(layout, from->span)};
+    *refresh = (struct assay_refresh){
+        .day = from->number, .cites = layout_citation(&from->cites), .lines = layout_own_line(layout, from->span)};
     return refresh;
 }
 
@@ -15,9 +14,8 @@ const struct assay_refresh *layout_knowledge(struct layout *layout) {
     const struct model_refresh *from = layout->model->knowledge;
     if (!from) return NULL;
     struct assay_refresh *refresh = ARENA_NEW(layout->arena, struct assay_refresh);
-    *refresh = (struct assay_refresh){.days = from->number,
-                                      .cites = layout_citation(&from->cites),
-                                      .lines = layout_own_line(layout, from->span)};
+    *refresh = (struct assay_refresh){
+        .days = from->number, .cites = layout_citation(&from->cites), .lines = layout_own_line(layout, from->span)};
     return refresh;
 }
 

@@ -332,8 +332,8 @@ struct model {
     size_t alias_count, alias_declaration_count;
     struct model_eligibility *eligibilities;
     size_t eligibility_count;
-    struct model_once *once;               /* NULL: none */
-    bool no_repeats;                       /* an export holds no record twice */
+    struct model_once *once; /* NULL: none */
+    bool no_repeats;         /* an export holds no record twice */
     struct span no_repeats_span;
     struct model_cross_check *cross_check; /* NULL: none */
     struct model_text *notes;
@@ -342,9 +342,9 @@ struct model {
     size_t example_count;
     struct model_certification *certifications; /* sorted by code */
     size_t certification_count;
-    struct model_renewal *renewal;                /* NULL: none */
+    struct model_renewal *renewal;                 /* NULL: none */
     struct model_refresh *performance, *knowledge; /* NULL: not stated */
-    struct model_step *steps;                     /* in order of declaration */
+    struct model_step *steps;                      /* in order of declaration */
     size_t step_count;
     struct model_active *active;                  /* NULL: not stated */
     struct model_specialization *specializations; /* sorted by name, ASCII case apart, then bytes */

@@ -21,7 +21,8 @@ const char *sentence_date(uint32_t date, struct arena *arena);
 /* The kind of validation that a step is for, as the language writes it: "audit". */
 const char *sentence_step_kind(enum assay_step_kind kind);
 
-/* `secondary "Title", 2023-07-11 at https://...`, with the title as it is quoted; of a citation that has one. In the arena. */
+/* `secondary "Title", 2023-07-11 at https://...`, with the title as it is quoted; of a citation that has one. In the
+ * arena. */
 const char *sentence_citation(const struct model_citation *cites, const char *quoted, struct arena *arena);
 
 #endif

@@ -21,18 +21,18 @@ struct command_options {
     const char *trainings;
     const char *workloads;
     enum dates_order dates; /* --dates */
-    const char *usage;    /* --usage: the usage file of evidence */
-    const char *evidence; /* --evidence, and what is attached: --certificate, --rules */
+    const char *usage;      /* --usage: the usage file of evidence */
+    const char *evidence;   /* --evidence, and what is attached: --certificate, --rules */
     const char *certificate;
     const char *rules_folder;
     const char **assume, **set; /* --assume and --set, in order */
     size_t assume_count, set_count;
-    uint64_t row;        /* --row; 0: none */
-    size_t customers;    /* --customers, of a line; 0: as many as a format lists, SIZE_MAX: all */
-    uint32_t as_of;      /* --as-of, YYYYMMDD; 0: none */
+    uint64_t row;              /* --row; 0: none */
+    size_t customers;          /* --customers, of a line; 0: as many as a format lists, SIZE_MAX: all */
+    uint32_t as_of;            /* --as-of, YYYYMMDD; 0: none */
     enum once_repeats repeats; /* --repeats; ONCE_REPEATS_UNKNOWN: not given */
-    bool all, measures;  /* --all, --measures */
-    bool include_inputs; /* --include-inputs */
+    bool all, measures;        /* --all, --measures */
+    bool include_inputs;       /* --include-inputs */
     enum command_format format;
 };
 

@@ -96,8 +96,8 @@ static void evidence_add_counts(struct text *out, size_t input, uint64_t rows, u
 static void evidence_input(const struct report *report, const struct command_options *called, struct text *out) {
     const struct run *run = report->summary.run;
     char month[MONTH_TEXT] = "";
-    text_add(out,
-             "# The inputs of this report, by the paths they were called; rows are records, rejected and skipped ones included.\n");
+    text_add(out, "# The inputs of this report, by the paths they were called; rows are records, rejected and skipped "
+                  "ones included.\n");
     evidence_add_input(out, 0, called->path, run->bytes, run->hash);
     evidence_add_counts(out, 0, run->rows, run->rejects.count);
     text_addf(out, "usage-skipped %llu\n", (unsigned long long)(run->records.headers + run->records.empty));

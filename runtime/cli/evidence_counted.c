@@ -12,9 +12,9 @@
 
 #define COUNTED_OPEN 32 /* files that are written in one pass over the rows */
 
-#define COUNTED_ROWS       "row,line,month,customer,association,certain,possible,answer,amount\n"
-#define COUNTED_SET_ASIDE  ",month,customer,association,measures,amount\n"
-#define COUNTED_CUSTOMERS  "kind,customer,counts,rows_certain,rows_undecided,certain,undecided,possible\n"
+#define COUNTED_ROWS      "row,line,month,customer,association,certain,possible,answer,amount\n"
+#define COUNTED_SET_ASIDE ",month,customer,association,measures,amount\n"
+#define COUNTED_CUSTOMERS "kind,customer,counts,rows_certain,rows_undecided,certain,undecided,possible\n"
 
 /* A sum of a requirement, or of a part of one. */
 struct counted_list {

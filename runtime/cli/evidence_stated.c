@@ -6,7 +6,7 @@
 
 #define STATED_LINES "specialization,line,requirement,rule_file,rule_line,met,doubt,rests_on\n"
 #define STATED_ENTRIES                                                                                                 \
-    "specialization,line,requirement,met,entry,person,from,until,month,value,stands,input,input_line,"            \
+    "specialization,line,requirement,met,entry,person,from,until,month,value,stands,input,input_line,"                 \
     "from_or,until_or\n"
 
 struct stated {

@@ -30,8 +30,8 @@ size_t gauge_brackets(const struct style *style);
 /* One column per month, as high as the month stands beside the greatest: what is possible in it. */
 void gauge_months(struct style *style, const struct ledger_month *months, size_t count);
 
-/* "19,500.50 of 30,000.00 USD", "7,500.00 to 9,800.00 USD (9,000.00 needed)", "not known, 1,000 needed": at the least and
- * at the most; `whole`: money without its cents, rounded down, so that nothing seems reached that is not. */
+/* "19,500.50 of 30,000.00 USD", "7,500.00 to 9,800.00 USD (9,000.00 needed)", "not known, 1,000 needed": at the least
+ * and at the most; `whole`: money without its cents, rounded down, so that nothing seems reached that is not. */
 void gauge_amount(struct text *out, const struct standing_verdict *verdict, const char *currency, bool whole);
 
 /* A number of a verdict with thousands separators: money to the cent, anything else exact. */

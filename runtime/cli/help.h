@@ -35,7 +35,7 @@
     "  --measures              what counts per measure, instead of requirements\n"                                     \
     "  --all                   also what is not begun, and lines not in force\n"                                       \
     "  --customers N           list the N largest customers of each sum, or `all`: text\n"                             \
-    "                          lists 8, json and html 25\n"                                                           \
+    "                          lists 8, json and html 25\n"                                                            \
     "  --partner FILE.yaml     what the partner states; see `assay init`\n"                                            \
     "  --trainings FILE.csv    the export TrainingCompletions: who is certified\n"                                     \
     "  --workloads FILE.csv    the export CPORM365Usage: active users\n"                                               \

@@ -19,7 +19,8 @@ static const struct command main_commands[] = {
      "text, json, csv, html", true, status_run},
     {"reproduce", "makes the evidence of a report again, and compares it", REPRODUCE_HELP, "uptwlfh", "text, json",
      true, reproduce_run},
-    {"why", "the reason for each measure, condition by condition", WHY_HELP, "adkrfsmnclh", "text, json", true, why_run},
+    {"why", "the reason for each measure, condition by condition", WHY_HELP, "adkrfsmnclh", "text, json", true,
+     why_run},
     {"init", "prints a template of the partner file", INIT_HELP, "lh", NULL, false, init_run},
     {"rules", "what is linked in", RULES_HELP, "flh", "text, json", false, rules_run},
 };

@@ -4,8 +4,8 @@
 
 #include <string.h>
 
-/* The rule of options that are given twice: those listed as `many` add up. All others are given once; what to do instead
- * of giving them twice is said, where it is not obvious. */
+/* The rule of options that are given twice: those listed as `many` add up. All others are given once; what to do
+ * instead of giving them twice is said, where it is not obvious. */
 static const struct {
     char letter;
     bool many;

@@ -172,9 +172,10 @@ static void page_specialization(struct page *page, const struct report_ranked *r
 
 static void page_footer(struct page *page) {
     html_begin(&page->html, "footer");
-    html_element(&page->html, "p", NULL,
-                 "This page is whole in itself: it runs nothing, fetches nothing and sends nothing. Links to sources leave "
-                 "it when they are followed.");
+    html_element(
+        &page->html, "p", NULL,
+        "This page is whole in itself: it runs nothing, fetches nothing and sends nothing. Links to sources leave "
+        "it when they are followed.");
     html_end(&page->html);
 }
 

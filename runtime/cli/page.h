@@ -75,8 +75,8 @@ void page_leave(struct page *page, const char *address, const char *text);
 /* "FILE:LINE, citation", the secondary marked. */
 void page_source(struct page *page, const char *file, uint32_t line, const struct assay_citation *cites);
 
-/* Where the next step of the specialization that is being written is taken; of what is Active, what that brings. Nothing where the
- * rules do not state it. */
+/* Where the next step of the specialization that is being written is taken; of what is Active, what that brings.
+ * Nothing where the rules do not state it. */
 void page_step(struct page *page, const struct standing *standing);
 
 /* "Active" or "Not started". */

@@ -59,7 +59,8 @@ static void lines_credits(struct page *page, const struct standing_verdict *verd
 
 /* Measures that are not in force: what they would supply is not missing. */
 static void lines_absent(struct page *page, const struct standing_verdict *verdict) {
-    const struct assay_specialization *specialization = page->report->outlooks.all[page->number].standing->specialization;
+    const struct assay_specialization *specialization =
+        page->report->outlooks.all[page->number].standing->specialization;
     struct text words = {0};
     standing_absent_words(&words, &page->report->standings.usage, specialization, verdict->requirement);
     if (words.length) {

@@ -158,7 +158,8 @@ static void makeup_depends(const struct makeup_list *list) {
     if (!count) return;
     html_begin_class(&list->page->html, "p", "hangs");
     if (count == 1)
-        html_text(&list->page->html, "This line depends on a single customer, without whom it would not surely be met.");
+        html_text(&list->page->html,
+                  "This line depends on a single customer, without whom it would not surely be met.");
     else
         html_textf(&list->page->html,
                    "This line depends on %zu customers: without any one of them it would not surely be met.", count);

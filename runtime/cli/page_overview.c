@@ -202,8 +202,7 @@ static void overview_tiles(struct page *page) {
     enum report_rank leads = overview_count(page, REPORT_ACTIVE) ? REPORT_ACTIVE
                              : overview_count(page, REPORT_RISK) ? REPORT_RISK
                                                                  : REPORT_DANGER;
-    overview_tile(page, active ? overview_ranks[leads].anchor : NULL, "active", active,
-                  words.failed ? "" : words.data);
+    overview_tile(page, active ? overview_ranks[leads].anchor : NULL, "active", active, words.failed ? "" : words.data);
     for (size_t rank = 0; rank < OVERVIEW_RANKS; rank++) {
         size_t count = overview_count(page, (enum report_rank)rank);
         if (count && rank != REPORT_ACTIVE)

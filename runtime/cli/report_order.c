@@ -108,10 +108,11 @@ bool report_warns(const struct report_ranked *ranked) {
 }
 
 const char *report_rank_name(enum report_rank rank) {
-    static const char *const names[] = {
-        [REPORT_DANGER] = "in danger",   [REPORT_RISK] = "at risk", [REPORT_LAST_STEP] = "last step", [REPORT_MISSING] = "missing",
-        [REPORT_OPEN] = "cannot tell",   [REPORT_IDLE] = "not in force", [REPORT_ACTIVE] = "active",       [REPORT_UNPUBLISHED] = "not published",
-        [REPORT_NOT_BEGUN] = "not begun"};
+    static const char *const names[] = {[REPORT_DANGER] = "in danger",    [REPORT_RISK] = "at risk",
+                                        [REPORT_LAST_STEP] = "last step", [REPORT_MISSING] = "missing",
+                                        [REPORT_OPEN] = "cannot tell",    [REPORT_IDLE] = "not in force",
+                                        [REPORT_ACTIVE] = "active",       [REPORT_UNPUBLISHED] = "not published",
+                                        [REPORT_NOT_BEGUN] = "not begun"};
     return names[rank];
 }
 

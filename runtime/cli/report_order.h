@@ -34,8 +34,8 @@ struct report_ranked {
 /* Whether an overview tells what will break: of what the partner has, and of what has one step left. */
 bool report_warns(const struct report_ranked *ranked);
 
-/* A stable name for programs: "in danger", "at risk", "last step", "missing", "cannot tell", "active", "not published", "not
- * begun".
+/* A stable name for programs: "in danger", "at risk", "last step", "missing", "cannot tell", "active", "not published",
+ * "not begun".
  */
 const char *report_rank_name(enum report_rank rank);
 

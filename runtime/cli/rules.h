@@ -14,8 +14,8 @@ void rules_measures(const struct assay_ruleset *rules, struct style *style);
 /* The end of it: what holds for all measures. */
 void rules_shared(const struct assay_usage *usage, struct style *style);
 
-/* rules_steps.c: how fresh figures are, where steps are taken, what being Active brings. Members of the usage's object are
- * "refreshed", "steps" and "active". */
+/* rules_steps.c: how fresh figures are, where steps are taken, what being Active brings. Members of the usage's object
+ * are "refreshed", "steps" and "active". */
 void rules_text_steps(struct style *style, const struct assay_usage *usage);
 void rules_json_steps(struct json *json, const struct assay_usage *usage);
 

@@ -1,4 +1,5 @@
-/* rules_steps.c - what `assay rules` shows of how fresh figures are, where steps are taken, what being Active brings. */
+/* rules_steps.c - what `assay rules` shows of how fresh figures are, where steps are taken, what being Active brings.
+ */
 #include "runtime/cli/rules.h"
 
 #include "runtime/cli/rules_requirements.h"

@@ -15,7 +15,7 @@
     "specialization,area,status,line,part,requirement,source,source_date,secondary,from,until,window_from,"            \
     "window_to,needed,certain,possible,unit,met,doubt,count_of,count_needed,count_certain,count_possible,"             \
     "valid_until,since,missing_least,missing_most,count_missing_least,count_missing_most,attention,attention_place,"   \
-    "rule,least,greatest,next,warnings,cautions,not_in_force,source_address,step,step_available,may_change_until,"      \
+    "rule,least,greatest,next,warnings,cautions,not_in_force,source_address,step,step_available,may_change_until,"     \
     "look_again\n"
 
 /* Where a record stands. */
@@ -81,8 +81,8 @@ static void csv_attention(struct text *out, const struct csv_place *place,
     text_free(&rule);
 }
 
-/* What comes next of the specialization, and what will break of the line, told at the line and not at its parts. What is
- * about the specialization as a whole stands at each. */
+/* What comes next of the specialization, and what will break of the line, told at the line and not at its parts. What
+ * is about the specialization as a whole stands at each. */
 static void csv_warnings(struct text *out, const struct csv_place *place) {
     size_t number = (size_t)(place->standing - place->report->standings.all);
     const struct outlook *outlook = &place->report->outlooks.all[number];
@@ -91,8 +91,7 @@ static void csv_warnings(struct text *out, const struct csv_place *place) {
     for (size_t i = 0; !*place->part && i < outlook->warning_count; i++) {
         const struct outlook_warning *warning = &outlook->warnings[i];
         size_t line = outlook_line_number(place->standing->specialization, outlook_warned_of(warning));
-        if (!line || line == place->line)
-            text_addf(&words, "%s%s", words.length ? " " : "", warning->words);
+        if (!line || line == place->line) text_addf(&words, "%s%s", words.length ? " " : "", warning->words);
     }
     cells_text_of(out, &words);
     text_free(&words);

@@ -55,7 +55,8 @@ static size_t sum_widest(const struct standing_verdict *verdict, const struct le
 }
 
 /* "2024-01  9,500.50", the figure on the right. */
-static void sum_cell(struct style *style, const struct standing_verdict *verdict, const struct ledger_month *month, size_t widest) {
+static void sum_cell(struct style *style, const struct standing_verdict *verdict, const struct ledger_month *month,
+                     size_t widest) {
     struct text figure = {0};
     sum_month_range(&figure, verdict, month);
     sum_month(style->out, month->month);

@@ -117,8 +117,9 @@ static void head_partner(struct style *style, const struct partner *partner, boo
         text_add(&words, ", ");
         show_string(&words, strcmp(input->path, "-") == 0 ? "<stdin>" : input->path, SHOW_ALL);
         if (full) text_addf(&words, " (%.12s)", input->sha256);
-        if (input->rejected) text_addf(&words, " with %llu rejected row%s", (unsigned long long)input->rejected,
-                                       input->rejected == 1 ? "" : "s");
+        if (input->rejected)
+            text_addf(&words, " with %llu rejected row%s", (unsigned long long)input->rejected,
+                      input->rejected == 1 ? "" : "s");
     }
     style_words_of(style, &words, 2, 0);
     text_free(&words);

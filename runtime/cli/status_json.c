@@ -165,9 +165,8 @@ static void json_duplicates(struct json *json, const struct run *run) {
 
 /* Null where the rules do not say that an export holds no record twice. */
 static void json_repeats(struct json *json, const struct run *run) {
-    static const char *const words[] = {[ONCE_REPEATS_UNDECIDED] = "undecided",
-                                        [ONCE_REPEATS_COUNTED] = "counted",
-                                        [ONCE_REPEATS_DROPPED] = "dropped"};
+    static const char *const words[] = {
+        [ONCE_REPEATS_UNDECIDED] = "undecided", [ONCE_REPEATS_COUNTED] = "counted", [ONCE_REPEATS_DROPPED] = "dropped"};
     if (run->repeats == ONCE_REPEATS_UNKNOWN) {
         json_null(json, "repeats");
         return;

@@ -116,17 +116,16 @@ static void overview_one(struct style *style, const struct report *report, const
 /* ---- Groups ---- */
 
 static void overview_group(struct style *style, enum report_rank rank) {
-    static const char *const headings[] = {[REPORT_DANGER] =
-                                               "In danger: the partner has it, and it is not met, ends or breaks soon",
-                                           [REPORT_RISK] =
-                                               "At risk: Active, but depends on new usage or on single customers",
-                                           [REPORT_LAST_STEP] = "Only the audit or the customer references are left",
-                                           [REPORT_MISSING] = "Something is missing",
-                                           [REPORT_OPEN] = "Cannot be told",
-                                           [REPORT_IDLE] = "Cannot be met: a measure is not in force",
-                                           [REPORT_ACTIVE] = "Active",
-                                           [REPORT_UNPUBLISHED] = "Begun; what else they require is not published",
-                                           [REPORT_NOT_BEGUN] = "Not begun"};
+    static const char *const headings[] = {
+        [REPORT_DANGER] = "In danger: the partner has it, and it is not met, ends or breaks soon",
+        [REPORT_RISK] = "At risk: Active, but depends on new usage or on single customers",
+        [REPORT_LAST_STEP] = "Only the audit or the customer references are left",
+        [REPORT_MISSING] = "Something is missing",
+        [REPORT_OPEN] = "Cannot be told",
+        [REPORT_IDLE] = "Cannot be met: a measure is not in force",
+        [REPORT_ACTIVE] = "Active",
+        [REPORT_UNPUBLISHED] = "Begun; what else they require is not published",
+        [REPORT_NOT_BEGUN] = "Not begun"};
     text_add_char(style->out, '\n');
     style_title(style, headings[rank], "");
 }

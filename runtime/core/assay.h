@@ -178,7 +178,8 @@ struct assay_renewal {
     const uint32_t *lines;
 };
 
-/* How fresh figures are: by that day of each month the month before is complete, or so many days after an event it is shown. */
+/* How fresh figures are: by that day of each month the month before is complete, or so many days after an event it is
+ * shown. */
 struct assay_refresh {
     uint16_t day;  /* of a month, or its last where the month is shorter; 0: not stated in this way */
     uint16_t days; /* after the event */
@@ -196,9 +197,9 @@ struct assay_place {
 };
 
 struct assay_step {
-    uint8_t kind;       /* enum assay_step_kind */
-    uint8_t waits;      /* 1: the step can be taken when all other requirements are met */
-    const char *action; /* what to do there: "Schedule audit" */
+    uint8_t kind;               /* enum assay_step_kind */
+    uint8_t waits;              /* 1: the step can be taken when all other requirements are met */
+    const char *action;         /* what to do there: "Schedule audit" */
     const char *site, *address; /* site: "Partner Center"; address: of the site, or NULL */
     uint16_t role_count, place_count;
     const char *const *roles;         /* who can take it: any one of these */
@@ -283,7 +284,7 @@ struct assay_usage {
     const struct assay_field *fields;
     const struct assay_alias *const *aliases; /* in order of declaration */
     const struct assay_eligibility *eligibilities;
-    const struct assay_once *once;               /* NULL: every row is its own consumption */
+    const struct assay_once *once; /* NULL: every row is its own consumption */
     uint8_t no_repeats; /* 1: an export holds no record twice, so one that is alike in every cell is a repeat */
     const struct assay_cross_check *cross_check; /* NULL: none */
     const char *const *notes;

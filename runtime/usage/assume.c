@@ -59,7 +59,8 @@ static bool assume_one(const struct assay_ruleset *rules, const uint32_t *column
         return refuse(refusal, "export the file with this column", "'%.100s', the amount, cannot be assumed",
                       field->name);
     if (field->role == ASSAY_MONTH && !assume_month(value, refusal)) return false;
-    bool same = assumptions[f].text && assay_same(assumptions[f].text, strlen(assumptions[f].text), value, strlen(value));
+    bool same =
+        assumptions[f].text && assay_same(assumptions[f].text, strlen(assumptions[f].text), value, strlen(value));
     if (assumptions[f].text && !same)
         return refuse(refusal, "leave one of them out", "'%.100s' is assumed twice: '%.60s' and '%.60s'", field->name,
                       *assumptions[f].text ? assumptions[f].text : "blank", *value ? value : "blank");

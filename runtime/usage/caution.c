@@ -34,9 +34,10 @@ static void caution_absent(struct run *run) {
         bool one = run->by_columns.rows == 1;
         text_add(&words, ". So ");
         caution_rows(run, &run->by_columns, &words);
-        text_addf(&words, " may be the same consumption as another row, and %s not count for certain. Export the file "
-                          "with %s to settle it; no assumption does", one ? "does" : "do",
-                  several ? "these columns" : "this column");
+        text_addf(&words,
+                  " may be the same consumption as another row, and %s not count for certain. Export the file "
+                  "with %s to settle it; no assumption does",
+                  one ? "does" : "do", several ? "these columns" : "this column");
         notes_add_text(&run->cautions, &words);
     } else {
         text_add(&words, "; no row is in doubt because of that");

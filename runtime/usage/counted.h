@@ -15,8 +15,8 @@ struct counted_row {
     uint64_t row, line; /* from 1: the record in the file, and the line it begins at */
     struct duplicates_fate fate;
     uint32_t outcome, customer; /* outcome: once settled, that of an undecided row is of outcomes_undecided */
-    int32_t month;   /* as in the ledger */
-    uint32_t length; /* bytes of the claim's text */
+    int32_t month;              /* as in the ledger */
+    uint32_t length;            /* bytes of the claim's text */
 };
 
 struct counted {

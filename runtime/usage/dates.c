@@ -96,7 +96,8 @@ static bool dates_asked_wrongly(const struct dates_column *column, struct reader
     const struct dates_told *value = &column->told[told];
     refuse(refusal, "leave --dates out, or write all days of the column as YYYY-MM-DD",
            "--dates %s contradicts the column %s: line %llu has \"%.40s\", which is %s",
-           dates_order_name(column->asked), column->name, (unsigned long long)value->line, value->text ? value->text : "", dates_order_words(told));
+           dates_order_name(column->asked), column->name, (unsigned long long)value->line,
+           value->text ? value->text : "", dates_order_words(told));
     refusal->line = value->line;
     return false;
 }

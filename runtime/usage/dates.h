@@ -22,8 +22,8 @@ struct dates_told {
 
 struct dates_column {
     const char *name;
-    enum dates_order asked;    /* by --dates; DATES_UNTOLD: nothing is asked */
-    enum dates_order order;    /* that was taken; DATES_UNTOLD: no value tells, and nothing is asked */
+    enum dates_order asked; /* by --dates; DATES_UNTOLD: nothing is asked */
+    enum dates_order order; /* that was taken; DATES_UNTOLD: no value tells, and nothing is asked */
     /* By order the first value that is a day in it alone, and the first that is one of two days. */
     struct dates_told told[DATES_ORDERS];
     uint64_t twofold; /* values that are one of two days, before the order is settled */
@@ -36,8 +36,8 @@ struct date_ways dates_see(struct dates_column *column, const struct reader_cell
 /* Settles the order behind the last value. False, said: two values contradict each other, or one what is asked. */
 bool dates_settle(struct dates_column *column, struct reader_refusal *refusal);
 
-/* The day of a value in the column's order, in *day; where that is not told, the earlier day, and in *other the later one.
- * *other is 0: the day is known. */
+/* The day of a value in the column's order, in *day; where that is not told, the earlier day, and in *other the later
+ * one. *other is 0: the day is known. */
 void dates_days(const struct dates_column *column, struct date_ways ways, uint32_t *day, uint32_t *other);
 
 /* Whether the order matters, or is told: a column of ISO days has none. */

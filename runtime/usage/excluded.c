@@ -140,7 +140,8 @@ static bool excluded_lets_pass(const struct assay_eligibility *eligibility) {
     for (size_t c = 0; c < eligibility->clause_count; c++) {
         const struct assay_clause *clause = &eligibility->clauses[c];
         for (size_t i = 0; i < clause->condition_count; i++)
-            if (clause->conditions[i].field == excluded_field(eligibility) && clause->conditions[i].test != ASSAY_ANY_OF)
+            if (clause->conditions[i].field == excluded_field(eligibility) &&
+                clause->conditions[i].test != ASSAY_ANY_OF)
                 return true;
     }
     return false;

@@ -1,4 +1,5 @@
-/* likeness.h - which records are alike in every cell (R31): two numbers below 2^61 that stand for all bytes of a record.
+/* likeness.h - which records are alike in every cell (R31): two numbers below 2^61 that stand for all bytes of a
+ * record.
  *
  * Each is the value of a polynomial whose coefficients are the bytes, at points that are drawn anew in each run. So no
  * file can be made of which two different records get the same numbers: their chance is below 1 in 2^77, whatever the

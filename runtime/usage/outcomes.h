@@ -23,9 +23,9 @@ struct outcome {
     uint32_t ineligible; /* bit e: eligibility e is NO */
     uint8_t eligible;    /* enum assay_answer */
     uint8_t alias_count;
-    uint8_t by_once;     /* 1: counting once leaves its rows undecided, so no assumption settles them */
-    uint32_t undecided;  /* the outcome that its rows have where counting once leaves them undecided; OUTCOMES_NONE: not
-                            made yet */
+    uint8_t by_once;    /* 1: counting once leaves its rows undecided, so no assumption settles them */
+    uint32_t undecided; /* the outcome that its rows have where counting once leaves them undecided; OUTCOMES_NONE: not
+                           made yet */
     struct outcome_alias *aliases;
 };
 

@@ -10,8 +10,7 @@ static bool outlook_sums(const struct standing_verdict *verdict) {
 
 /* Whether next month a line is asked of other months, and these are known. */
 static bool outlook_moves(const struct standing_context *context, const struct standing_verdict *verdict) {
-    bool moves = verdict->requirement->kind == ASSAY_REQUIRES_AMOUNT ? context->usage->has_months
-                                                                      : verdict->has_window;
+    bool moves = verdict->requirement->kind == ASSAY_REQUIRES_AMOUNT ? context->usage->has_months : verdict->has_window;
     for (uint16_t i = 0; !moves && i < verdict->requirement->part_count; i++)
         moves = outlook_moves(context, &verdict->parts[i]);
     return moves && context->usage->as_of;

@@ -58,7 +58,7 @@ enum outlook_kind {
 struct outlook_date {
     enum outlook_kind kind;
     uint32_t day;
-    uint32_t or_day; /* the other day that it may be (R32), later or over; 0: none */
+    uint32_t or_day;                             /* the other day that it may be (R32), later or over; 0: none */
     int32_t days;                                /* left */
     uint16_t notice;                             /* 120, 90, 60 or 30: the days are at most so many; 0: more, or over */
     const struct assay_requirement *requirement; /* NULL: of the specialization */

@@ -82,8 +82,8 @@ struct partner_designation {
 };
 
 /* A period in which a person holds a certification. since 0: not known since when; until 0: without end. Where a day is
- * only known to be one of two (R32), since is the earlier one and until the later one, so that the period is the longest
- * that it may be; since_or and until_or are the other days. */
+ * only known to be one of two (R32), since is the earlier one and until the later one, so that the period is the
+ * longest that it may be; since_or and until_or are the other days. */
 struct partner_certification {
     struct partner_name person, code;
     uint32_t since, until;
@@ -118,7 +118,8 @@ struct partner_reading {
     assay_money value;
 };
 
-/* Day first, month first: the orders from DATES_DAY_FIRST on. They differ only where no value of a column tells which. */
+/* Day first, month first: the orders from DATES_DAY_FIRST on. They differ only where no value of a column tells which.
+ */
 #define PARTNER_READINGS 2
 
 struct partner_month {
@@ -158,7 +159,8 @@ struct partner {
     struct partner_name name; /* text NULL: not stated */
     struct partner_place place;
     struct partner_input inputs[PARTNER_KINDS];
-    const struct assay_usage *usage; /* set before anything is read: a usage export in another's place is named; or NULL */
+    const struct assay_usage
+        *usage;                   /* set before anything is read: a usage export in another's place is named; or NULL */
     enum dates_order dates_asked; /* --dates, set before anything is read; DATES_UNTOLD: nothing is asked */
     struct partner_dates dates[PARTNER_DATES]; /* of the columns read, in order */
     size_t date_count;

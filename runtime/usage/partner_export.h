@@ -30,14 +30,14 @@ struct export {
     uint32_t columns[EXPORT_FIELDS]; /* of bind_columns */
     struct rejects rejects;          /* writes the reasons */
     const struct reader *reader;
-    struct records records;          /* that are no data */
-    uint64_t behind;                 /* rejected rows of another file that begins within this one */
-    bool illegible; /* rows could not be read at all */
+    struct records records; /* that are no data */
+    uint64_t behind;        /* rejected rows of another file that begins within this one */
+    bool illegible;         /* rows could not be read at all */
     struct export_row row;
     uint64_t rejected;     /* the row that was rejected last */
     uint64_t said, unsaid; /* rejected rows that were said, and that were not */
     void (*take)(struct export * export);
-    bool (*finish)(struct export * export, struct reader_refusal *refusal);
+    bool (*finish)(struct export * export, struct reader_refusal * refusal);
     void *context;
 };
 
@@ -53,8 +53,8 @@ bool export_has(const struct export *export, size_t field);
  * count once. */
 void export_reject(struct export *export, size_t field, const char *what, const char *remedy);
 
-/* Begins a column of dates, which is field `field`; NULL: the file has it not. In `take`, dates_see looks at its values;
- * in `finish`, export_settle_dates settles the orders of all of them, and notes which were taken. */
+/* Begins a column of dates, which is field `field`; NULL: the file has it not. In `take`, dates_see looks at its
+ * values; in `finish`, export_settle_dates settles the orders of all of them, and notes which were taken. */
 struct dates_column *export_dates(struct export *export, size_t field);
 bool export_settle_dates(struct export *export, struct reader_refusal *refusal);
 

@@ -344,9 +344,10 @@ static void statement_read(struct statement *statement, const char *bytes, size_
     bool empty;
     if (!statement_is_text(statement->partner, bytes, length)) return;
     if (statement_is_table(bytes, length)) {
-        remarks_error(&statement->partner->remarks, (struct remark_place){1, 0},
-                      "give exports with --trainings or --workloads; `assay init` prints a template of the partner file",
-                      "the file is CSV, not a partner file");
+        remarks_error(
+            &statement->partner->remarks, (struct remark_place){1, 0},
+            "give exports with --trainings or --workloads; `assay init` prints a template of the partner file",
+            "the file is CSV, not a partner file");
         return;
     }
     const struct document_node *root = document_read(&pool, &statement->partner->remarks, bytes, length, &empty);

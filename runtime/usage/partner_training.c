@@ -25,7 +25,7 @@ struct training_row {
     struct partner_certification made;
     uint64_t number;
     struct date_ways completed, expires;
-    const char *expiry;                            /* as it was written, where it may be before the completion */
+    const char *expiry; /* as it was written, where it may be before the completion */
 };
 
 struct training {
@@ -34,8 +34,8 @@ struct training {
     struct training_row *rows;
     size_t row_count;
     struct dates_column *completed, *expires; /* NULL: no such column, or no row was read */
-    struct export_tally types, statuses; /* that are not known, of rows that matter */
-    uint64_t others;                     /* rows of no certification asked for */
+    struct export_tally types, statuses;      /* that are not known, of rows that matter */
+    uint64_t others;                          /* rows of no certification asked for */
 };
 
 /* ---- Titles ---- */
@@ -253,9 +253,10 @@ static void training_exams(struct partner *partner) {
         exams += entry->exam && !entry->until && entry->place.input == PARTNER_TRAINING;
     }
     if (exams)
-        remarks_note(&partner->remarks,
-                     "%llu exam%s no certification of the same day or later in the export: until when %s cannot be told",
-                     exams, exams == 1 ? " has" : "s have", exams == 1 ? "it holds" : "they hold");
+        remarks_note(
+            &partner->remarks,
+            "%llu exam%s no certification of the same day or later in the export: until when %s cannot be told", exams,
+            exams == 1 ? " has" : "s have", exams == 1 ? "it holds" : "they hold");
 }
 
 bool partner_read_training(struct partner *partner, const char *path, const struct partner_certification_name *codes,

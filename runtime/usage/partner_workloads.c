@@ -38,9 +38,9 @@ struct workloads_seen {
 struct workloads {
     const struct partner_metric_name *metrics;
     size_t metric_count;
-    struct dictionary names;     /* folded texts of the workloads that metrics name */
-    struct dictionary customers; /* folded */
-    struct dictionary keys;      /* of cells, by their numbers */
+    struct dictionary names;      /* folded texts of the workloads that metrics name */
+    struct dictionary customers;  /* folded */
+    struct dictionary keys;       /* of cells, by their numbers */
     struct workloads_cell *cells; /* as they were read */
     struct workloads_cell *read;  /* the same in one reading of their dates */
     size_t read_count;
@@ -143,8 +143,7 @@ static void workloads_take(struct export *export) {
     struct workloads_cell cell = {.workload = workloads_named(export)};
     if (!workloads->dates) workloads->dates = export_dates(export, DATE);
     if (workloads->dates)
-        cell.ways =
-            dates_see(workloads->dates, &export->row.cells[DATE], export->row.line, &export->partner->pool);
+        cell.ways = dates_see(workloads->dates, &export->row.cells[DATE], export->row.line, &export->partner->pool);
     if (cell.workload == DICTIONARY_NONE) return;
     if (!cell.ways.day_first && !cell.ways.month_first) {
         export->illegible = true;

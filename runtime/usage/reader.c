@@ -240,8 +240,7 @@ static bool read_rows(struct reader *reader, size_t *rows, struct reader_refusal
 bool reader_next(struct reader *reader, struct reader_batch *batch, struct reader_refusal *refusal) {
     *batch = (struct reader_batch){.first_row = reader->row + 1};
     reader->tall_count = 0;
-    if (!reader->records && !reader_select(reader, NULL, 0))
-        return refuse_memory(refusal);
+    if (!reader->records && !reader_select(reader, NULL, 0)) return refuse_memory(refusal);
     if (!read_rows(reader, &batch->rows, refusal)) return false;
     if (reader->failed) return refuse_memory(refusal);
     reader->row += batch->rows;

@@ -15,10 +15,11 @@ struct magic {
 #define UNPACK(name, tool) "the file is compressed (" name ")", "unpack it: " tool " FILE | assay ... -"
 #define RECODE(name)       "the file is " name ", not UTF-8", "convert it: iconv -f " name " -t UTF-8 FILE | assay ... -"
 
-#define AGAIN      "export the report again, as CSV"
-#define CONVERT    "write the table as CSV in UTF-8, with a header, and give that"
+#define AGAIN   "export the report again, as CSV"
+#define CONVERT "write the table as CSV in UTF-8, with a header, and give that"
 #define SAVE_SHEET                                                                                                     \
-    "export the report as CSV; or save the sheet as \"CSV UTF-8 (comma delimited)\", which may change months and amounts"
+    "export the report as CSV; or save the sheet as \"CSV UTF-8 (comma delimited)\", which may change months and "     \
+    "amounts"
 
 /* UTF-32 before UTF-16: the one begins like the other. */
 static const struct magic magics[] = {
@@ -36,8 +37,8 @@ static const struct magic magics[] = {
     {"\0\0\xFE\xFF", 4, RECODE("UTF-32")},
     {"\xFF\xFE", 2, RECODE("UTF-16")},
     {"\xFE\xFF", 2, RECODE("UTF-16")},
-    {"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", 8, "the file is an Excel workbook of the old kind (xls), or one with a password",
-     SAVE_SHEET},
+    {"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", 8,
+     "the file is an Excel workbook of the old kind (xls), or one with a password", SAVE_SHEET},
     {"Obj\x01", 4, "the file is Avro, not CSV", CONVERT},
     {"SQLite format 3", 16, "the file is a SQLite database, not CSV", CONVERT},
     {"%PDF-", 5, "the file is a PDF, not CSV", AGAIN},
@@ -170,8 +171,8 @@ static size_t skip_remarks(const unsigned char *data, size_t length) {
 /* What the partner states begins with a name and a colon: one of these, which no column is called. */
 static const struct magic *find_statement(const unsigned char *data, size_t length) {
     static const struct magic yaml = {NULL, 0, "the file is a partner file, not an export", "give it with --partner"};
-    static const char *const keys[] = {"partner:",    "designations:",    "certifications:", "audits:",
-                                       "references:", "specializations:", "metrics:"};
+    static const char *const keys[] = {
+        "partner:", "designations:", "certifications:", "audits:", "references:", "specializations:", "metrics:"};
     size_t at = skip_remarks(data, length);
     if (at == length && length > 0 && data[0] == '#') return &yaml; /* nothing is filled in yet */
     for (size_t i = 0; i < sizeof keys / sizeof *keys; ++i)

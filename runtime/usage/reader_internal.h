@@ -116,13 +116,14 @@ struct reader_record reader_scan_record(const struct reader_scan *scan, uint64_t
 
 /* Names of columns: those of the header, and others that such files may have. */
 struct reader_names {
-    struct dictionary keys;          /* without case, white space and underscores */
-    bool *declared;                  /* by number: known by reader_know */
-    uint32_t *header;                /* numbers of the header's names */
-    size_t width;                    /* of the header, empty names at its end left aside */
-    size_t room, longest;            /* names at most; bytes of the longest */
-    char *key;                       /* room for one */
-    unsigned char shortest[1 << 16]; /* by the first two bytes of a cell: bytes that it has at least when it is a name */
+    struct dictionary keys; /* without case, white space and underscores */
+    bool *declared;         /* by number: known by reader_know */
+    uint32_t *header;       /* numbers of the header's names */
+    size_t width;           /* of the header, empty names at its end left aside */
+    size_t room, longest;   /* names at most; bytes of the longest */
+    char *key;              /* room for one */
+    unsigned char
+        shortest[1 << 16]; /* by the first two bytes of a cell: bytes that it has at least when it is a name */
     bool begins[1 << 15], ends[256]; /* by the first three letters of a name, five bits each; by its last */
 };
 
@@ -180,8 +181,8 @@ struct reader {
 
     const struct likeness *likeness; /* NULL: not asked for */
     struct fingerprint *likenesses;
-    bool has_nameless;       /* a column without a name, which is ignored */
-    unsigned char *likened;  /* a record whose bytes are not those of its cells, written otherwise */
+    bool has_nameless;      /* a column without a name, which is ignored */
+    unsigned char *likened; /* a record whose bytes are not those of its cells, written otherwise */
     size_t likened_room;
     bool failed; /* memory ran out */
 };
@@ -189,7 +190,6 @@ struct reader {
 /* The likeness of a record of `fields` good fields: before its cells are made, since quotes are undone in place. False:
  * no memory. */
 bool reader_likeness(struct reader *reader, const unsigned char *base, const uint32_t *marks, struct fingerprint *out);
-
 
 /* Masks are made of whole blocks of 64 bytes. */
 #define READER_PADDING 64

@@ -1,7 +1,7 @@
 /* reader_kind.c - records that are no data: headers that come again, headers of another file, blank records (R34).
  *
- * Every record is looked at, so the look must be cheap: a table says by the first two bytes of a cell how long it must be to
- * be a name. Few cells of data are as long, and only those are compared with the names. */
+ * Every record is looked at, so the look must be cheap: a table says by the first two bytes of a cell how long it must
+ * be to be a name. Few cells of data are as long, and only those are compared with the names. */
 #include "runtime/usage/reader_internal.h"
 
 #include "runtime/base/utf8.h"
@@ -10,7 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define NEVER 255u /* no cell that begins so is a name */
+#define NEVER               255u /* no cell that begins so is a name */
 #define PAIR(first, second) ((size_t)(first) << 8 | (second))
 
 #define NO_NAME    UINT32_MAX       /* a cell that is no name; also DICTIONARY_NONE */

@@ -1,7 +1,8 @@
 /* reader_likeness.c - the bytes that a record's likeness is made of.
  *
  * A record is its own bytes, separators included, but for what is not needed to tell its cells apart: a pair of quotes
- * around a cell without separator, quote and line end. So the same cells are the same bytes however they were quoted. */
+ * around a cell without separator, quote and line end. So the same cells are the same bytes however they were quoted.
+ */
 #include "runtime/usage/reader_internal.h"
 
 #include <stdlib.h>
@@ -113,8 +114,8 @@ static const unsigned char *likened_next(const unsigned char *at, const unsigned
     return at < end ? memchr(at, '"', (size_t)(end - at)) : NULL;
 }
 
-/* Leaves out the quotes that are not needed; returns the end of what was written, or NULL where a quote stands within an
- * unquoted field. */
+/* Leaves out the quotes that are not needed; returns the end of what was written, or NULL where a quote stands within
+ * an unquoted field. */
 static unsigned char *likened_strip(struct reader *reader, const unsigned char *record, const unsigned char *end,
                                     const unsigned char *quote) {
     unsigned char *to = reader->likened;
@@ -133,8 +134,7 @@ static unsigned char *likened_strip(struct reader *reader, const unsigned char *
     return likened_add(to, from, end);
 }
 
-bool reader_likeness(struct reader *reader, const unsigned char *base, const uint32_t *marks,
-                     struct fingerprint *out) {
+bool reader_likeness(struct reader *reader, const unsigned char *base, const uint32_t *marks, struct fingerprint *out) {
     const unsigned char *record = base + (uint32_t)(marks[0] + 1);
     size_t length = (uint32_t)(marks[reader->column_count] - marks[0] - 1);
     const unsigned char *quote = memchr(record, '"', length);

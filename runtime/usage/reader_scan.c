@@ -27,8 +27,8 @@ static void measure_field(struct reader_scan *scan, uint64_t offset) {
     bool behind = scan->problem == READER_UNCLOSED && scan->line_start == offset;
     uint64_t lines = scan->lines - scan->field_lines + !behind;
     if (lines > READER_TALL && !scan->tall.column)
-        scan->tall = (struct reader_tall){
-            .line = scan->field_lines, .lines = lines, .column = (uint32_t)(scan->fields + 1)};
+        scan->tall =
+            (struct reader_tall){.line = scan->field_lines, .lines = lines, .column = (uint32_t)(scan->fields + 1)};
     scan->field_lines = scan->lines;
 }
 

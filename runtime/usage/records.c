@@ -67,9 +67,11 @@ void records_finish(const struct records *records, uint64_t behind, struct notes
         notes_addf(notes, "%llu record%s blank in every cell and %s skipped", (unsigned long long)records->empty,
                    records->empty == 1 ? " is" : "s are", records->empty == 1 ? "is" : "are");
     if (records->other_row)
-        notes_addf(notes, "another file begins in line %llu (row %llu): its header and %llu row%s behind it are "
-                   "rejected; give the files one by one", (unsigned long long)records->other_line,
-                   (unsigned long long)records->other_row, (unsigned long long)behind, behind == 1 ? "" : "s");
+        notes_addf(notes,
+                   "another file begins in line %llu (row %llu): its header and %llu row%s behind it are "
+                   "rejected; give the files one by one",
+                   (unsigned long long)records->other_line, (unsigned long long)records->other_row,
+                   (unsigned long long)behind, behind == 1 ? "" : "s");
     if (records->tall > RECORDS_NAMED)
         notes_addf(notes, "%llu more fields have over %d lines", (unsigned long long)(records->tall - RECORDS_NAMED),
                    READER_TALL);

@@ -10,7 +10,7 @@
 struct records {
     uint64_t headers, empty; /* skipped */
     uint64_t header_rows[RECORDS_NAMED];
-    uint64_t tall; /* fields of many lines */
+    uint64_t tall;                  /* fields of many lines */
     uint64_t other_line, other_row; /* where another file begins; 0: nowhere */
 };
 

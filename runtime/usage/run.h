@@ -25,17 +25,17 @@ struct run_options {
     const char *path; /* "-": standard input */
     const char *const *assume;
     size_t assume_count;
-    uint32_t as_of;           /* YYYYMMDD; 0: as R21 says */
-    bool need_amount;         /* refuse a file without the amount */
-    bool keep_answers;        /* keep each row's answer, to be read back in order */
-    bool keep_amounts;        /* keep each row's amount, to be read back in order */
-    bool keep_samples;        /* keep some rows of each cell of the ledger */
-    bool keep_counted;        /* keep the rows that count or may; not with keep_answers */
-    uint64_t row;             /* keep what is known of this row; 0: none */
-    size_t once_budget;       /* bytes; 0: ONCE_BUDGET */
+    uint32_t as_of;            /* YYYYMMDD; 0: as R21 says */
+    bool need_amount;          /* refuse a file without the amount */
+    bool keep_answers;         /* keep each row's answer, to be read back in order */
+    bool keep_amounts;         /* keep each row's amount, to be read back in order */
+    bool keep_samples;         /* keep some rows of each cell of the ledger */
+    bool keep_counted;         /* keep the rows that count or may; not with keep_answers */
+    uint64_t row;              /* keep what is known of this row; 0: none */
+    size_t once_budget;        /* bytes; 0: ONCE_BUDGET */
     enum once_repeats repeats; /* ONCE_REPEATS_UNKNOWN: not said, so undecided where the rules know repeats */
-    FILE *messages, *rejects; /* of struct rejects */
-    bool (*stopped)(void);    /* asked now and then; NULL: never */
+    FILE *messages, *rejects;  /* of struct rejects */
+    bool (*stopped)(void);     /* asked now and then; NULL: never */
     /* Told now and then; NULL: not wanted. `settling`: all bytes are read, and rows are counted once. */
     void (*progress)(void *context, uint64_t bytes, bool settling);
     void *context;

@@ -30,7 +30,7 @@ static bool row_reject_cell(struct rows *rows, const struct row *row, int why, s
 }
 
 bool row_reject_words(struct rows *rows, const struct row *row, int why, size_t slot, const char *what,
-                             const char *remedy) {
+                      const char *remedy) {
     text_add(rejects_reason(&rows->run->rejects), what);
     return row_reject(rows, row, why, rows->run->slots[slot].column + 1, remedy);
 }

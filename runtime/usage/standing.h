@@ -118,7 +118,7 @@ struct standing_entry {
     const char *name;     /* designation, certification, specialization audited, customer of a reference, metric */
     const char *person;   /* of a certification, else NULL */
     uint32_t from, until; /* of validity, both included, as far as they are known; until 0: without end */
-    uint32_t from_or, until_or; /* the other day that each may be (R32); 0: none */
+    uint32_t from_or, until_or;        /* the other day that each may be (R32); 0: none */
     const struct partner_month *month; /* of a metric, else NULL */
     enum assay_answer stands;          /* whether it is one that the answer rests on */
     struct partner_place place;
@@ -148,7 +148,8 @@ struct standing_missing standing_missing(const struct standing_verdict *verdict)
 /* A measure that a line names and that is not in force on the day, nor another one of its name. */
 struct standing_absence {
     const char *name;
-    uint32_t since, before; /* out of force since and before these days; 0: not before, not again. Both: it comes back */
+    uint32_t since,
+        before; /* out of force since and before these days; 0: not before, not again. Both: it comes back */
 };
 
 /* Whether that holds of the line's name number `name`. Not told when the day is not known. */

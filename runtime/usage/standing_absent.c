@@ -1,5 +1,5 @@
-/* standing_absent.c - measures that a line names and that are not in force: what they would supply is not missing, since
- * nothing can supply it. */
+/* standing_absent.c - measures that a line names and that are not in force: what they would supply is not missing,
+ * since nothing can supply it. */
 #include "runtime/usage/standing_internal.h"
 
 #include "runtime/usage/day.h"

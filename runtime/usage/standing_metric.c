@@ -41,8 +41,8 @@ static struct metric_value metric_percent(assay_money before, assay_money after,
     return result;
 }
 
-/* Growth of which one month is not known. Numbers are never below zero, so it is at most the newer one; of nothing there
- * is no growth in percent, and to nothing there is none (R38). */
+/* Growth of which one month is not known. Numbers are never below zero, so it is at most the newer one; of nothing
+ * there is no growth in percent, and to nothing there is none (R38). */
 static struct metric_value metric_partly(const struct standing_verdict *verdict, const assay_money *before,
                                          const assay_money *after) {
     struct metric_value result = {.met = ASSAY_CANNOT_TELL};
@@ -94,8 +94,7 @@ static struct metric_value metric_count(const struct standing_context *context, 
     const struct partner_month *newest = standing_newest_month(context, name, reading);
     if (!newest || !newest->by[reading].known) return (struct metric_value){.met = ASSAY_CANNOT_TELL};
     assay_money value = newest->by[reading].value;
-    return (struct metric_value){
-        .met = value >= verdict->needed ? ASSAY_YES : ASSAY_NO, .known = true, .value = value};
+    return (struct metric_value){.met = value >= verdict->needed ? ASSAY_YES : ASSAY_NO, .known = true, .value = value};
 }
 
 typedef struct metric_value metric_ask(const struct standing_context *context, const struct standing_verdict *verdict,

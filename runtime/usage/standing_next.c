@@ -75,7 +75,8 @@ static void next_words(struct standing_context *context, struct text *out, const
                        const char *currency) {
     struct text distance = {0};
     bool either = verdict->requirement->kind == ASSAY_REQUIRES_ANY_OF;
-    if ((!either || verdict->met == ASSAY_NO) && !next_is_idle(verdict)) standing_distance(&distance, verdict, currency);
+    if ((!either || verdict->met == ASSAY_NO) && !next_is_idle(verdict))
+        standing_distance(&distance, verdict, currency);
     if (either || !distance.length) text_add(out, verdict->requirement->text);
     if (distance.length) text_addf(out, "%s%s%s", either ? " (" : "", distance.data, either ? ")" : "");
     if (verdict->met == ASSAY_CANNOT_TELL && verdict->doubt != STANDING_UNPUBLISHED)

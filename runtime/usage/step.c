@@ -41,7 +41,8 @@ const char *step_place(const struct assay_place *place, const struct assay_speci
     return place->kind == ASSAY_PLACE_NAME ? specialization->name : place->text;
 }
 
-static void step_way(struct text *out, const struct assay_step *step, const struct assay_specialization *specialization) {
+static void step_way(struct text *out, const struct assay_step *step,
+                     const struct assay_specialization *specialization) {
     text_add(out, step->site);
     for (uint16_t i = 0; i < step->place_count; i++)
         text_addf(out, "%s%s", i ? " > " : ", ", step_place(&step->places[i], specialization));
@@ -50,9 +51,8 @@ static void step_way(struct text *out, const struct assay_step *step, const stru
 void step_action(struct text *out, const struct assay_step *step, const struct standing *standing) {
     text_add(out, step->action);
     if (step->waits)
-        text_add(out, step_available(step, standing) == ASSAY_YES
-                          ? ", available: every other requirement is met"
-                          : ", available when every other requirement is met");
+        text_add(out, step_available(step, standing) == ASSAY_YES ? ", available: every other requirement is met"
+                                                                  : ", available when every other requirement is met");
     if (step->role_count) text_add(out, "; as ");
     step_roles(out, step);
 }

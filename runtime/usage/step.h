@@ -20,7 +20,8 @@ void step_roles(struct text *out, const struct assay_step *step);
 /* A place on the way, with the specialization's own area and name. */
 const char *step_place(const struct assay_place *place, const struct assay_specialization *specialization);
 
-/* Adds the action with what it waits for and who can take it: "Schedule audit, available when every other requirement is met; as MPN Partner admin or Global admin". */
+/* Adds the action with what it waits for and who can take it: "Schedule audit, available when every other requirement
+ * is met; as MPN Partner admin or Global admin". */
 void step_action(struct text *out, const struct assay_step *step, const struct standing *standing);
 
 /* Adds the site, the way and the action: "Partner Center, Membership > Specializations > AREA > NAME: ACTION." */

@@ -1,4 +1,5 @@
-/* Any bytes as a rule file: the compiler says what is wrong, or makes tables of it and says what is odd, and prints all. */
+/* Any bytes as a rule file: the compiler says what is wrong, or makes tables of it and says what is odd, and prints
+ * all. */
 #include "compiler/analysis/accept.h"
 #include "compiler/analysis/findings.h"
 #include "compiler/base/diagnostic.h"

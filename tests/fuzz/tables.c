@@ -11,13 +11,15 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size);
 
 static const char rules[] =
     "usage \"U\" edition \"1\" cites \"Page\", 2023-07-11\n"
-    "field C column \"C\" means \"see\" at \"https://example.com/c\" field A column \"A\" assume \"x\" when absent field B column \"B\" assume blank when absent\n"
+    "field C column \"C\" means \"see\" at \"https://example.com/c\" field A column \"A\" assume \"x\" when absent "
+    "field B column \"B\" assume blank when absent\n"
     "amount Cost column \"Cost\" in USD customer Who column \"Who\" except \"UNKNOWN\" month M column \"M\"\n"
     "alias \"y y\" means \"x\" in A, B spelling \"z\" means \"q?\" in B note \"n\"\n"
     "counts only where B is none of \"t\", L known not to count \"t\", blank\n"
     "counts once per A, Who preferring B \"u\", then least C\n"
     "performance is refreshed by day 20 of every month knowledge is refreshed within 10 days\n"
-    "step for audit \"Do\" in \"Site\" at \"https://example.com/\" as any of \"R\", \"S\" under \"P\", area, name when all else is met\n"
+    "step for audit \"Do\" in \"Site\" at \"https://example.com/\" as any of \"R\", \"S\" under \"P\", area, name when "
+    "all else is met\n"
     "cites \"Steps\", 2024 at \"https://example.com/steps\" step for neither \"Look\" in \"Site\" under name\n"
     "active means \"a tag\" at \"http://example.com/\"\n"
     "cross-check A with \"1\" for dropped and \"0\" for kept end\n"

@@ -204,9 +204,10 @@ static bool is_other_kind(const struct input *in) {
     if (begins(in, "\x1f\x8b", 2) || begins(in, "\x28\xb5\x2f\xfd", 4) || begins(in, "\xfd\x37\x7a\x58\x5a\x00", 6) ||
         begins(in, "PK\3\4", 4) || begins(in, "PK\5\6", 4) || begins(in, "\xff\xfe", 2) || begins(in, "\xfe\xff", 2))
         return true;
-    static const char *const texts[] = {"%PDF-", "{\\rtf", "version https://git-lfs", "7z\xBC\xAF\x27\x1C",
-                                        "Rar!\x1A\x07", "\x04\x22\x4D\x18", "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1",
-                                        "Obj\x01", "\x89PNG", "\xFF\xD8\xFF"};
+    static const char *const texts[] = {
+        "%PDF-",        "{\\rtf",           "version https://git-lfs",          "7z\xBC\xAF\x27\x1C",
+        "Rar!\x1A\x07", "\x04\x22\x4D\x18", "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", "Obj\x01",
+        "\x89PNG",      "\xFF\xD8\xFF"};
     for (size_t i = 0; i < sizeof texts / sizeof *texts; ++i)
         if (begins(in, texts[i], strlen(texts[i]))) return true;
     if (begins(in, "SQLite format 3", 16) || is_markup_or_json(in) || is_table(in)) return true;

@@ -11,8 +11,9 @@
 
 static void good_ones(void **state) {
     (void)state;
-    static const char *const good[] = {"https://example.com", "http://example.com/", "HTTPS://EXAMPLE.COM/a?b=c&d=%20#e",
-                                       "https://[::1]:8080/", "https://example.com/a@b", "https://example.com/?to=a@b"};
+    static const char *const good[] = {
+        "https://example.com", "http://example.com/",     "HTTPS://EXAMPLE.COM/a?b=c&d=%20#e",
+        "https://[::1]:8080/", "https://example.com/a@b", "https://example.com/?to=a@b"};
     for (size_t i = 0; i < sizeof good / sizeof *good; i++)
         assert_true(address_is_good(good[i]));
 }
@@ -54,7 +55,8 @@ static void others(void **state) {
         assert_int_equal(address_fault(tried[i].address), tried[i].fault);
 }
 
-/* Each byte within: good are the letters, digits and marks that RFC 3986 lists, the percent sign and the apostrophe apart. */
+/* Each byte within: good are the letters, digits and marks that RFC 3986 lists, the percent sign and the apostrophe
+ * apart. */
 static void each_byte(void **state) {
     (void)state;
     const char *marks = "-._~:/?#[]@!$&()*+,;=%";

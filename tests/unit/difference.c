@@ -90,7 +90,8 @@ static void names_then_former_names_then_filters(void **state) {
     assert_string_equal(measure(difference, "e")->old->name.text, "d");
     assert_regions(&measure(difference, "e")->filter, "");
     assert_regions(&measure(difference, "bb")->filter, "replaced(1,1=)");
-    assert_fact(difference, DIFFERENCE_NO_EFFECT, "name is \"e\"; it was \"d\"; if it was renamed, write `formerly \"d\"` below it");
+    assert_fact(difference, DIFFERENCE_NO_EFFECT,
+                "name is \"e\"; it was \"d\"; if it was renamed, write `formerly \"d\"` below it");
     pair_end(&pair);
 }
 
@@ -218,7 +219,8 @@ static void periods_in_days(void **state) {
         {"until 2024-02-28", "until 2024-03-01",
          "in force until 2024-03-01; before: until 2024-02-28; days added: from 2024-02-29 until 2024-03-01 (2 days)"},
         {"from 2023-01-01 until 2023-12-31", "from 2023-12-31",
-         "in force from 2023-12-31; before: from 2023-01-01 until 2023-12-31; days added: from 2024-01-01; days removed: "
+         "in force from 2023-12-31; before: from 2023-01-01 until 2023-12-31; days added: from 2024-01-01; days "
+         "removed: "
          "from 2023-01-01 until 2023-12-30 (364 days)"},
         {"from 1900-02-28 until 2000-02-29", "from 1900-03-01 until 2000-02-28",
          "in force from 1900-03-01 until 2000-02-28; before: from 1900-02-28 until 2000-02-29; days removed: on "

@@ -259,8 +259,7 @@ static inline void tried_begin(struct tried *tried) {
 
 /* Complete, disjoint and no more, over every cell of the measure's own fields and every day. Returns the cells, times
  * days, that were tried. */
-static inline size_t agree(struct tried *tried, const struct difference_specialization *specialization,
-                           size_t number) {
+static inline size_t agree(struct tried *tried, const struct difference_specialization *specialization, size_t number) {
     const struct difference_measure *measure = &specialization->measures[number];
     size_t cells = 0, changed = 0;
     struct days days = {{20240101}, 1};

@@ -370,8 +370,9 @@ enum { LINES = 300, LINE_DAYS = 20 };
 /* Editions of a threshold, and what is required on each day; 0: nothing. */
 static void required_text(struct random_rules *random, unsigned *required) {
     text_add(&random->out, FROM_TEXT_USAGE("month Month column \"Month\""));
-    text_add(&random->out, "specialization \"S\" area \"A\" cites \"P\", 2024-01-01 requires neither audit nor references\n"
-                           "measure \"M\" counts usage where A is \"1\"\n");
+    text_add(&random->out,
+             "specialization \"S\" area \"A\" cites \"P\", 2024-01-01 requires neither audit nor references\n"
+             "measure \"M\" counts usage where A is \"1\"\n");
     for (size_t day = random_below(random, 3); day < LINE_DAYS;) {
         size_t until = day + random_below(random, 6);
         unsigned amount = 1000 + 500 * (unsigned)random_below(random, 3);
@@ -394,7 +395,8 @@ static void required_on(const struct difference *difference, uint32_t day, unsig
         const struct difference_fact *fact = &difference->facts[i];
         if (strcmp(fact->what, "requirement") != 0 || !period_has(fact->period, day)) continue;
         char numbers[80];
-        snprintf(numbers, sizeof numbers, "%u,%03u instead of %u,%03u ", new / 1000, new % 1000, old / 1000, old % 1000);
+        snprintf(numbers, sizeof numbers, "%u,%03u instead of %u,%03u ", new / 1000, new % 1000, old / 1000,
+                 old % 1000);
         const char *expected = !old ? ": new " : !new ? "no longer requires" : numbers;
         if (!strstr(fact->text, expected)) fail_msg("on %u: %s has no %s", (unsigned)day, fact->text, expected);
         told++;

@@ -79,8 +79,8 @@ static uint32_t last_of(int32_t month) {
     return day_add(day_add(first, 31), -(int32_t)(day_add(first, 31) % 100));
 }
 
-/* Day by day through four years, for each day of a month: a month may change as long as the day of the month behind it, or
- * that month's end, is not over. */
+/* Day by day through four years, for each day of a month: a month may change as long as the day of the month behind it,
+ * or that month's end, is not over. */
 static void by_walking_through_days(void **state) {
     (void)state;
     for (uint16_t stated = 1; stated <= 31; stated++) {

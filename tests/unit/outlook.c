@@ -50,7 +50,8 @@ static void what_breaks_is_told_in_order(void **state) {
     assert_int_equal(outlook->warnings[0].days, 30);
     assert_true(outlook->warnings[0].danger);
     assert_string_equal(outlook->warnings[0].words,
-                        "From 2024-05-01 on, if nothing new comes in, not met: sum. 2024-01 leaves the window; 19.99 of 100.00 USD and 1 "
+                        "From 2024-05-01 on, if nothing new comes in, not met: sum. 2024-01 leaves the window; 19.99 "
+                        "of 100.00 USD and 1 "
                         "of 2 customers stay. 80.01 USD and 1 customer must come in; 2024-03 brought 9.99 USD.");
     assert_string_equal(outlook->warnings[1].words, "Depends on each of 2 customers (a, b): sum.");
     assert_int_equal(outlook->warnings[1].day, 0);

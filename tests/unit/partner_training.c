@@ -38,9 +38,9 @@ static void days_of_every_spelling(void **state) {
                   "Active,2025-01-15T00:00:00Z,1/15/2024 12:00:00 AM,certification,SC-200,1\n"
                   " active,1/15/2025,2024-01-15,certification,SC-200,2\n"
                   "ACTIVE,NULL,2024-01-15 00:00:00.000,certification,SC-200,3\n"));
-    file_assert_remarks(&partner,
-                        "0:0 TrainingCompletionDate is read month first, because of \"1/15/2024 12:00:00 AM\" in line 2\n"
-                        "0:0 ExpirationDate is read month first, because of \"1/15/2025\" in line 3\n");
+    file_assert_remarks(
+        &partner, "0:0 TrainingCompletionDate is read month first, because of \"1/15/2024 12:00:00 AM\" in line 2\n"
+                  "0:0 ExpirationDate is read month first, because of \"1/15/2025\" in line 3\n");
     file_assert_people(&partner, "SC-200", 20240114, 0, 0);
     file_assert_people(&partner, "SC-200", 20240115, 3, 3);
     file_assert_people(&partner, "SC-200", 20250115, 3, 3);
@@ -148,7 +148,8 @@ static void an_exam_is_a_part_of_the_certification_it_led_to(void **state) {
                                  "4,Exam SC-200,exam,2022-01-15,,Active\n"
                                  "4," TITLE ",certification,2022-01-15,2023-01-15,Active\n"));
     file_assert_remarks(
-        &partner, "0:0 2 exams have no certification of the same day or later in the export: until when they hold cannot be "
+        &partner,
+        "0:0 2 exams have no certification of the same day or later in the export: until when they hold cannot be "
         "told\n");
     assert_int_equal(file_holds(&partner, "4", "SC-200", 20230116), ASSAY_NO);
     assert_int_equal(file_holds(&partner, "1", "SC-200", 20220112), ASSAY_NO);
@@ -253,18 +254,22 @@ static void R32_days_of_an_order_that_nothing_tells(void **state) {
                           HEADER "1,SC-200,certification,03/04/2023,05/06/2024,Active\n"
                                  "2,SC-200,certification,2023-01-01,05/06/2024,Active\n"
                                  "3,SC-200,certification,4/4/2023,,Active\n"));
-    file_assert_remarks(&partner,
-                        "0:0 TrainingCompletionDate: the order of day and month is not known; \"03/04/2023\" in line 2 "
-                        "can be one of two days; --dates day-first or --dates month-first settles it\n"
-                        "0:0 ExpirationDate: the order of day and month is not known; \"05/06/2024\" in line 2 and 1 more "
-                        "value can be one of two days; --dates day-first or --dates month-first settles it\n");
+    file_assert_remarks(
+        &partner, "0:0 TrainingCompletionDate: the order of day and month is not known; \"03/04/2023\" in line 2 "
+                  "can be one of two days; --dates day-first or --dates month-first settles it\n"
+                  "0:0 ExpirationDate: the order of day and month is not known; \"05/06/2024\" in line 2 and 1 more "
+                  "value can be one of two days; --dates day-first or --dates month-first settles it\n");
     const struct {
         uint32_t day;
         enum assay_answer first, second;
-    } asked[] = {{20230303, ASSAY_NO, ASSAY_YES},          {20230304, ASSAY_CANNOT_TELL, ASSAY_YES},
-                 {20230402, ASSAY_CANNOT_TELL, ASSAY_YES}, {20230403, ASSAY_YES, ASSAY_YES},
-                 {20240506, ASSAY_YES, ASSAY_YES},         {20240507, ASSAY_CANNOT_TELL, ASSAY_CANNOT_TELL},
-                 {20240605, ASSAY_CANNOT_TELL, ASSAY_CANNOT_TELL}, {20240606, ASSAY_NO, ASSAY_NO}};
+    } asked[] = {{20230303, ASSAY_NO, ASSAY_YES},
+                 {20230304, ASSAY_CANNOT_TELL, ASSAY_YES},
+                 {20230402, ASSAY_CANNOT_TELL, ASSAY_YES},
+                 {20230403, ASSAY_YES, ASSAY_YES},
+                 {20240506, ASSAY_YES, ASSAY_YES},
+                 {20240507, ASSAY_CANNOT_TELL, ASSAY_CANNOT_TELL},
+                 {20240605, ASSAY_CANNOT_TELL, ASSAY_CANNOT_TELL},
+                 {20240606, ASSAY_NO, ASSAY_NO}};
     for (size_t i = 0; i < PARTNER_COUNT(asked); i++) {
         assert_int_equal(file_holds(&partner, "1", "SC-200", asked[i].day), asked[i].first);
         assert_int_equal(file_holds(&partner, "2", "SC-200", asked[i].day), asked[i].second);

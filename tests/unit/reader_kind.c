@@ -51,7 +51,7 @@ static void R34_the_header_of_another_file_ends_this_one(void **state) {
                  "2:[1|2|3] 3:other(0,0) 4:behind(0,3) 5:empty(0,0) 6:behind(0,3)");
     assert_known("a,c\nService_Level,month\nx\n\"q\"q\n", "2:other(0,0) 3:behind(0,2) 4:behind(0,2)");
     assert_known("a,c\nx,Month,y,ServiceLevel,z\n", "2:other(0,0)"); /* two names are enough */
-    assert_known("a,c\nMonth\n", "2:other(0,0)");                   /* and one, beside blanks */
+    assert_known("a,c\nMonth\n", "2:other(0,0)");                    /* and one, beside blanks */
     assert_known("a,c\n,Month\n", "2:other(0,0)");
     assert_known("a,c\nc,a\n", "2:other(0,0)"); /* names of the header alone */
     assert_known("a,Month\n1,\xEF\xBB\xBFMonth\n", "2:[1|\xEF\xBB\xBFMonth]");

@@ -44,8 +44,19 @@ static size_t put(char *out, const char *cell, uint32_t *seed) {
 
 /* Few texts, so that many records are alike, and such that differ in where a cell ends. */
 static size_t make(char *out, const char *header, uint32_t *seed) {
-    static const char *const texts[] = {"",     "a",   "b", "a,",      ",a", "\"", "a\"b", "\n", "a\nb",
-                                        "a\r b", "\"\"", ",", "a text of more than sixteen bytes, with a comma",
+    static const char *const texts[] = {"",
+                                        "a",
+                                        "b",
+                                        "a,",
+                                        ",a",
+                                        "\"",
+                                        "a\"b",
+                                        "\n",
+                                        "a\nb",
+                                        "a\r b",
+                                        "\"\"",
+                                        ",",
+                                        "a text of more than sixteen bytes, with a comma",
                                         "a text of more than sixteen bytes without"};
     uint32_t few = 1 + next(seed) % (sizeof texts / sizeof *texts);
     size_t length = strlen(strcpy(out, header));

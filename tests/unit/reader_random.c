@@ -16,10 +16,10 @@ static size_t random_csv(char *out, size_t room, uint32_t *seed, uint32_t column
                                         "\"\"",       "\"l\nm\"",
                                         "\"q\"\"r\"", "some longer text",
                                         "\"\"\"\"",   "\xE2\x82\xAC",
-                                        "\"\r\n\"",    "\"\n\n\n\n\n\n\n\n\"",
-                                        "X",           "Some longer text",
-                                        "",            "NULL",
-                                        "\" bb\"",      "\xEF\xBB\xBFq",
+                                        "\"\r\n\"",   "\"\n\n\n\n\n\n\n\n\"",
+                                        "X",          "Some longer text",
+                                        "",           "NULL",
+                                        "\" bb\"",    "\xEF\xBB\xBFq",
                                         "b_B"};
     size_t length = 0;
     const char *line_end = next_random(seed) % 2 ? "\n" : "\r\n";

@@ -119,8 +119,8 @@ static unsigned next_random(uint64_t *state) {
 }
 
 static const char *random_text(uint64_t *state, struct arena *arena) {
-    static const char *const words[] = {"cloud", "clouds",     "azure", "a\u00fcre", "sql",
-                                        "vm",    "gr\u00fcn", "grun",  "7",          "12"};
+    static const char *const words[] = {"cloud", "clouds",    "azure", "a\u00fcre", "sql",
+                                        "vm",    "gr\u00fcn", "grun",  "7",         "12"};
     static const char *const between[] = {" ", " ", "-", "", "/", "\u2013"};
     static const char *const letters[] = {"a", "s", "\u00fc", "\u00e9", "1", "x", "-"};
     struct text text = {0};

@@ -196,8 +196,7 @@ static void R25_each_alternative_has_its_distance(void **state) {
          CASE_PARTS(
              SUM("A", "12", .option = "a"),
              {.kind = ASSAY_REQUIRES_PEOPLE, .text = "1 person with SC-200", .people = 1, CASE_TEXTS("SC-200")})}};
-    expect_case(met, 1, 20240401, HELD "2024-06-01}\n",
-                "Nothing is missing. The first end date is 2024-06-01.");
+    expect_case(met, 1, 20240401, HELD "2024-06-01}\n", "Nothing is missing. The first end date is 2024-06-01.");
     const struct assay_requirement twice[] = {
         {.kind = ASSAY_REQUIRES_ANY_OF,
          .text = "either",
@@ -252,14 +251,12 @@ static void R24_a_change_of_the_rules_ahead_is_told(void **state) {
     const struct assay_requirement later[] = {SUM("A", "10", .from = 0), SUM("B", "5", .from = 20240730),
                                               SUM("B", "6", .from = 20240731)};
     /* 120 days ahead, and no further. */
-    expect_case(
-        later, 3, 20240401, NULL,
-        "Nothing is missing. From 2024-07-30 on, by what holds today, missing: 1.00 to 2.00 USD for 5 of "
-        "B.");
-    expect_case(
-        later, 3, 20240402, NULL,
-        "Nothing is missing. From 2024-07-30 on, by what holds today, missing: 1.00 to 2.00 USD for 5 of "
-        "B. From 2024-07-31 on, by what holds today, missing: 2.00 to 3.00 USD for 6 of B.");
+    expect_case(later, 3, 20240401, NULL,
+                "Nothing is missing. From 2024-07-30 on, by what holds today, missing: 1.00 to 2.00 USD for 5 of "
+                "B.");
+    expect_case(later, 3, 20240402, NULL,
+                "Nothing is missing. From 2024-07-30 on, by what holds today, missing: 1.00 to 2.00 USD for 5 of "
+                "B. From 2024-07-31 on, by what holds today, missing: 2.00 to 3.00 USD for 6 of B.");
 }
 
 static void renewals_fall_on_the_anniversary(void **state) {

@@ -28,10 +28,8 @@ static bool refused(enum message_code code) {
 }
 
 static enum message_code expected(uint32_t point) {
-    static const enum message_code codes[] = {[UNICODE_BLANK] = A0104,
-                                              [UNICODE_STEERS] = A0105,
-                                              [UNICODE_UNSEEN] = A0111,
-                                              [UNICODE_UNCERTAIN] = A0112};
+    static const enum message_code codes[] = {
+        [UNICODE_BLANK] = A0104, [UNICODE_STEERS] = A0105, [UNICODE_UNSEEN] = A0111, [UNICODE_UNCERTAIN] = A0112};
     enum unicode_sight sight = unicode_sight(point);
     bool control = point < 0xA0 && sight == UNICODE_SEEN;
     return control ? A0103 : sight == UNICODE_SEEN ? MESSAGE_COUNT : codes[sight];
@@ -89,14 +87,10 @@ static void what_cannot_be_seen_is_left_out(void **state) {
         const char *reads;
         size_t messages;
     } cases[] = {
-        {"mea\u200bsure", "measure", 1},
-        {"Service \u200b Level\u00ad 1", "Service Level 1", 2},
-        {"30,\u2060000", "30000", 1},
-        {"2024-\u200b01-01", NULL, 1},
-        {"2024\u201301\u201301", NULL, 1},
-        {"\ufeffusage", "usage", 0},
-        {" \ufeffusage", "usage", 1},
-        {"Service\rLevel 1", "Service Level 1", 1},
+        {"mea\u200bsure", "measure", 1},   {"Service \u200b Level\u00ad 1", "Service Level 1", 2},
+        {"30,\u2060000", "30000", 1},      {"2024-\u200b01-01", NULL, 1},
+        {"2024\u201301\u201301", NULL, 1}, {"\ufeffusage", "usage", 0},
+        {" \ufeffusage", "usage", 1},      {"Service\rLevel 1", "Service Level 1", 1},
         {"\"o\rne\"", "o ne", 1},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {

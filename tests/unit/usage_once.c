@@ -35,7 +35,8 @@ static void run_padded(struct usage_file *file, const char *text, struct run_opt
     text_free(&padded);
 }
 
-/* Runs a file and asserts what became of each row: 0, it counts as its columns say; a row, it is a duplicate of that. */
+/* Runs a file and asserts what became of each row: 0, it counts as its columns say; a row, it is a duplicate of that.
+ */
 static void fates(const char *text, const uint64_t *expected, size_t rows, struct run_options options) {
     struct usage_file file;
     options.keep_answers = true;
@@ -131,8 +132,7 @@ static void R19_without_a_column_of_the_key_nothing_is_dropped(void **state) {
                     "t,c,1,DPOR,1,\n",
             UNDECIDED + 3, UNDECIDED + 3, 0, 0);
     struct usage_file file;
-    run_padded(&file, KEYLESS "s,c,1,DPOR,1,\ns,c,-1,PAL,2,\ns,c,1,PAL,2,\n",
-                   (struct run_options){.as_of = 20230701});
+    run_padded(&file, KEYLESS "s,c,1,DPOR,1,\ns,c,-1,PAL,2,\ns,c,1,PAL,2,\n", (struct run_options){.as_of = 20230701});
     assert_int_equal(file.run.dropped, 0);
     assert_int_equal(file.run.by_columns.rows, 1);
     assert_int_equal(file.run.cautions.count, 1);
@@ -160,7 +160,7 @@ static void R19_without_mpn_id_the_first_row_counts(void **state) {
             2, 0, UNDECIDED + 2, UNDECIDED + 2, 0);
     struct usage_file file;
     run_padded(&file, NOMPN "s,c,2023-04,1,PAL,,AKS\ns,c,2023-04,1,Partner admin link (PAL),,AKS\n",
-                   (struct run_options){.as_of = 20230701});
+               (struct run_options){.as_of = 20230701});
     usage_assert_measure(&file, AKS, "1", "2");
     usage_file_free(&file);
 }
@@ -194,7 +194,7 @@ static void R31_a_record_alike_in_every_cell_is_undecided(void **state) {
     (void)state;
     const char *text = HEAD "s,c,2023-04,1,PAL,1,\n"
                             "\"s\",\"c\",2023-04,\"1\",PAL,1,\"\"\r\n" /* the same texts */
-                            "S,c,2023-04,1,PAL,1,\n"                         /* alike in the key, another text */
+                            "S,c,2023-04,1,PAL,1,\n"                   /* alike in the key, another text */
                             "s,c,2023-04,1,PAL,1, \n"
                             "s,c,2023-04,1,PAL,1,\n"
                             "s,c,2023-04,1,DPOR,1,\n"
@@ -250,11 +250,11 @@ static void R19_rows_that_match_nothing_take_part(void **state) {
     (void)state;
     struct usage_file file;
     run_padded(&file,
-                   "SubscriptionId,CustomerTenantId,Month,MPNId,ACR_USD,PartnerAttributionType,AI_OfferType,"
-                   "ACRAdjustmentType,ComputeOS,ComputeOSAttribute,ServiceLevel2\n"
-                   "s,c,2023-04,1,1,DPOR,,N/A,WINDOWS,UNKNOWN,Virtual Machines\n"
-                   "s,c,2023-04,1,1,PAL,,other,WINDOWS,UNKNOWN,Virtual Machines\n",
-                   (struct run_options){.as_of = 20230701});
+               "SubscriptionId,CustomerTenantId,Month,MPNId,ACR_USD,PartnerAttributionType,AI_OfferType,"
+               "ACRAdjustmentType,ComputeOS,ComputeOSAttribute,ServiceLevel2\n"
+               "s,c,2023-04,1,1,DPOR,,N/A,WINDOWS,UNKNOWN,Virtual Machines\n"
+               "s,c,2023-04,1,1,PAL,,other,WINDOWS,UNKNOWN,Virtual Machines\n",
+               (struct run_options){.as_of = 20230701});
     usage_assert_measure(&file, WINDOWS, "0", "0");
     assert_int_equal(file.run.dropped, 1);
     assert_int_equal(file.summary.measures[WINDOWS].excluded[2].rows, 1);
@@ -381,11 +381,12 @@ static void R19_results_do_not_depend_on_spilling(void **state) {
 
 static void R19_a_file_beyond_the_budget(void **state) {
     (void)state;
-    FATES(((struct run_options){.once_budget = 64}), HEAD "s,c,2023-04,1,CSP Tier 2,1,\n"
-                 "s,c,2023-04,1,CSP Tier 1,1,\n"
-                 "s,c,2023-04,1,DPOR,1,\n"
-                 "s,c,2023-04,1,PAL,9,\n"
-                 "t,c,2023-04,1,DPOR,1,\n",
+    FATES(((struct run_options){.once_budget = 64}),
+          HEAD "s,c,2023-04,1,CSP Tier 2,1,\n"
+               "s,c,2023-04,1,CSP Tier 1,1,\n"
+               "s,c,2023-04,1,DPOR,1,\n"
+               "s,c,2023-04,1,PAL,9,\n"
+               "t,c,2023-04,1,DPOR,1,\n",
           4, 4, 4, 0, 0);
 }
 
