@@ -260,7 +260,7 @@ void export_count(struct export *export, struct export_tally *tally, const struc
     tally->items[number].rows++;
 }
 
-void export_note(struct export *export, struct export_tally *tally, const char *what, const char *means) {
+void export_note(struct export *export, const struct export_tally *tally, const char *what, const char *means) {
     struct text line = {0};
     for (uint32_t i = 0; i < tally->texts.count && i < EXPORT_TEXTS; i++) {
         const struct export_counted *item = &tally->items[i];
@@ -276,7 +276,9 @@ void export_note(struct export *export, struct export_tally *tally, const char *
     if (line.length) remarks_note(&export->partner->remarks, "%s%s: %s", what, line.data, means);
     if (line.failed) export->partner->failed = true;
     text_free(&line);
+}
+
+void export_tally_free(struct export_tally *tally) {
     dictionary_free(&tally->texts);
     free(tally->items);
-    *tally = (struct export_tally){0};
 }

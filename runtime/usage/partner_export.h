@@ -72,7 +72,9 @@ struct export_tally {
 
 void export_count(struct export *export, struct export_tally *tally, const struct reader_cell *text);
 
-/* Notes them: `WHAT "a" (3 rows), "b" (1 row): MEANS`; nothing when there are none. Frees the tally. */
-void export_note(struct export *export, struct export_tally *tally, const char *what, const char *means);
+/* Notes them: `WHAT "a" (3 rows), "b" (1 row): MEANS`; nothing when there are none. */
+void export_note(struct export *export, const struct export_tally *tally, const char *what, const char *means);
+
+void export_tally_free(struct export_tally *tally);
 
 #endif

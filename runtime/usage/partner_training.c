@@ -270,6 +270,8 @@ bool partner_read_training(struct partner *partner, const char *path, const stru
     bool good = export_read(&export, path);
     if (good && export_has(&export, EXPIRES)) training_exams(partner);
     remarks_sort(&partner->remarks); /* some rows are rejected behind the last */
+    export_tally_free(&training.types);
+    export_tally_free(&training.statuses);
     free(training.rows);
     return good;
 }

@@ -404,6 +404,7 @@ bool partner_read_workloads(struct partner *partner, const char *path, const str
     dictionary_free(&workloads.names);
     dictionary_free(&workloads.customers);
     dictionary_free(&workloads.keys);
+    export_tally_free(&workloads.others);
     free(workloads.cells);
     free(workloads.read);
     return good;
