@@ -46,11 +46,11 @@ static void lines_held(struct page *page, const struct standing_verdict *verdict
 static void lines_credits(struct page *page, const struct standing_verdict *verdict) {
     struct text words = {0};
     text_add(&words, "Rows that cannot be told hold charges of ");
-    page_amount(&words, page, verdict, verdict->greatest - verdict->certain);
+    page_amount(&words, page, verdict, standing_charges(verdict));
     text_add(&words, " and credits of ");
-    page_amount(&words, page, verdict, verdict->certain - verdict->least);
-    text_add(&words, ". At the least none of these charges counts, at the most none of these credits; possible counts "
-                     "all. Missing is needed less these two.");
+    page_amount(&words, page, verdict, standing_credits(verdict));
+    text_add(&words, ". \u201CAt the least\u201D leaves these charges out, \u201Cat the most\u201D leaves these credits "
+                     "out. Possible counts both. Missing compares the needed amount with these two.");
     html_begin_class(&page->html, "p", "soft");
     html_text_of(&page->html, &words);
     html_end(&page->html);

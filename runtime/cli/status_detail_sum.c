@@ -173,9 +173,9 @@ static void sum_credits(const struct detail *detail, const struct standing_verdi
     struct text words = {0};
     if (verdict->least == verdict->certain && verdict->greatest == verdict->possible) return;
     text_add(&words, "charges of ");
-    gauge_number(&words, verdict, verdict->greatest - verdict->certain);
+    gauge_number(&words, verdict, standing_charges(verdict));
     text_add(&words, " and credits of ");
-    gauge_number(&words, verdict, verdict->certain - verdict->least);
+    gauge_number(&words, verdict, standing_credits(verdict));
     standing_unit(&words, verdict->requirement, report_currency(detail->report));
     text_add(&words, "; certain ");
     gauge_number(&words, verdict, standing_reached(verdict, verdict->certain));

@@ -171,6 +171,10 @@ assay_money standing_suffices(const struct standing_verdict *verdict, assay_mone
  * to the cent, so that the two add up to what is needed, and nothing looks reached that is not. */
 assay_money standing_reached(const struct standing_verdict *verdict, assay_money held);
 
+/* Charges and credits that cannot be told, as text shows them: what lies between the figures beside them. */
+assay_money standing_charges(const struct standing_verdict *verdict);
+assay_money standing_credits(const struct standing_verdict *verdict);
+
 /* Adds when to renew, as a sentence; nothing where there is nothing to renew. */
 void standing_renewal_words(struct text *out, const struct standing *standing, uint32_t as_of);
 

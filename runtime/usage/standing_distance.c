@@ -25,6 +25,23 @@ assay_money standing_reached(const struct standing_verdict *verdict, assay_money
     return __builtin_sub_overflow(held - rest, rest < 0 ? cent : 0, &rounded) ? held : rounded;
 }
 
+/* What is held, as it is printed: to the cent, half away from zero where nothing falls short (R20). */
+static assay_money distance_printed(const struct standing_verdict *verdict, assay_money held) {
+    assay_money cent = 0, printed = standing_reached(verdict, held), rounded;
+    assay_money_parse("0.01", 4, &cent);
+    assay_money rest = printed % cent, half = cent / 2;
+    assay_money up = rest >= half ? cent : rest <= -half ? -cent : 0;
+    return __builtin_add_overflow(printed - rest, up, &rounded) ? printed : rounded;
+}
+
+assay_money standing_charges(const struct standing_verdict *verdict) {
+    return distance_printed(verdict, verdict->greatest) - distance_printed(verdict, verdict->certain);
+}
+
+assay_money standing_credits(const struct standing_verdict *verdict) {
+    return distance_printed(verdict, verdict->certain) - distance_printed(verdict, verdict->least);
+}
+
 static void distance_amount(struct text *out, const struct standing_verdict *verdict, assay_money amount) {
     char text[ASSAY_MONEY_TEXT];
     if (verdict->requirement->kind == ASSAY_REQUIRES_AMOUNT)
