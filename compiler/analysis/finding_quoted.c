@@ -101,6 +101,22 @@ static void quoted_keyword(struct findings *findings, struct written_name *name)
     finding_remedy(findings, finding, "%s", quoted_word_remedies[means]);
 }
 
+/* The name of a list of the field, in quotes: a text, and not the values of the list. */
+static void quoted_list(struct findings *findings, struct written_name *name) {
+    const char *text = written_first(name)->text;
+    for (size_t i = 0; i < findings->model->list_count; i++) {
+        const struct model_list *list = &findings->model->lists[i];
+        if (list->field != name->field || strcmp(list->name, text) != 0) continue;
+        /* A list may be called as one of its values. */
+        for (size_t j = 0; j < list->value_count; j++)
+            if (strcmp(list->values[j].folded, name->folded) == 0) return;
+        struct finding *finding = written_tell(findings, name, A0776, "stands in quotes, so it is a text and no list",
+                                               "only a cell with this very text is equal to it");
+        finding_remedy(findings, finding, "write the list without quotes: %s", list->name);
+        return;
+    }
+}
+
 /* ---- A0777: marks that belong outside ---- */
 
 /* Signs that open a quotation, and those that close it, beside one another. */
@@ -189,6 +205,7 @@ void finding_quoted(struct findings *findings) {
         bool closed = value || kind == MODEL_WRITTEN_COLUMN || kind == MODEL_WRITTEN_DESIGNATION ||
                       kind == MODEL_WRITTEN_WORKLOAD || kind == MODEL_WRITTEN_AREA;
         if (value && !name->told) quoted_keyword(findings, name);
+        if (value && name->ruled && !name->told) quoted_list(findings, name);
         if (closed && name->ruled && !name->told) quoted_wildcards(findings, name);
         if (name->ruled && !name->told) quoted_marks(findings, name);
         if (!name->told) quoted_blanks(findings, name);

@@ -9,17 +9,31 @@
 /* More would not fit the 16 bits that the tables number with; the rest is for codes with a meaning of their own. */
 enum { CHECK_NUMBER_MAX = 65000 };
 
+static size_t check_count_all(const struct tree_item *items) {
+    size_t count = 0;
+    for (; items; items = items->next)
+        count++;
+    return count;
+}
+
+/* The usage declaration: of several the longest one, which is the least likely to have come by mistake. */
 static void check_gather_usage(struct check *check) {
+    size_t most = 0;
     for (struct tree_item *item = check->tree->items; item; item = item->next) {
         if (item->kind != TREE_USAGE) continue;
-        if (!check->usage) {
-            check->usage = item;
-            continue;
-        }
+        size_t count = check_count_all(item->items);
+        if (!check->usage || count > most) check->usage = item;
+        most = count > most ? count : most;
+    }
+    for (struct tree_item *item = check->tree->items; item; item = item->next) {
+        if (item->kind != TREE_USAGE || item == check->usage) continue;
+        /* What a rule set of two declarations means, nobody can tell. */
+        check->tree->lost_declaration = true;
         struct diagnostic *message =
             diagnostic_add(check->diagnostics, A0402, item->head, "a rule set has one usage declaration");
         message->other = check->usage->head;
-        message->other_text = "the first one";
+        message->other_text = "the other one";
+        message->hint = "keep one of them";
     }
     if (!check->usage && !check->tree->lost_declaration) {
         struct diagnostic *message = diagnostic_add(check->diagnostics, A0401, (struct span){0, 0},
@@ -85,8 +99,7 @@ static void check_numbers(struct check *check) {
                        "more than %d fields, specializations, measures or values", CHECK_NUMBER_MAX);
 }
 
-/* Whether an error of the form of an item at this place was told. */
-static bool check_is_told(const struct tree *tree, struct span span) {
+bool check_is_told(const struct tree *tree, struct span span) {
     for (const struct tree_text *told = tree->told; told; told = told->next)
         if (told->span.begin <= span.begin && span.begin <= told->span.end) return true;
     return false;
@@ -115,5 +128,6 @@ void check_tree(struct tree *tree, struct arena *arena, struct diagnostics *diag
     if (check.usage) check_examples(&check, check.usage);
     check_acceptances(&check);
     check_numbers(&check);
+    check_tell_unknown(&check);
     check_forget_told(&check, told);
 }

@@ -20,20 +20,16 @@ struct check_values {
     size_t count, capacity;
 };
 
-/* A field name that is not declared. Places beyond the first few are only counted. */
+/* A name that is used and not declared. */
 struct check_unknown {
-    const char *name;
-    size_t places, diagnostic; /* diagnostic: number of the last message */
+    enum message_code code;
+    enum tree_item_kind kind;      /* what would declare it */
+    const struct tree_item *block; /* where; of a list: NULL */
+    const char *name, *message;
+    const char *meant, *hint; /* what is known of it beyond what is near; or NULL */
+    struct span span;         /* the first place */
+    size_t places;
     struct check_unknown *next;
-};
-
-/* A measure, metric or certification that a block does not declare. */
-struct check_unknown_name {
-    const struct tree_item *block, *near; /* near: the one that is declared and may be meant, or NULL */
-    enum tree_item_kind kind;
-    const char *name;
-    size_t places, diagnostic;
-    struct check_unknown_name *next;
 };
 
 struct check {
@@ -45,8 +41,8 @@ struct check {
     size_t field_count;
     struct tree_item **lists, **lists_by_name; /* in order of place; of lists of one name the first is found */
     size_t list_count;
-    struct check_unknown *unknown; /* field names that are not declared, as far as reported */
-    struct check_unknown_name *unknown_names;
+    struct check_unknown *unknown; /* names that are not declared */
+    bool currency_named;           /* some amount is in the currency that is declared */
     struct tree_text *meant;       /* names that were suggested for those that are not declared */
     bool unresolved;               /* some name was not found: what hangs on it keeps silent */
     struct check_values named;     /* by conditions; sorted by field, folded before check_usage_values */
@@ -59,6 +55,16 @@ bool check_lost(const struct check *check, const char *name);
 /* Remembers a name that was suggested (NULL: none): it is not told as one that nothing uses. */
 void check_mean(struct check *check, const char *name);
 bool check_is_meant(const struct check *check, const char *name);
+
+/* Whether an error of the form of an item at this place was told. */
+bool check_is_told(const struct tree *tree, struct span span);
+
+/* check_unknown.c: remembers a name that is not declared, unless its item was told; tells of all of them. */
+void check_unknown_name(struct check *check, struct check_unknown unknown);
+void check_tell_unknown(struct check *check);
+
+/* The same of a currency: the one of the amount is named, or another one. */
+void check_unit(struct check *check, const struct tree_item *amount, const struct tree_text *currency);
 
 /* The index of a field, or -1 with a message. */
 int check_field(struct check *check, const struct tree_text *name);

@@ -41,28 +41,6 @@ static int check_find_field(const struct check *check, const char *name) {
     return -1;
 }
 
-enum { CHECK_UNKNOWN_SHOWN = 5 };
-
-/* Counts a place of a name that is not declared; false: it is one too many to be shown. */
-static bool check_count_unknown(struct check *check, const char *name) {
-    struct check_unknown *unknown = check->unknown;
-    while (unknown && strcmp(unknown->name, name) != 0)
-        unknown = unknown->next;
-    if (!unknown) {
-        unknown = ARENA_NEW(check->arena, struct check_unknown);
-        *unknown = (struct check_unknown){.name = name, .next = check->unknown};
-        check->unknown = unknown;
-    }
-    if (++unknown->places <= CHECK_UNKNOWN_SHOWN) {
-        unknown->diagnostic = check->diagnostics->count;
-        return true;
-    }
-    size_t more = unknown->places - CHECK_UNKNOWN_SHOWN;
-    check->diagnostics->items[unknown->diagnostic].note =
-        arena_format(check->arena, "and in %zu more place%s", more, more == 1 ? "" : "s");
-    return false;
-}
-
 /* "A, B", where a name is those of two fields behind one another; NULL: it is not. */
 static const char *check_two_fields(const struct check *check, const char *name) {
     for (const char *blank = strchr(name, ' '); blank; blank = strchr(blank + 1, ' ')) {
@@ -75,6 +53,7 @@ static const char *check_two_fields(const struct check *check, const char *name)
 
 int check_field(struct check *check, const struct tree_text *name) {
     int found = check_find_field(check, name->text);
+    if (found >= 0) check->fields[found]->named = true;
     if (found >= 0) return found;
     bool silent = !check->usage || check->tree->lost_field || check->tree->lost_declaration;
     if (silent || check_lost(check, name->text)) return -1;
@@ -84,13 +63,18 @@ int check_field(struct check *check, const struct tree_text *name) {
         near_offer(&near, check->fields[i]->name.text);
     /* It may be the amount, which is missing, and that is told. */
     if (!near.best && !check_count(check->usage->items, TREE_AMOUNT)) return -1;
-    if (!check_count_unknown(check, name->text)) return -1;
-    struct diagnostic *item =
-        diagnostic_add(check->diagnostics, A0312, name->span, "no field is called '%s'", name->text);
     const char *two = check_two_fields(check, name->text);
-    diagnostic_suggest(check->diagnostics, item, two ? two : near.best);
-    if (two) item->hint = arena_format(check->arena, "these are two fields: a comma stands between them, %s", two);
-    if (!two) diagnostic_tell_apart(check->diagnostics, item, near.wanted, near.best);
+    const char *hint = two ? arena_format(check->arena, "these are two fields: a comma stands between them, %s", two) : NULL;
+    check_unknown_name(check, (struct check_unknown){
+                                  .code = A0312,
+                                  .kind = TREE_FIELD,
+                                  .block = check->usage,
+                                  .name = name->text,
+                                  .message = arena_format(check->arena, "no field is called '%s'", name->text),
+                                  .meant = two,
+                                  .hint = hint,
+                                  .span = name->span,
+                              });
     return -1;
 }
 
@@ -102,17 +86,17 @@ void check_title(struct check *check, const char *text, struct span span) {
 static void check_no_list(struct check *check, const struct tree_value *value) {
     if (check->tree->lost_list || check_lost(check, value->text)) return;
     check->unresolved = true;
-    struct diagnostic *item =
-        diagnostic_add(check->diagnostics, A0313, value->span, "no list is called '%s'", value->text);
-    struct near near = near_start(value->text);
-    for (size_t i = 0; i < check->list_count; i++)
-        near_offer(&near, check->lists[i]->name.text);
-    diagnostic_suggest(check->diagnostics, item, near.best);
-    diagnostic_tell_apart(check->diagnostics, item, near.wanted, near.best);
-    if (!near.best) item->hint = arena_format(check->arena, "a value stands in quotes: \"%s\"", value->text);
+    check_unknown_name(check, (struct check_unknown){
+                                  .code = A0313,
+                                  .kind = TREE_VALUE_LIST,
+                                  .name = value->text,
+                                  .message = arena_format(check->arena, "no list is called '%s'", value->text),
+                                  .hint = arena_format(check->arena, "a value stands in quotes: \"%s\"", value->text),
+                                  .span = value->span,
+                              });
 }
 
-static const struct tree_item *check_find_list(const struct check *check, const char *name) {
+static struct tree_item *check_find_list(const struct check *check, const char *name) {
     size_t low = 0, high = check->list_count;
     while (low < high) {
         size_t middle = low + (high - low) / 2;
@@ -126,8 +110,10 @@ static const struct tree_item *check_find_list(const struct check *check, const 
 }
 
 bool check_list_value(struct check *check, struct tree_value *value, int field, bool tells) {
-    value->list = check_find_list(check, value->text);
-    if (!value->list) {
+    struct tree_item *list = check_find_list(check, value->text);
+    value->list = list;
+    if (list) list->named = true;
+    if (!list) {
         if (tells) check_no_list(check, value);
         return false;
     }
@@ -251,6 +237,18 @@ struct tree_item *check_only(struct check *check, const struct tree_item *block,
 void check_missing(struct check *check, const struct tree_item *block, enum tree_item_kind kind, const char *item,
                    const char *how) {
     if (block->lost & (tree_lost(kind) | TREE_LOST_UNKNOWN)) return;
-    struct diagnostic *message = diagnostic_add(check->diagnostics, A0403, block->head, "%s is missing", item);
-    message->hint = arena_format(check->arena, "write: %s", how);
+    struct diagnostics *all = check->diagnostics;
+    struct diagnostic *before = all->count ? &all->items[all->count - 1] : NULL;
+    bool same = before && before->code == A0403 && before->span.begin == block->head.begin;
+    if (!same) {
+        struct diagnostic *message = diagnostic_add(all, A0403, block->head, "%s is missing", item);
+        message->hint = arena_format(check->arena, "write: %s", how);
+        return;
+    }
+    /* One declaration that is not finished is one mistake. */
+    const char *and = strstr(before->text, " and "), *end = strstr(before->text, and ? " are missing" : " is missing");
+    const char *named = arena_string(check->arena, before->text, (size_t)((and ? and : end) - before->text));
+    if (and) named = arena_format(check->arena, "%s, %.*s", named, (int)(end - and - 5), and + 5);
+    before->text = arena_format(check->arena, "%s and %s are missing", named, item);
+    before->hint = arena_format(check->arena, "%s; %s", before->hint, how);
 }

@@ -64,12 +64,8 @@ void check_currency(struct check *check, const struct tree_text *currency) {
     const struct tree_item *amount = NULL;
     for (const struct tree_item *item = check->usage ? check->usage->items : NULL; item && !amount; item = item->next)
         if (item->kind == TREE_AMOUNT) amount = item;
-    if (!currency->text || !amount || strcmp(amount->names->text, currency->text) == 0) return;
-    struct diagnostic *item = diagnostic_add(check->diagnostics, A0426, currency->span, "amounts are in %s, not in %s",
-                                             amount->names->text, currency->text);
-    item->suggestion = amount->names->text;
-    item->other = amount->names->span;
-    item->other_text = "it is declared here";
+    if (!currency->text || !amount) return;
+    check_unit(check, amount, currency);
 }
 
 void check_texts_once(struct check *check, const struct tree_text *texts, const char *what) {

@@ -67,7 +67,9 @@ static void check_alias_in(struct check *check, const struct tree_item *item, in
     const char *means = fold_text(check->arena, item->name.text);
     for (const struct tree_text *text = item->texts; text; text = text->next) {
         if (strcmp(fold_text(check->arena, text->text), means) == 0) {
-            diagnostic_add(check->diagnostics, A0411, text->span, "\"%s\" means itself already", text->text);
+            diagnostic_add(check->diagnostics, A0411, text->span, "\"%s\" means itself already: both texts are the same",
+                           text->text)
+                ->hint = "leave it out, or write the other spelling";
             continue;
         }
         check_values_add(check, &check->aliases, field, text->text, text->span);
@@ -123,6 +125,18 @@ static const char *check_near_value(const struct check *check, int field, const 
     return near.best;
 }
 
+/* `alias "VALUE" means "SPELLING"`, where rules name the first and not the second. */
+static bool check_alias_turned(struct check *check, const struct tree_item *item, int field) {
+    const struct tree_text *text = item->texts;
+    if (text->next || !check_values_find(&check->named, field, fold_text(check->arena, text->text))) return false;
+    if (check_values_find(&check->named, field, fold_text(check->arena, item->name.text))) return false;
+    diagnostic_add(check->diagnostics, A0412, text->span, "rules name \"%s\", and none names \"%s\", which it is to mean",
+                   text->text, item->name.text)
+        ->hint = arena_format(check->arena, "is it the other way round? %s \"%s\" means \"%s\"",
+                              item->kind == TREE_ALIAS ? "alias" : "spelling", item->name.text, text->text);
+    return true;
+}
+
 static void check_named(struct check *check, enum message_code code, const struct tree_text *value, int field) {
     const char *folded = fold_text(check->arena, value->text);
     const struct check_value *alias = check_values_find(&check->aliases, field, folded);
@@ -150,7 +164,7 @@ void check_usage_values(struct check *check) {
     for (const struct tree_item *item = check->usage->items; item; item = item->next) {
         for (const struct tree_text *name = check_is_alias(item->kind) ? item->names : NULL; name; name = name->next) {
             int field = check_field(check, name);
-            if (field >= 0) check_named(check, A0412, &item->name, field);
+            if (field >= 0 && !check_alias_turned(check, item, field)) check_named(check, A0412, &item->name, field);
         }
         int field = item->kind == TREE_ONCE ? check_field(check, &item->name) : -1;
         if (field >= 0 && check->fields[field]->kind != TREE_FIELD) continue;

@@ -128,8 +128,8 @@ void parse_keep_first(struct parse *parse, const struct parse_tokens *items) {
 static void parse_file(struct parse *parse, const struct source *source) {
     parse->lexer = (struct lexer){.arena = parse->arena, .diagnostics = parse->diagnostics};
     parse->messages = parse->diagnostics->count;
-    parse->merge = parse->brace = false;
-    parse->phrases = 0;
+    parse->merge = parse->brace = parse->fence = false;
+    parse->phrases = parse->repairs = 0;
     lexer_start(&parse->lexer, source);
     if (parse_is_foreign(parse, source)) {
         parse->tree->lost_declaration = true;

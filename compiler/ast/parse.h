@@ -27,11 +27,12 @@ struct parse {
     size_t fed;
     const char *expected[PARSE_EXPECTED_MAX]; /* what could have stood where the grammar refused a token */
     size_t expected_count;
-    bool merge, brace;          /* within a side of an unfinished merge; behind a brace */
+    bool merge, brace, fence;   /* within a side of an unfinished merge; behind a brace; behind a fence of Markdown */
     struct parse_tokens *names; /* that fields and lists are declared by, in all files; NULL: not gathered yet */
     const char *currency;       /* likewise */
     size_t messages;            /* how many there were before this file */
     size_t phrases;             /* how many items of this file had whole phrases tried */
+    size_t repairs;             /* how often an item of this file was tried with one more step */
 };
 
 /* ---- What the generated parser calls ---- */
@@ -130,6 +131,7 @@ struct parse_edit {
     const char *message; /* NULL: what was expected, and found */
     const char *hint;
     struct span span; /* of the message; {0,0}: that of the edit */
+    const char *put;  /* what is put there instead; NULL: the text */
     struct span other;
     const char *other_text;
 };
@@ -150,6 +152,9 @@ bool parse_remedy(const struct parse_item *item, const struct parse_failure *fai
 
 /* The same where no edit was found; NULL: nothing is known. */
 const char *parse_hint(struct parse *parse, const struct parse_item *item, const struct parse_failure *failure);
+
+/* Whether that speaks of the very word that was found. */
+bool parse_is_known(const struct parse_item *item, const struct parse_failure *failure);
 
 /* Of several messages within one of the items the first is kept; and nothing more is said of such an item. */
 void parse_keep_first(struct parse *parse, const struct parse_tokens *items);

@@ -23,8 +23,21 @@ struct parse_item parse_apply(struct parse *parse, const struct parse_item *item
     return (struct parse_item){item->open, tokens.items, tokens.count};
 }
 
+/* Whether words would be taken away that say what is not so. */
+static bool edit_denies(const struct edit_search *search, size_t from, size_t to, const char *text) {
+    static const char *const kept[] = {"no", "not", "none", "except", "nothing", "blank"};
+    const struct token *tokens = search->item->tokens;
+    bool negates = false;
+    for (size_t i = from; i < to; i++)
+        negates = negates || (edit_negates(&tokens[i]) && (i == 0 || tokens[i - 1].kind != tokens[i].kind));
+    for (size_t i = 0; i < sizeof kept / sizeof *kept; i++)
+        if (strstr(text, kept[i])) return false;
+    return negates && !strstr(text, "nor");
+}
+
 /* Whether the grammar takes the item with tokens [from, to) replaced. */
 bool edit_try(struct edit_search *search, size_t from, size_t to, const char *text) {
+    if (edit_denies(search, from, to, text)) return false;
     struct parse_failure failure = {0};
     search->edit->from = from;
     search->edit->to = to;
@@ -116,6 +129,12 @@ static const struct {
 #include "compiler/ast/parse_instead.def"
 #undef WORDS
 };
+
+const char *edit_instead(size_t index, const char **found) {
+    if (index >= sizeof edit_words / sizeof *edit_words) return NULL;
+    *found = edit_words[index].found;
+    return edit_words[index].instead;
+}
 
 /* What stands in tokens [from, to), as the table writes it; false: it is longer. */
 static bool edit_lower(const struct edit_search *search, size_t from, size_t to, char *out, size_t size) {
@@ -287,9 +306,10 @@ static bool edit_leave_out(struct edit_search *search) {
 }
 
 static bool (*const edit_kinds[])(struct edit_search *) = {
-    edit_twice, edit_comma_before, edit_comma_for_and, edit_parenthesis, edit_values, edit_parentheses, edit_unquote,
-    edit_date,  edit_odd_number,   edit_list_of,       edit_currency,    edit_known,  edit_near,        edit_number,
-    edit_quote, edit_capitals,     edit_close,         edit_insert,      edit_comma,  edit_leave_out,
+    edit_doubled,     edit_inner_quotes, edit_twice,         edit_comma_before, edit_comma_for_and, edit_parenthesis, edit_values,
+    edit_parentheses, edit_unquote,      edit_date,          edit_odd_number,  edit_list_of,
+    edit_currency,    edit_known,        edit_near,          edit_number,      edit_quote,
+    edit_capitals,    edit_close,        edit_insert,        edit_comma,       edit_leave_out,
 };
 
 size_t edit_kind_count(void) {
@@ -302,15 +322,18 @@ bool edit_kind(struct edit_search *search, size_t kind) {
 
 bool parse_find_edit(struct parse *parse, const struct parse_item *item, const struct parse_failure *failure,
                      struct parse_edit *edit) {
-    struct edit_search search = {parse, item, failure, edit, false, false};
+    struct edit_search search = {parse, item, failure, edit, false, false, false};
     for (size_t i = 0; i < edit_kind_count(); i++) {
         *edit = (struct parse_edit){0};
         if (edit_kind(&search, i)) return true;
     }
+    static bool (*const last[])(struct edit_search *) = {edit_order, edit_repair, edit_two};
+    for (size_t i = 0; i < sizeof last / sizeof *last; i++) {
+        *edit = (struct parse_edit){0};
+        if (!search.several && last[i](&search)) return true;
+    }
     *edit = (struct parse_edit){0};
-    if (edit_order(&search)) return true;
-    *edit = (struct parse_edit){0};
-    if (edit_two(&search)) return true;
+    if (!parse_hint(parse, item, failure) && edit_leave_run(&search)) return true;
     *edit = (struct parse_edit){0};
     return false;
 }

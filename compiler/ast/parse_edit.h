@@ -1,5 +1,5 @@
-/* parse_edit.h - what the kinds of edits share: parse_edit.c (words), parse_edit_value.c (names, texts, numbers,
- * dates), parse_edit_order.c (phrases). */
+/* parse_edit.h - what the kinds of edits share: parse_edit.c (words), parse_edit_value.c (names, texts, numbers, dates),
+ * parse_edit_order.c (phrases), parse_edit_repair.c (the fewest steps). */
 #ifndef ASSAY_PARSE_EDIT_H
 #define ASSAY_PARSE_EDIT_H
 
@@ -12,10 +12,14 @@ struct edit_search {
     struct parse_edit *edit;
     bool partial; /* whether it does when the grammar takes more of the item than before */
     bool of_two;  /* whether it is one of two edits */
+    bool several; /* whether there is more than one edit, and nobody can tell which was meant */
 };
 
 /* Whether the grammar takes the item, and nothing is wrong in it, with tokens [from, to) replaced. */
 bool edit_try(struct edit_search *search, size_t from, size_t to, const char *text);
+
+/* Whether a word says that something is not so: no edit takes it away, or brings it. */
+bool edit_negates(const struct token *token);
 
 /* What is said of the edit; NULL: what was expected, and found. Returns true. */
 bool edit_say(struct edit_search *search, const char *message, const char *hint);
@@ -31,6 +35,8 @@ bool edit_kind(struct edit_search *search, size_t kind);
 /* Kinds of edits: each tries those of its kind; true when the grammar takes one. */
 bool edit_values(struct edit_search *search);
 bool edit_parentheses(struct edit_search *search);
+bool edit_doubled(struct edit_search *search);
+bool edit_inner_quotes(struct edit_search *search);
 bool edit_quote(struct edit_search *search);
 bool edit_unquote(struct edit_search *search);
 bool edit_capitals(struct edit_search *search);
@@ -40,5 +46,10 @@ bool edit_list_of(struct edit_search *search);
 bool edit_number(struct edit_search *search);
 bool edit_order(struct edit_search *search);
 bool edit_two(struct edit_search *search);
+bool edit_repair(struct edit_search *search);
+bool edit_leave_run(struct edit_search *search);
+
+/* The rows of parse_instead.def: what is written instead of `found`; NULL behind the last one. */
+const char *edit_instead(size_t index, const char **found);
 
 #endif

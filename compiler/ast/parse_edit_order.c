@@ -106,12 +106,12 @@ bool edit_two(struct edit_search *search) {
     search->parse->phrases++;
     for (size_t kind = 0; kind < edit_kind_count(); kind++) {
         struct parse_edit first = {0}, second = {0};
-        struct edit_search one = {search->parse, search->item, search->failure, &first, true, true};
+        struct edit_search one = {search->parse, search->item, search->failure, &first, true, true, false};
         if (!edit_kind(&one, kind) || !first.text) continue;
         struct parse_item edited = parse_apply(search->parse, search->item, &first);
         struct parse_failure failure;
         if (parse_try(search->parse, &edited, &failure)) continue;
-        struct edit_search two = {search->parse, &edited, &failure, &second, false, true};
+        struct edit_search two = {search->parse, &edited, &failure, &second, false, true, false};
         for (size_t other = 0; other < edit_kind_count(); other++) {
             second = (struct parse_edit){0};
             if (edit_kind(&two, other) && second.text && order_join(search, &edited, &first, &second)) return true;
@@ -161,7 +161,7 @@ const char *parse_missing_phrase(struct parse *parse, const struct parse_item *i
                                  const struct parse_failure *failure) {
     enum { WORDS_MOST = 5, TRIES_MOST = 3000 };
     struct parse_edit edit = {0};
-    struct edit_search search = {parse, item, failure, &edit, false, false};
+    struct edit_search search = {parse, item, failure, &edit, false, false, false};
     size_t tries = TRIES_MOST;
     if (!order_may(&search) || failure->at == 0) return NULL;
     for (size_t words = 1; words <= WORDS_MOST; words++)

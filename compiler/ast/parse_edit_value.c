@@ -50,6 +50,41 @@ bool edit_values(struct edit_search *search) {
     return false;
 }
 
+/* A text in two pairs of quotes, as tables write it: `""A""`. */
+bool edit_doubled(struct edit_search *search) {
+    size_t at = search->failure->at, last = at;
+    const struct token *open = edit_token(search, at ? at - 1 : at);
+    if (!at || open->kind != TK_TEXT || *open->text || open->span.end != edit_token(search, at)->span.begin) return false;
+    while (last < search->item->count && edit_token(search, last)->kind != TK_TEXT)
+        last++;
+    const struct token *close = edit_token(search, last);
+    if (last >= search->item->count || *close->text || parse_line_between(search->parse, open->span.begin, close->span.end))
+        return false;
+    const char *inner = edit_written(search, at, last);
+    const char *text = arena_format(search->parse->arena, "\"%s\"", inner);
+    if (strchr(inner, '"') || !edit_try(search, at - 1, last + 1, text)) return false;
+    return edit_say(search, "this text stands in two pairs of quotes", arena_format(search->parse->arena, "write %s", text));
+}
+
+/* Words in quotes within a text: the text ended before them. */
+bool edit_inner_quotes(struct edit_search *search) {
+    size_t at = search->failure->at, last = at;
+    const struct token *front = edit_token(search, at ? at - 1 : at);
+    if (!at || front->kind != TK_TEXT || !*front->text || front->span.end != edit_token(search, at)->span.begin) return false;
+    while (last < search->item->count && edit_token(search, last)->kind != TK_TEXT)
+        last++;
+    const struct token *back = edit_token(search, last);
+    bool touches = last > at && last < search->item->count && back->span.begin == edit_token(search, last - 1)->span.end;
+    if (!touches || parse_line_between(search->parse, front->span.begin, back->span.end)) return false;
+    struct arena *arena = search->parse->arena;
+    const char *first = edit_written(search, at - 1, at), *inner = edit_written(search, at, last);
+    const char *text = arena_format(arena, "%s\"%s\"%s", first, inner, edit_written(search, last, last + 1));
+    if (strchr(front->text, '\\') || strchr(inner, '"') || !edit_try(search, at - 1, last + 1, text)) return false;
+    search->edit->span = (struct span){front->span.end - 1, back->span.begin + 1};
+    search->edit->put = arena_format(arena, "\"\"%s\"\"", inner);
+    return edit_say(search, "this quote ends the text", arena_format(arena, "a quote within a text is doubled: \"\"%s\"\"", inner));
+}
+
 static bool edit_quotable(const struct edit_search *search, const struct token *token) {
     return token->kind == TK_NAME || token->kind == TK_WORD || token->kind == TK_NUMBER || token->kind == TK_DATE ||
            token->kind == TK_YEAR_MONTH ||
@@ -57,6 +92,14 @@ static bool edit_quotable(const struct edit_search *search, const struct token *
             (strstr(token->text, "://") || (token->text[0] >= '0' && token->text[0] <= '9'))) ||
            token->kind == TK_NOTHING ||
            (lexer_role(token->kind) != WORD_INNER && !parse_first_on_line(search->parse, token->span));
+}
+
+/* The title of a word in small letters: "engines" becomes "Engines". */
+static const char *edit_title(struct edit_search *search, const char *words) {
+    char *title = arena_string(search->parse->arena, words, strlen(words));
+    for (char *at = title; *at; at++)
+        if ((at == title || at[-1] == ' ') && *at >= 'a' && *at <= 'z') *at = (char)(*at - 'a' + 'A');
+    return title;
 }
 
 /* Names behind one another, each a value of a list without its quotes. */
@@ -120,20 +163,17 @@ bool edit_quote(struct edit_search *search) {
     if (first->kind == TK_NAME && parse_is_name(search->parse, first->text) && edit_try(search, at, at, "any of"))
         return edit_say(search, NULL,
                         arena_format(search->parse->arena, "a list follows `is any of`: any of %s", first->text));
+    bool field = first->kind == TK_NAME && parse_is_name(search->parse, first->text);
+    bool capitals = first->kind == TK_WORD && parse_expects(search->failure, "a name") &&
+                    parse_is_name(search->parse, edit_title(search, first->text));
+    int opens = search->item->tokens[0].kind;
+    if (capitals || (field && (opens == TK_ALIAS || opens == TK_SPELLING))) return false;
     if (edit_quote_each(search) || edit_quote_marked(search)) return true;
     for (size_t to = at + 1; to <= search->item->count && to <= at + WORDS_MOST; to++) {
         if (!edit_quotable(search, edit_token(search, to - 1))) break;
         if (edit_quoted(search, at, to)) return true;
     }
     return edit_quote_line(search);
-}
-
-/* The title of a word in small letters: "engines" becomes "Engines". */
-static const char *edit_title(struct edit_search *search, const char *words) {
-    char *title = arena_string(search->parse->arena, words, strlen(words));
-    for (char *at = title; *at; at++)
-        if ((at == title || at[-1] == ' ') && *at >= 'a' && *at <= 'z') *at = (char)(*at - 'a' + 'A');
-    return title;
 }
 
 /* A text in quotes that stands for a name, a number or a date. */

@@ -150,7 +150,7 @@ static void mend_tell_edit(struct mend *mend, const struct parse_item *item, con
     told->other = edit->other;
     told->other_text = edit->other_text;
     if (!edit->text) return;
-    told->suggestion = mend_spaced(mend, span, edit->text);
+    told->suggestion = edit->put ? edit->put : mend_spaced(mend, span, edit->text);
 }
 
 /* A phrase that is missing stands behind the last good word. */
@@ -168,7 +168,7 @@ static void mend_tell_refused(struct mend *mend, const struct parse_item *item, 
     struct diagnostic *told =
         mend_tell(mend, mend_code(item, failure), span, parse_refused(mend->parse, item, failure));
     told->hint = parse_hint(mend->parse, item, failure);
-    const char *phrase = told->hint ? NULL : parse_missing_phrase(mend->parse, item, failure);
+    const char *phrase = told->hint || item->tokens[0].kind == TK_RENEWAL ? NULL : parse_missing_phrase(mend->parse, item, failure);
     if (phrase) mend_tell_missing(mend, item, failure, told, phrase);
     struct parse_item front = {item->open, item->tokens, failure->at};
     bool needless = failure->at > 0 && failure->at < item->count && parse_try(mend->parse, &front, NULL);
@@ -200,6 +200,68 @@ void mend_note_span(struct mend *mend, const struct parse_item *item) {
     parse_add(mend->parse, mend->items, span);
 }
 
+/* The words one of which makes an item of words that begin none, the first one being replaced: "`field`, `month`"; NULL:
+ * there is none. */
+static const char *mend_item_words(const struct mend *mend, const struct parse_item *junk) {
+    const char *text = NULL;
+    const struct keyword *keyword;
+    if (junk->count < 3 || junk->tokens[0].kind == TK_TEXT) return NULL;
+    struct parse_tokens tokens = {0};
+    for (size_t i = 0; i < junk->count; i++)
+        parse_add(mend->parse, &tokens, junk->tokens[i]);
+    for (size_t i = 0; (keyword = lexer_keyword(i)); i++) {
+        if (keyword->role != WORD_ITEM || keyword->kind == TK_END) continue;
+        tokens.items[0].kind = keyword->kind;
+        tokens.items[0].text = keyword->spelling;
+        struct parse_item item = {junk->open, tokens.items, tokens.count};
+        if (!parse_try(mend->parse, &item, NULL)) continue;
+        text = text ? arena_format(mend->parse->arena, "%s, or `%s`", text, keyword->spelling)
+                    : arena_format(mend->parse->arena, "`%s`", keyword->spelling);
+    }
+    return text;
+}
+
+/* Whether words from one on are a condition. */
+static bool mend_is_condition(const struct mend *mend, const struct parse_item *junk, size_t from) {
+    struct parse_tokens tokens = {0};
+    for (size_t i = from; i < junk->count; i++)
+        parse_add(mend->parse, &tokens, junk->tokens[i]);
+    struct token front[] = {{.kind = TK_MEASURE}, {.kind = TK_TEXT, .text = ""}, {.kind = TK_COUNTS}, {.kind = TK_USAGE}, {.kind = TK_WHERE}};
+    struct parse_tokens all = {0};
+    for (size_t i = 0; i < sizeof front / sizeof *front; i++)
+        parse_add(mend->parse, &all, front[i]);
+    for (size_t i = 0; i < tokens.count; i++)
+        parse_add(mend->parse, &all, tokens.items[i]);
+    struct parse_item item = {TK_SPECIALIZATION, all.items, all.count};
+    return tokens.count && parse_try(mend->parse, &item, NULL);
+}
+
+/* Whether a word says that some usage counts, or does not. */
+static bool mend_filters(const struct token *token) {
+    static const char *const words[] = {"exclude", "excludes", "excluding", "ignore",  "ignores", "skip",   "skips",
+                                        "drop",    "drops",    "include",   "includes", "only",   "filter", "except"};
+    for (size_t i = 0; i < sizeof words / sizeof *words && token->kind != TK_TEXT && token->text; i++)
+        if (strcmp(token->text, words[i]) == 0) return true;
+    return false;
+}
+
+/* What to write instead of words that begin no item; NULL: nothing is known. */
+static const char *mend_junk_hint(struct mend *mend, const struct parse_item *item) {
+    enum { WORDS_MOST = 5 };
+    static const char counts[] = "which usage counts is said so: counts only where FIELD is none of \"X\", \"Y\"";
+    const char *words = mend_item_words(mend, item);
+    if (words) return arena_format(mend->parse->arena, "write %s", words);
+    for (size_t i = 0; i < item->count && i < WORDS_MOST; i++) {
+        if (!mend_is_condition(mend, item, i)) continue;
+        return mend->block.kind == TK_USAGE
+                   ? counts
+                   : "a further condition begins with `and`; what must not be is said so: and FIELD is none of \"X\"";
+    }
+    const struct token *first = &item->tokens[0];
+    bool filter = first->kind == TK_COUNTS || first->kind == TK_DOES || mend_filters(first);
+    return filter && mend->block.kind == TK_USAGE ? counts : NULL;
+}
+
 /* Words that begin no item. */
 static void mend_junk(struct mend *mend, const struct parse_item *item) {
     struct parse_failure failure;
@@ -214,11 +276,14 @@ static void mend_junk(struct mend *mend, const struct parse_item *item) {
             mend_tell(mend, A0201, first->span,
                       arena_format(mend->parse->arena, "%s begins no item", parse_found(mend->parse, first)));
         bool remark = (first->kind == TK_WORD || first->kind == TK_NAME) && second->kind == TK_TEXT;
-        bool measure = first->kind == TK_WHERE || first->kind == TK_COUNTS;
+        bool usage = mend->block.kind == TK_USAGE;
+        bool measure = !usage && (first->kind == TK_WHERE || first->kind == TK_COUNTS);
         told->hint = remark    ? "a remark is written: note \"...\"; a comment begins with `#`"
                      : measure ? "write what it belongs to: measure \"NAME\" counts usage where"
                                : "leave it out; a comment begins with `#`";
         bool html = first->kind == TOKEN_ODD && strchr("<&", first->text[0]);
+        const char *hint = measure ? NULL : mend_junk_hint(mend, item);
+        if (hint) told->hint = hint;
         if (html || first->kind == TK_EFFECTIVE) told->hint = parse_hint(mend->parse, item, &failure);
     }
     mend_remember(mend, item->tokens, item->count, true);

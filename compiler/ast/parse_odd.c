@@ -63,6 +63,20 @@ static bool odd_merge(struct parse *parse, const struct token *token) {
     return true;
 }
 
+/* The lines of three backquotes around a piece of Markdown are told once. */
+static bool odd_fence(struct parse *parse, const struct token *token) {
+    const unsigned char *begin = parse->lexer.start + (token->span.begin - parse->lexer.base);
+    bool fence = parse->lexer.limit - begin >= 3 && memcmp(begin, "```", 3) == 0 && parse_first_on_line(parse, token->span);
+    if (!fence) return false;
+    parse->lexer.cursor = odd_line_end(parse, begin);
+    struct span span = {token->span.begin, parse->lexer.base + (uint32_t)(parse->lexer.cursor - parse->lexer.start)};
+    if (!parse->fence)
+        diagnostic_add(parse->diagnostics, A0107, span, "a fence of Markdown has no meaning here")->hint =
+            "leave this line out, and the one that closes it";
+    parse->fence = true;
+    return true;
+}
+
 /* ---- Quotes ---- */
 
 /* Bytes of the quotation mark of another language at the front; 0: there is none. */
@@ -131,6 +145,13 @@ static bool odd_text(struct parse *parse, struct token *token, size_t width) {
     while (at < end && *at != '"' && !odd_quote(at, end))
         at++;
     if (at == begin + width) return true; /* a fence of code */
+    if (at == end && parse_first_on_line(parse, token->span)) {
+        diagnostic_add(parse->diagnostics, A0107, token->span, "this quote opens a text that has no end on its line")
+            ->hint = "a comment begins with `#`; a text stands in straight double quotes";
+        parse->lexer.cursor = end;
+        token->kind = TOKEN_WRONG;
+        return true;
+    }
     if (at == end) {
         odd_tell_quotes(parse, token->span, NULL);
         token->kind = TOKEN_WRONG;
@@ -188,6 +209,10 @@ static void odd_open_text(struct parse *parse, struct parse_tokens *tokens, stru
     item->hint = opens             ? "is the opening quote of the text before it missing?"
                  : guilty != token ? "add the closing quote \" before the comma"
                                    : "add the closing \"; a text stands on one line";
+    const struct token *last = tokens->count ? &tokens->items[tokens->count - 1] : token;
+    bool triple = strncmp((const char *)parse->lexer.start + (token->span.begin - parse->lexer.base), "\"\"\"", 3) == 0 ||
+                  (last->kind == TK_TEXT && !*last->text && last->span.end == token->span.begin);
+    if (triple) item->hint = "a comment begins with `#`, on each of its lines; a text stands on one line";
     if (guilty == token && !opens) odd_skip_text(parse);
     for (size_t i = tokens->count; guilty != token && i-- > 0 && &tokens->items[i] >= guilty;)
         tokens->items[i].kind = TOKEN_WRONG;
@@ -218,7 +243,7 @@ bool parse_odd(struct parse *parse, struct parse_tokens *tokens, struct token *t
     const char *text = token->text;
     const unsigned char *begin = (const unsigned char *)text;
     size_t quote = odd_quote(begin, begin + strlen(text));
-    if (odd_merge(parse, token) || odd_comment(parse, token)) return false;
+    if (odd_merge(parse, token) || odd_comment(parse, token) || odd_fence(parse, token)) return false;
     if (text[0] == '"')
         odd_open_text(parse, tokens, token);
     else if (quote && odd_apostrophe(parse, tokens, token, quote))
@@ -279,11 +304,61 @@ static const char *odd_kind_of_file(const struct source *source) {
     return NULL;
 }
 
+/* Whether some line begins a declaration. */
+static bool odd_has_rules(const struct source *source) {
+    static const char *const begins[] = {"usage \"", "list ", "specialization \""};
+    const char *limit = source->bytes + source->length;
+    for (const char *line = source->bytes; line < limit; line++) {
+        for (size_t i = 0; i < sizeof begins / sizeof *begins; i++)
+            if (strncmp(line, begins[i], strlen(begins[i])) == 0) return true;
+        line = memchr(line, '\n', (size_t)(limit - line));
+        if (!line) return false;
+    }
+    return false;
+}
+
+/* Whether the first line is a header of a table: words between commas or semicolons, and nothing else. */
+static bool odd_is_table(const struct source *source) {
+    const char *at = source->bytes, *limit = at + source->length;
+    size_t separators = 0, word = strcspn(at, ",; \r\n");
+    if (lexer_role(lexer_word_kind(at, word)) != WORD_INNER) return false;
+    for (; at < limit && *at != '\n' && *at != '\r'; at++) {
+        bool separates = *at == ',' || *at == ';';
+        if (separates && (at == source->bytes || strchr(",;", at[-1]))) return false;
+        bool letter = (*at >= 'a' && *at <= 'z') || (*at >= 'A' && *at <= 'Z') || (*at >= '0' && *at <= '9');
+        if (!separates && !letter && *at != '_') return false;
+        separators += separates;
+    }
+    return separators > 1;
+}
+
+/* Whether the first word that is no comment is a key of YAML, and two more lines begin with one. */
+static bool odd_is_yaml(const struct source *source) {
+    const char *line = source->bytes, *limit = line + source->length;
+    size_t keys = 0, lines = 0;
+    while (line < limit) {
+        const char *end = memchr(line, '\n', (size_t)(limit - line));
+        end = end ? end : limit;
+        while (line < end && strchr(" -", *line))
+            line++;
+        size_t word = 0;
+        while (line + word < end && ((line[word] >= 'a' && line[word] <= 'z') || line[word] == '_'))
+            word++;
+        lines += line < end && *line != '\r' && *line != '#';
+        keys += word && line + word < end && line[word] == ':';
+        line = end + 1;
+    }
+    return keys > 2 && keys == lines;
+}
+
 bool parse_is_foreign(struct parse *parse, const struct source *source) {
     struct span span = {source->base, source->base + (source->length < 2 ? source->length : 2)};
     bool utf16 =
         source->length >= 2 && (memcmp(source->bytes, "\xFF\xFE", 2) == 0 || memcmp(source->bytes, "\xFE\xFF", 2) == 0);
     const char *kind = utf16 ? NULL : odd_kind_of_file(source);
+    if (kind && strstr(kind, "YAML") && odd_has_rules(source)) kind = NULL; /* a fence before rules */
+    if (!utf16 && !kind && odd_is_table(source)) kind = "a table (CSV)";
+    if (!utf16 && !kind && odd_is_yaml(source)) kind = "a file of YAML";
     if (utf16)
         diagnostic_add(parse->diagnostics, A0101, span, "this file is UTF-16, not UTF-8")->note =
             "save the file as UTF-8";

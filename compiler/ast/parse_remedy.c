@@ -24,6 +24,7 @@ struct remedy {
 /* Asked before edits are tried: the first row that fits the token before, the one found, and a word that was expected
  * there or NULL. */
 static const struct remedy remedy_first[] = {
+    {TK_TEXT, TK_COMMA, "in", "it means one value: means \"VALUE\" in FIELD"},
     {TK_NOT, TK_TEXT, "blank", REMEDY_BLANK},
     {TK_AND, TK_OR, NULL, "write `and` or `or`, not both"},
     {TK_OR, TK_AND, NULL, "write `and` or `or`, not both"},
@@ -48,6 +49,10 @@ static const struct {
     {"not", REMEDY_BLANK},
     {"aren't", REMEDY_BLANK},
     {"differs", REMEDY_BLANK},
+    {"does", REMEDY_BLANK},
+    {"doesn't", REMEDY_BLANK},
+    {"never", REMEDY_BLANK},
+    {"lacks", REMEDY_BLANK},
     {">", REMEDY_TEXTS},
     {">=", REMEDY_TEXTS},
     {"<", REMEDY_TEXTS},
@@ -99,6 +104,13 @@ static const struct remedy remedy_missing[] = {
 
 /* Asked when no edit was found. */
 static const struct remedy remedy_last[] = {
+    {TK_ALIAS, TK_NAME, NULL, "the field stands at the end: alias \"TEXT\" means \"VALUE\" in FIELD"},
+    {TK_SPELLING, TK_NAME, NULL, "the field stands at the end: spelling \"TEXT\" means \"VALUE\" in FIELD"},
+    {TK_NOT, REMEDY_ANY, "blank", REMEDY_BLANK},
+    {TK_TEXT, TK_COMMA, "under", "of several roles any one will do: as any of \"ROLE\", \"ROLE\""},
+    {TK_USAGE, TK_OPTION, "where", "options stand behind `under either`: counts usage under either option \"1\" ..."},
+    {TK_COMMA, TK_BLANK, "a text in quotes", "a blank cell needs no mention here: leave it out"},
+    {TK_EXCEPT, TK_BLANK, "a text in quotes", "a blank cell names no customer anyway: leave `except blank` out"},
     {REMEDY_ANY, TK_PERCENT, NULL, "a percentage is one of growth: `growth of at least 35 percent in`"},
     {TK_REQUIRES, TK_NUMBER, NULL, "write `at least` before it"},
     {REMEDY_ANY, TK_NUMBER, "at", "write `at least` before it"},
@@ -198,6 +210,15 @@ static const char *remedy_find(const struct remedy *rows, size_t count, const st
     return NULL;
 }
 
+/* Whether a row of what is asked last names the word that was found. */
+bool parse_is_known(const struct parse_item *item, const struct parse_failure *failure) {
+    int found = parse_token_at(item, failure->at)->kind;
+    const char *remedy = remedy_find(remedy_last, sizeof remedy_last / sizeof *remedy_last, item, failure);
+    for (size_t i = 0; remedy && i < sizeof remedy_last / sizeof *remedy_last; i++)
+        if (remedy_last[i].remedy == remedy && remedy_last[i].found == found) return true;
+    return false;
+}
+
 /* A comparison that the language does not have. */
 static const char *remedy_test(const struct parse_item *item, const struct parse_failure *failure) {
     const struct token *token = parse_token_at(item, failure->at);
@@ -228,6 +249,8 @@ static bool remedy_ends(const struct parse_item *item, const struct parse_failur
 /* A word that a quote follows at once: the text it is of was not opened. */
 static bool remedy_unopened(const struct parse_item *item, const struct parse_failure *failure) {
     const struct token *token = parse_token_at(item, failure->at), *next = parse_token_at(item, failure->at + 1);
+    const struct token *before = failure->at ? parse_token_at(item, failure->at - 1) : token;
+    if (before->kind == TK_TEXT && before->span.end == token->span.begin) return false; /* quotes within a text */
     bool word = token->kind == TK_NAME || token->kind == TK_WORD || token->kind == TK_NUMBER;
     return word && next->span.begin == token->span.end && next->text &&
            (next->kind == TK_TEXT || next->kind == TOKEN_WRONG);
@@ -262,7 +285,7 @@ bool parse_remedy(const struct parse_item *item, const struct parse_failure *fai
 }
 
 /* Signs of web pages, lists and other languages. */
-static const char *remedy_sign(const struct token *token, bool first) {
+static const char *remedy_sign(const struct token *token, bool first, bool conditions) {
     static const struct {
         const char *begins, *remedy;
     } signs[] = {
@@ -271,10 +294,12 @@ static const char *remedy_sign(const struct token *token, bool first) {
         {"[", "leave it out: values and names stand without brackets"},
         {"]", "leave it out: values and names stand without brackets"},
         {"://", "an address stands in quotes"},
+        {";", "leave it out: a comma separates values, and nothing ends a line"},
         {"$", "the currency stands behind the amount: 30,000 USD"},
         {"%", "a percentage is one of growth: `growth of at least 35 percent in`; of anything else write the number"},
     };
     bool bullet = first && strcmp(token->text, "**") != 0 && (strchr("-*+", token->text[0]) || token->text[0] & 0x80);
+    if (bullet && !conditions) return "a bullet says nothing: leave it out";
     if (bullet) return "a bullet says nothing: leave it out, and join conditions by `and`";
     for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
         if (strncmp(token->text, signs[i].begins, strlen(signs[i].begins)) == 0) return signs[i].remedy;
@@ -284,7 +309,8 @@ static const char *remedy_sign(const struct token *token, bool first) {
 const char *parse_hint(struct parse *parse, const struct parse_item *item, const struct parse_failure *failure) {
     const struct token *token = parse_token_at(item, failure->at);
     const struct token *before = failure->at ? &item->tokens[failure->at - 1] : token;
-    if (token->kind == TOKEN_ODD) return remedy_sign(token, parse_first_on_line(parse, token->span));
+    bool conditions = item->tokens[0].kind == TK_MEASURE || item->tokens[0].kind == TK_COUNTS_ONLY;
+    if (token->kind == TOKEN_ODD) return remedy_sign(token, parse_first_on_line(parse, token->span), conditions);
     bool touches =
         before->kind == TK_TEXT && before->span.end == token->span.begin && failure->at < item->count &&
         token->kind != TK_COMMA && token->kind != TK_OPEN && token->kind != TK_CLOSE && token->kind != TK_DATE;

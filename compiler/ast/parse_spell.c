@@ -1,5 +1,5 @@
 /* parse_spell.c - keywords that are misspelled: in capitals, in letters of another script, with a slip of the pen. */
-#include "compiler/ast/parse.h"
+#include "compiler/ast/parse_edit.h"
 
 #include "compiler/base/near.h"
 #include "compiler/base/unicode.h"
@@ -193,7 +193,18 @@ static bool spell_is_meant(struct parse *parse, const struct parse_tokens *parts
            (parts->count == 1 && lexer_role(first->kind) == WORD_INNER && spell_shouts(parse, first));
 }
 
-static void spell_tell_capitals(struct parse *parse, const struct parse_tokens *parts) {
+/* `NOT NULL` behind `is`: the name of a blank cell is put right as well. */
+static void spell_null(struct parse *parse, struct parse_tokens *parts, size_t at, struct span *span, const char **words) {
+    struct token *token = at < parts->count ? &parts->items[at] : NULL;
+    if (!token || at == 0 || parts->items[at - 1].kind != TK_NOT) return;
+    if (strcasecmp(token->text, "null") != 0 && strcasecmp(token->text, "empty") != 0) return;
+    token->kind = TK_BLANK;
+    token->text = "blank";
+    span->end = token->span.end;
+    *words = arena_format(parse->arena, "%s blank", *words);
+}
+
+static void spell_tell_capitals(struct parse *parse, struct parse_tokens *parts) {
     size_t first = 0, last;
     while (parts->items[first].kind == TK_NAME)
         first++;
@@ -201,6 +212,7 @@ static void spell_tell_capitals(struct parse *parse, const struct parse_tokens *
     for (last = first; last + 1 < parts->count && parts->items[last + 1].kind != TK_NAME; last++)
         words = arena_format(parse->arena, "%s %s", words, parts->items[last + 1].text);
     struct span span = {parts->items[first].span.begin, parts->items[last].span.end};
+    spell_null(parse, parts, last + 1, &span, &words);
     struct diagnostic *item =
         diagnostic_add(parse->diagnostics, A0201, span, "'%s' is a keyword in capitals", parse_written(parse, span));
     item->hint = arena_format(parse->arena, "keywords are lower-case: write `%s`", words);
@@ -252,9 +264,22 @@ static bool spell_script(struct parse *parse, struct token *token) {
 
 /* ---- Words that begin a line ---- */
 
+/* Whether a word is known to stand for another one than the keyword that it is near to. */
+static bool spell_is_known(const char *word, const char *near) {
+    const char *found, *instead;
+    bool known = false;
+    for (size_t i = 0; (instead = edit_instead(i, &found)); i++) {
+        if (strcmp(found, word) != 0) continue;
+        if (strcmp(instead, near) == 0) return false;
+        known = true;
+    }
+    return known;
+}
+
 static bool spell_put_right(struct parse *parse, struct token *token) {
     if (token->kind != TK_WORD || !parse_first_on_line(parse, token->span)) return false;
     const struct keyword *meant = spell_near_item_word(token->text);
+    if (meant && spell_is_known(token->text, meant->spelling)) return false;
     if (!meant || strlen(token->text) < 4 || strlen(token->text) + 3 < strlen(meant->spelling)) return false;
     struct diagnostic *item =
         diagnostic_add(parse->diagnostics, A0201, token->span, "'%s' is no word of the language", token->text);

@@ -216,6 +216,7 @@ struct tree_item {
     struct tree_cell *cells;
     struct tree_outcome *outcomes;
     struct tree_item *items;
+    bool named;    /* a field, list, measure, metric or certification: something names it */
     uint64_t lost; /* a block: kinds of the items that errors swallowed, tree_lost() of each; else 0 */
 };
 
