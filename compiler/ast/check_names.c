@@ -80,7 +80,7 @@ int check_field(struct check *check, const struct tree_text *name) {
 
 void check_title(struct check *check, const char *text, struct span span) {
     if (!text || *fold_text(check->arena, text)) return;
-    diagnostic_add(check->diagnostics, A0422, span, "this text is empty");
+    diagnostic_add(check->diagnostics, A0422, span, "this text is empty")->hint = "write it between the quotes";
 }
 
 static void check_no_list(struct check *check, const struct tree_value *value) {

@@ -263,7 +263,8 @@ static bool edit_insert(struct edit_search *search) {
     for (size_t i = 0; i < search->failure->expected_count; i++) {
         const struct keyword *keyword =
             parse_keyword(search->failure->expected[i], strlen(search->failure->expected[i]));
-        bool value = keyword && (keyword->kind == TK_BLANK || keyword->kind == TK_ABSENT);
+        bool value = keyword && (keyword->kind == TK_BLANK || keyword->kind == TK_ABSENT ||
+                                 (keyword->kind == TK_DESIGNATION && search->item->tokens[0].kind == TK_EXAMPLE));
         bool inner = keyword && !value && (keyword->role == WORD_INNER || keyword->kind == TK_USAGE);
         if (inner && edit_try(search, at, at, keyword->spelling)) return edit_say_missing(search, keyword->spelling);
     }

@@ -324,6 +324,21 @@ static bool edit_worded_date(struct edit_search *search, size_t from, size_t to)
                     arena_format(search->parse->arena, "write %s", meant));
 }
 
+/* `1 marca 2024`, of a language that is not known here. */
+static bool edit_unknown_month(struct edit_search *search, size_t at) {
+    const struct token *year = edit_token(search, at + 1);
+    int kind = edit_token(search, at)->kind;
+    bool date = at > 1 && (kind == TK_WORD || kind == TK_NAME) && year->kind == TK_NUMBER && strlen(year->text) == 4 &&
+                strlen(edit_token(search, at - 1)->text) <= 2 && edit_token(search, at - 2)->kind == TK_COMMA;
+    if (!date) return false;
+    *search->edit = (struct parse_edit){.code = A0108, .from = at - 1, .to = at + 2};
+    search->edit->span = (struct span){edit_token(search, at - 1)->span.begin, year->span.end};
+    return edit_say(search,
+                    arena_format(search->parse->arena, "'%s' is not a date as rules write it",
+                                 edit_written(search, at - 1, at + 2)),
+                    "a date is written year-month-day: 2023-07-11");
+}
+
 bool edit_date(struct edit_search *search) {
     enum { WORDS_MOST = 6 };
     size_t at = search->failure->at;
@@ -333,6 +348,7 @@ bool edit_date(struct edit_search *search) {
     size_t most = search->item->count < at + WORDS_MOST ? search->item->count : at + WORDS_MOST;
     for (size_t to = most; to > at; to--)
         if (edit_worded_date(search, from, to)) return true;
+    if (from < at && edit_unknown_month(search, at)) return true;
     /* A day where a month is wanted. */
     const struct token *token = edit_token(search, at);
     if (!month || token->kind != TK_DATE) return false;

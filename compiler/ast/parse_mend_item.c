@@ -281,6 +281,9 @@ static void mend_junk(struct mend *mend, const struct parse_item *item) {
         told->hint = remark    ? "a remark is written: note \"...\"; a comment begins with `#`"
                      : measure ? "write what it belongs to: measure \"NAME\" counts usage where"
                                : "leave it out; a comment begins with `#`";
+        for (size_t i = 0; i < item->count; i++)
+            if (item->tokens[i].kind == TK_LEAST)
+                told->hint = "a requirement begins with `requires`: requires at least";
         bool html = first->kind == TOKEN_ODD && strchr("<&", first->text[0]);
         const char *hint = measure ? NULL : mend_junk_hint(mend, item);
         if (hint) told->hint = hint;

@@ -163,6 +163,15 @@ static const char *number_whole(struct parse *parse, const char *text) {
     return value > MOST ? NULL : number_grouped(parse, value);
 }
 
+/* "0.5" is 50 hundredths. */
+static bool number_hundredths(const char *at, size_t length, unsigned long *value) {
+    size_t whole = strspn(at, "0123456789"), behind = at[whole] == '.' ? strspn(at + whole + 1, "0123456789") : 0;
+    if (!whole || whole > 6 || behind > 2 || whole + behind + (behind > 0) != length) return false;
+    *value = strtoul(at, NULL, 10) * 100;
+    if (behind) *value += strtoul(at + whole + 1, NULL, 10) * (behind == 1 ? 10 : 1);
+    return true;
+}
+
 const char *parse_worded_number(struct parse *parse, const char *text) {
     static const struct {
         const char *word;
@@ -173,24 +182,24 @@ const char *parse_worded_number(struct parse *parse, const char *text) {
                  {"forty", 40},  {"fifty", 50},    {"sixty", 60},      {"seventy", 70},      {"eighty", 80},
                  {"ninety", 90}, {"hundred", 100}, {"thousand", 1000}, {"million", 1000000}, {"mio", 1000000},
                  {"tsd", 1000}};
-    unsigned long sum = 0, part = 0;
+    enum { MOST = 999999999 };
+    unsigned long long sum = 0, part = 0; /* in hundredths */
     bool worded = false;
     for (const char *at = text; *at;) {
         size_t length = strcspn(at, " -"), index = 0, count = sizeof words / sizeof *words;
         while (index < count &&
                (strlen(words[index].word) != length || strncasecmp(words[index].word, at, length) != 0))
             index++;
-        char *end;
-        unsigned long digits = strtoul(at, &end, 10);
-        if (index == count && (end != at + length || !length || digits > 999999 || *at == '-')) return NULL;
+        unsigned long digits;
+        if (index == count && !number_hundredths(at, length, &digits)) return NULL;
         worded = worded || index < count;
-        unsigned long value = index < count ? words[index].value : digits;
-        part = value >= 100 && index < count ? (part ? part : 1) * value : part + value;
-        if (value >= 1000 && index < count) sum += part, part = 0;
-        if (sum > 99999999 || part > 99999999) return NULL;
+        unsigned long value = index < count ? words[index].value : 0;
+        part = value >= 100 ? (part ? part : 100) * value : part + (index < count ? value * 100 : digits);
+        if (value >= 1000) sum += part, part = 0;
+        if (sum > MOST * 100ULL || part > MOST * 100ULL) return NULL;
         at += length + (at[length] != '\0');
     }
-    return worded ? number_grouped(parse, sum + part) : NULL;
+    return worded && (sum + part) % 100 == 0 ? number_grouped(parse, (unsigned long)((sum + part) / 100)) : NULL;
 }
 
 /* Whether it has the parts of a date, or of a month: a year of four digits, or three parts. */

@@ -138,7 +138,8 @@ static const struct remedy remedy_last[] = {
     {TK_DATE, TK_IS, "with", "say what is given; of nothing: `with nothing is ...`"},
     {TK_TEXT, TK_WITH, "as", "say of which day it speaks: `as of 2024-04-01 with`"},
     {TK_WITH, TK_ANY, "a text in quotes", "say what they hold: `2 people with \"A\", 1 person with \"B\"`"},
-    {TK_COMMA, TK_TEXT, "undecided", "what the same people hold is joined by `and`: `2 people with \"A\" and \"B\"`"},
+    {TK_COMMA, TK_TEXT, "undecided", "what the same people hold is joined by `and`: `2 people with \"A\" and \"B\"`; "
+                                   "an amount has one customer"},
     {TK_COMMA, TK_NOTHING, "undecided", "`nothing` stands alone: leave it out"},
     {TK_NOTHING, TK_COMMA, NULL, "`nothing` stands alone: leave it out"},
     {REMEDY_ANY, TK_AND, "cannot", "what is given is separated by commas"},
@@ -195,7 +196,9 @@ static const struct remedy remedy_last[] = {
     {TK_ACCEPTS, REMEDY_ANY, NULL, "write: accepts CODE as \"MARK\" because \"REASON\""},
     {TK_GROWTH, TK_NOT, NULL, "write `requires performance not published`"},
     {TK_TEXT, TK_COMMA, "counts", "a measure has one name; former ones stand behind it: formerly \"NAME\""},
-    {TK_TEXT, TK_COMMA, "area", "one area: area \"AREA\""},
+    {TK_TEXT, TK_FORMERLY, "counts", "it stands behind the condition of its measure: formerly \"NAME\""},
+    {TK_DATE, TK_AND, "at", "each citation is an item of its own: cites \"DOCUMENT\", 2023-07-11"},
+    {TK_NO, REMEDY_ANY, "people", "write: with no people | no designation | no audit | no references | nothing"},
 };
 
 static const char *remedy_find(const struct remedy *rows, size_t count, const struct parse_item *item,
@@ -324,6 +327,8 @@ const char *parse_hint(struct parse *parse, const struct parse_item *item, const
                             before[-1].text, before->text, before[-1].text);
     if (token->kind == TK_TEXT && (kind == TK_NOTE || kind == TK_AREA || kind == TK_EDITION))
         return "one text: join them";
+    if (token->kind == TK_COMMA && before->kind == TK_TEXT && parse_expects(failure, "area"))
+        return kind == TK_AREA ? "one area: area \"AREA\"" : "one name; former ones are items: formerly \"NAME\"";
     const char *hint = remedy_find(remedy_last, sizeof remedy_last / sizeof *remedy_last, item, failure);
     if (!hint && token->kind == TK_TEXT && parse_expects(failure, "a name"))
         hint = "fields and lists are written without quotes";
