@@ -1,4 +1,5 @@
 #include "compiler/ast/check.h"
+#include "compiler/ast/parse.h"
 
 #include "compiler/base/fold.h"
 #include "compiler/base/near.h"
@@ -135,9 +136,11 @@ static void requirement_part_size(struct check *check, const struct tree_require
                        : check_whole(check, number, "a number of people", 1) && check_amount(check, number, &a);
     if (!good || assay_money_parse(whole->text, strlen(whole->text), &b) != ASSAY_OK || a <= b) return;
     struct diagnostic *item = diagnostic_add(check->diagnostics, A0429, number->span,
-                                             "of at least %s, at least %s cannot be asked", whole->text, number->text);
+                                             "of at least %s, at least %s cannot be asked",
+                                             parse_grouped(check->arena, whole->text), parse_grouped(check->arena, number->text));
     item->hint =
-        arena_format(check->arena, "a part is at most the whole: write %s or less, or raise the whole", whole->text);
+        arena_format(check->arena, "a part is at most the whole: write %s or less, or raise the whole",
+                     parse_grouped(check->arena, whole->text));
     item->other = whole->span;
     item->other_text = "the whole";
 }

@@ -81,6 +81,9 @@ const char *parse_odd_number(struct parse *parse, const char *text, bool *date, 
  * wanted. */
 const char *parse_worded_date(struct parse *parse, const char *text, bool month);
 
+/* Digits with thousands separators: 30,000. */
+const char *parse_grouped(struct arena *arena, const char *digits);
+
 /* The digits of a number in words: "thirty thousand", "30 thousand"; NULL: it is none. */
 const char *parse_worded_number(struct parse *parse, const char *text);
 

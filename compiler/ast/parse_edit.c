@@ -303,7 +303,7 @@ static bool edit_leave_out(struct edit_search *search) {
     bool word = token->kind != TK_WORD && token->kind != TOKEN_ODD && !search->of_two;
     if (word && edit_order(search)) return true;
     if (search->of_two && token->kind != TK_WORD && token->kind != TOKEN_ODD) return false;
-    return edit_needless(search, at) && edit_try(search, at, at + 1, "") && edit_say(search, NULL, "leave it out");
+    return !edit_of_answer(search) && edit_needless(search, at) && edit_try(search, at, at + 1, "") && edit_say(search, NULL, "leave it out");
 }
 
 static bool (*const edit_kinds[])(struct edit_search *) = {

@@ -21,6 +21,12 @@ bool edit_try(struct edit_search *search, size_t from, size_t to, const char *te
 /* Whether a word says that something is not so: no edit takes it away, or brings it. */
 bool edit_negates(const struct token *token);
 
+/* Whether a word stands where an example says what follows: whoever leaves it out, or guesses, may turn the answer round. */
+bool edit_of_answer(const struct edit_search *search);
+
+/* Whether a word says that each of several is meant, or how near something is: it is not left out to make a sentence. */
+bool edit_of_each(const struct token *token);
+
 /* What is said of the edit; NULL: what was expected, and found. Returns true. */
 bool edit_say(struct edit_search *search, const char *message, const char *hint);
 
@@ -48,6 +54,9 @@ bool edit_order(struct edit_search *search);
 bool edit_two(struct edit_search *search);
 bool edit_repair(struct edit_search *search);
 bool edit_leave_run(struct edit_search *search);
+
+/* What can be said instead of a word that says more than the language can; NULL: it is none. */
+const char *parse_doubt(const struct parse_item *item, const struct parse_failure *failure);
 
 /* The rows of parse_instead.def: what is written instead of `found`; NULL behind the last one. */
 const char *edit_instead(size_t index, const char **found);

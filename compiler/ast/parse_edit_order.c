@@ -48,12 +48,28 @@ static const char *order_hint(const struct edit_search *search, const char *text
 
 /* ---- Another order ---- */
 
+static bool order_holds(const struct edit_search *search, size_t from, size_t to, bool texts) {
+    for (size_t i = from; i < to; i++) {
+        int kind = edit_token(search, i)->kind;
+        if (texts ? kind == TK_TEXT : kind == TK_TITLED || kind == TK_MEANS || kind == TK_COLUMN) return true;
+    }
+    return false;
+}
+
+/* Whether a text would stand on the other side of a word that says what the text is: a code become a title. */
+static bool order_crosses(const struct edit_search *search, size_t from, size_t middle, size_t to) {
+    bool back = order_holds(search, from, middle, true) && order_holds(search, middle, to, false);
+    bool front = order_holds(search, middle, to, true) && order_holds(search, from, middle, false);
+    return back || front;
+}
+
 /* Tokens [from, middle) and [middle, to) change places; a comma between them stays where it is. */
 static bool order_turn(struct edit_search *search, size_t from, size_t middle, size_t to) {
     bool comma = edit_token(search, middle)->kind == TK_COMMA && middle + 1 < to;
     const char *front = order_written(search, from, middle), *back = order_written(search, middle + comma, to);
     int kind = search->item->tokens[0].kind;
     bool lines = kind != TK_REQUIRES && kind != TK_EXAMPLE;
+    if (order_crosses(search, from, middle, to)) return false;
     if (!front || !back || front[0] == ',' || (lines && strchr(edit_written(search, from, to), '\n'))) return false;
     const char *turned = arena_format(search->parse->arena, "%s%s%s", back, comma ? ", " : " ", front);
     if (!edit_try(search, from, to, turned)) return false;
@@ -102,7 +118,7 @@ static bool order_join(struct edit_search *search, const struct parse_item *edit
 }
 
 bool edit_two(struct edit_search *search) {
-    if (search->partial || !order_may(search) || search->item->tokens[0].kind == TK_CITES) return false;
+    if (search->partial || edit_of_answer(search) || !order_may(search) || search->item->tokens[0].kind == TK_CITES) return false;
     search->parse->phrases++;
     for (size_t kind = 0; kind < edit_kind_count(); kind++) {
         struct parse_edit first = {0}, second = {0};

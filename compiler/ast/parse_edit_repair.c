@@ -28,7 +28,7 @@ static bool repair_is_filler(const struct token *token) {
                                   TK_OF, TK_ANY,  TK_TO,   TK_WITH, TK_OVER, TK_PER,  TK_WHERE, TK_COMMA, TK_WHICH};
     for (size_t i = 0; i < sizeof fillers / sizeof *fillers; i++)
         if (token->kind == fillers[i]) return true;
-    return token->kind == TK_WORD || (token->kind == TOKEN_ODD && !strpbrk(token->text, "0123456789\""));
+    return (token->kind == TK_WORD && !edit_of_each(token)) || (token->kind == TOKEN_ODD && !strpbrk(token->text, "0123456789\""));
 }
 
 /* Words that stand for a value, or begin a part of a sentence that nobody wrote. */
@@ -42,7 +42,8 @@ static bool repair_means(int kind) {
 bool edit_negates(const struct token *token) {
     static const char *const words[] = {"not",     "no",        "none",    "except",   "neither", "nor", "unless",
                                         "without", "never",     "other",   "exclude",  "minus",   "!",   "!=",
-                                        "isn't",   "excluding", "doesn't", "excludes", "ignore",  "<>",  "~"};
+                                        "isn't",   "excluding", "doesn't", "excludes", "ignore",  "<>",  "~",
+                                        "false",   "unmet",     "fails",   "fail",     "cannot",  "can't"};
     for (size_t i = 0; i < sizeof words / sizeof *words && token->kind != TK_TEXT && token->text; i++)
         if (strcmp(token->text, words[i]) == 0) return true;
     return false;
@@ -184,6 +185,7 @@ static bool repair_say(struct edit_search *search, const struct repair *repair) 
 bool edit_repair(struct edit_search *search) {
     const struct parse_item *item = search->item;
     size_t at = search->failure->at;
+    if (edit_of_answer(search)) return false;
     bool cut = at && edit_token(search, at)->kind == TK_NAME && edit_token(search, at - 1)->kind == TK_NAME;
     if (cut || parse_is_known(item, search->failure) || item->count > REPAIR_TOKENS || search->parse->repairs > REPAIR_TRIES_OF_FILE) return false;
     struct repair repair = {.search = search};
@@ -200,12 +202,13 @@ bool edit_leave_run(struct edit_search *search) {
     size_t at = search->failure->at, count = search->item->count;
     const struct token *first = edit_token(search, at);
     const char *found;
+    if (edit_of_answer(search)) return false;
     bool known = first->kind != TK_WORD || edit_negates(first) || parse_first_on_line(search->parse, first->span);
     for (size_t i = 0; !known && edit_instead(i, &found); i++)
         known = strcmp(found, first->text) == 0;
     for (size_t to = at + 1; to <= count && to <= at + RUN_MOST && !known; to++) {
         const struct token *last = edit_token(search, to - 1);
-        if (edit_negates(last) || parse_line_between(search->parse, first->span.begin, last->span.end)) return false;
+        if (edit_negates(last) || edit_of_each(last) || parse_line_between(search->parse, first->span.begin, last->span.end)) return false;
         if (!edit_try(search, at, to, "")) continue;
         search->edit->text = NULL;
         search->edit->span = (struct span){first->span.begin, last->span.end};

@@ -121,6 +121,20 @@ static const char *number_both(struct parse *parse, const char *text) {
     return first && second ? arena_format(parse->arena, "write %s or %s", first, second) : NULL;
 }
 
+const char *parse_grouped(struct arena *arena, const char *digits) {
+    enum { GROUP = 3 };
+    size_t whole = strspn(digits, "0123456789");
+    struct text text = {0};
+    for (size_t i = 0; i < whole; i++) {
+        if (i && (whole - i) % GROUP == 0) text_add_char(&text, ',');
+        text_add_char(&text, digits[i]);
+    }
+    text_add_bytes(&text, digits + whole, strlen(digits + whole));
+    const char *grouped = arena_string(arena, text.data ? text.data : "", text.length);
+    text_free(&text);
+    return grouped;
+}
+
 /* 30,000 */
 static const char *number_grouped(struct parse *parse, unsigned long value) {
     if (value < 1000) return arena_format(parse->arena, "%lu", value);

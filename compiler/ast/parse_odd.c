@@ -32,7 +32,7 @@ static bool odd_comment(struct parse *parse, const struct token *token) {
     const char *closes = odd_begins(text, "/*") ? "*/" : odd_begins(text, "<!--") ? "-->" : NULL;
     bool semicolon =
         text[0] == ';' && parse_first_on_line(parse, token->span) && !parse_last_on_line(parse, token->span);
-    if (!closes && !semicolon && !odd_begins(text, "//") && !odd_begins(text, "--")) return false;
+    if (!closes && !semicolon && !odd_begins(text, "//") && (!odd_begins(text, "--") || odd_begins(text, "-->"))) return false;
     size_t width = closes && closes[0] == '-' ? 4 : semicolon ? 1 : 2;
     struct span span = {token->span.begin, token->span.begin + (uint32_t)width};
     struct diagnostic *item =

@@ -1,6 +1,6 @@
 /* parse_remedy.c - what people write instead of what the language says, where it takes the author to say what was
  * meant. */
-#include "compiler/ast/parse.h"
+#include "compiler/ast/parse_edit.h"
 #include "parser.h"
 
 #include <string.h>
@@ -112,6 +112,7 @@ static const struct remedy remedy_last[] = {
     {TK_COMMA, TK_BLANK, "a text in quotes", "a blank cell needs no mention here: leave it out"},
     {TK_EXCEPT, TK_BLANK, "a text in quotes", "a blank cell names no customer anyway: leave `except blank` out"},
     {REMEDY_ANY, TK_PERCENT, NULL, "a percentage is one of growth: `growth of at least 35 percent in`"},
+    {TK_TEXT, TK_COMMA, "titled", "each certification is an item of its own: certification \"CODE\" titled \"TITLE\""},
     {TK_REQUIRES, TK_NUMBER, NULL, "write `at least` before it"},
     {REMEDY_ANY, TK_NUMBER, "at", "write `at least` before it"},
     {TK_COMMA, TK_EFFECTIVE, NULL, "options are in force together: `either effective ...`"},
@@ -143,7 +144,7 @@ static const struct remedy remedy_last[] = {
     {TK_COMMA, TK_NOTHING, "undecided", "`nothing` stands alone: leave it out"},
     {TK_NOTHING, TK_COMMA, NULL, "`nothing` stands alone: leave it out"},
     {REMEDY_ANY, TK_AND, "cannot", "what is given is separated by commas"},
-    {REMEDY_ANY, TK_MET, "is", "write `is met`"},
+    {REMEDY_ANY, TK_MET, "is", "write `is met`, or `is not met`"},
     {TK_PASSED, REMEDY_ANY, "a date", "write the day: `audit passed 2023-01-31`"},
     {REMEDY_ANY, TK_FROM, "in", "say of which month it is: `in 2024-01 from`"},
     /* Anywhere. */
@@ -199,6 +200,11 @@ static const struct remedy remedy_last[] = {
     {TK_TEXT, TK_FORMERLY, "counts", "it stands behind the condition of its measure: formerly \"NAME\""},
     {TK_DATE, TK_AND, "at", "each citation is an item of its own: cites \"DOCUMENT\", 2023-07-11"},
     {TK_NO, REMEDY_ANY, "people", "write: with no people | no designation | no audit | no references | nothing"},
+    {REMEDY_ANY, TK_WORD, "does", "say what follows: counts as \"MEASURE\" | does not count | may count"},
+    {REMEDY_ANY, TK_IS, "does", "say what follows: counts as \"MEASURE\" | does not count | may count"},
+    {REMEDY_ANY, TK_WORD, "cannot", "say what follows: is met | is not met | cannot be told"},
+    {REMEDY_ANY, TK_MAY, "cannot", "say what follows: is met | is not met | cannot be told"},
+    {REMEDY_ANY, TK_WORD, "met", "say what follows: is met | is not met | cannot be told"},
 };
 
 static const char *remedy_find(const struct remedy *rows, size_t count, const struct parse_item *item,
@@ -259,6 +265,27 @@ static bool remedy_unopened(const struct parse_item *item, const struct parse_fa
            (next->kind == TK_TEXT || next->kind == TOKEN_WRONG);
 }
 
+/* What follows an example, where it is said of several measures. */
+static const char *remedy_outcome(const struct parse_item *item, const struct parse_failure *failure) {
+    const struct token *token = parse_token_at(item, failure->at), *next = parse_token_at(item, failure->at + 1);
+    bool outcome = item->tokens[0].kind == TK_EXAMPLE && failure->at && item->tokens[failure->at - 1].kind == TK_TEXT;
+    size_t at = failure->at;
+    while (outcome && at > 0 && item->tokens[at].kind != TK_COUNTS && item->tokens[at].kind != TK_COUNT)
+        at--;
+    return outcome && at && token->kind == TK_OR && next->kind == TK_TEXT
+               ? "an example says what is certain: `counts as \"A\" and does not count as \"B\"`; else `may count as \"A\", \"B\"`"
+               : NULL;
+}
+
+/* `is met: ...`: words behind what an example says. */
+static const char *remedy_answer(const struct parse_item *item, const struct parse_failure *failure) {
+    bool met = item->tokens[0].kind == TK_EXAMPLE && failure->at && failure->at < item->count &&
+               item->tokens[failure->at - 1].kind == TK_MET && lexer_role(item->tokens[failure->at].kind) == WORD_INNER;
+    for (size_t i = failure->at; met && i < item->count; i++)
+        if (edit_negates(&item->tokens[i])) return "write one of: is met | is not met | cannot be told";
+    return NULL;
+}
+
 /* An upper bound, which no requirement has. */
 static const char *remedy_bound(const struct parse_item *item, const struct parse_failure *failure) {
     static const char *const words[] = {"most", "between", "maximum", "max", "under", "below", "less", "fewer"};
@@ -271,6 +298,7 @@ static const char *remedy_bound(const struct parse_item *item, const struct pars
 
 bool parse_remedy(const struct parse_item *item, const struct parse_failure *failure, struct parse_edit *edit) {
     const char *hint = remedy_find(remedy_first, sizeof remedy_first / sizeof *remedy_first, item, failure);
+    if (!hint) hint = parse_doubt(item, failure);
     bool period = parse_token_at(item, failure->at)->kind == TK_EFFECTIVE && item->tokens[0].kind == TK_MEASURE;
     if (!hint && period) hint = REMEDY_PERIOD;
     bool cites = item->tokens[0].kind == TK_CITES && parse_expects(failure, ",");
@@ -282,6 +310,7 @@ bool parse_remedy(const struct parse_item *item, const struct parse_failure *fai
     if (!hint && remedy_unopened(item, failure)) hint = "is the opening quote of the text missing?";
     if (!hint) hint = remedy_negation(item, failure);
     if (!hint) hint = remedy_bound(item, failure);
+    if (!hint) hint = remedy_outcome(item, failure);
     *edit = (struct parse_edit){.hint = hint};
     if (cites && hint) edit->message = "a comma and a date are missing here";
     return hint;
@@ -313,6 +342,8 @@ const char *parse_hint(struct parse *parse, const struct parse_item *item, const
     const struct token *token = parse_token_at(item, failure->at);
     const struct token *before = failure->at ? &item->tokens[failure->at - 1] : token;
     bool conditions = item->tokens[0].kind == TK_MEASURE || item->tokens[0].kind == TK_COUNTS_ONLY;
+    const char *answer = remedy_answer(item, failure);
+    if (answer) return answer;
     if (token->kind == TOKEN_ODD) return remedy_sign(token, parse_first_on_line(parse, token->span), conditions);
     bool touches =
         before->kind == TK_TEXT && before->span.end == token->span.begin && failure->at < item->count &&
@@ -323,12 +354,18 @@ const char *parse_hint(struct parse *parse, const struct parse_item *item, const
     if (cut) return "a name is one: a comment within it cuts it in two, so put the comment behind it";
     int kind = item->tokens[0].kind;
     if (before->kind == TK_NAME && failure->at > 1 && before[-1].kind == TK_NUMBER && parse_expects(failure, "of"))
-        return arena_format(parse->arena, "people: `%s people with \"%s\"`; an amount: `%s USD of \"MEASURE\"`",
-                            before[-1].text, before->text, before[-1].text);
+        return strcmp(before->text, parse_currency(parse)) == 0
+                   ? "its measures stand behind `of`: `30,000 USD of \"MEASURE\"`"
+                   : arena_format(parse->arena, "people: `%s people with \"%s\"`; an amount: `%s %s of \"MEASURE\"`",
+                                  before[-1].text, before->text, parse_grouped(parse->arena, before[-1].text),
+                                  parse_currency(parse));
     if (token->kind == TK_TEXT && (kind == TK_NOTE || kind == TK_AREA || kind == TK_EDITION))
         return "one text: join them";
     if (token->kind == TK_COMMA && before->kind == TK_TEXT && parse_expects(failure, "area"))
         return kind == TK_AREA ? "one area: area \"AREA\"" : "one name; former ones are items: formerly \"NAME\"";
+    bool remark = token->kind == TK_OPEN && before->kind == TK_TEXT && parse_expects(failure, "area") &&
+                  !parse_first_on_line(parse, token->span);
+    if (remark) return "a remark begins with `#`: write `#` before it, or leave it out";
     const char *hint = remedy_find(remedy_last, sizeof remedy_last / sizeof *remedy_last, item, failure);
     if (!hint && token->kind == TK_TEXT && parse_expects(failure, "a name"))
         hint = "fields and lists are written without quotes";

@@ -123,6 +123,9 @@ static size_t spell_longest_name(struct parse *parse, const struct spell_words *
 }
 
 static int spell_kind(const struct spell_words *words, size_t at) {
+    bool number = strspn(words->texts[at], "0123456789") == strlen(words->texts[at]);
+    bool counted = number && at && (strcasecmp(words->texts[at - 1], "least") == 0 || strcasecmp(words->texts[at - 1], "over") == 0);
+    if (counted) return TK_NUMBER;
     const struct keyword *keyword = parse_keyword(words->texts[at], strlen(words->texts[at]));
     if (!keyword) return TK_NAME;
     const char *next = at + 1 < words->count ? words->texts[at + 1] : "";
@@ -133,7 +136,7 @@ static int spell_kind(const struct spell_words *words, size_t at) {
 static bool spell_joins(int kind) {
     return kind == TK_AND || kind == TK_OR || kind == TK_THEN || kind == TK_IS || kind == TK_NOT || kind == TK_ANY ||
            kind == TK_NONE || kind == TK_OF || kind == TK_EXCEPT || kind == TK_BLANK || kind == TK_WHERE ||
-           kind == TK_ANYTHING || kind == TK_COUNTS || kind == TK_IN;
+           kind == TK_ANYTHING || kind == TK_COUNTS || kind == TK_IN || kind == TK_LEAST;
 }
 
 /* Takes a name apart into keywords and names; keywords have texts in lower case. */
@@ -276,7 +279,25 @@ static bool spell_is_known(const char *word, const char *near) {
     return known;
 }
 
+/* A word alone on its line that ends a part in other languages. */
+static bool spell_end(struct parse *parse, struct token *token) {
+    static const char *const words[] = {"stop", "fi", "done", "esac", "finish", "finished", "close", "quit", "fin", "ende", "endif"};
+    bool alone = token->kind == TK_WORD && parse_first_on_line(parse, token->span) && parse_last_on_line(parse, token->span);
+    const struct keyword *end = parse_keyword("end", 3);
+    bool ends = alone && strncmp(token->text, "end", 3) == 0 && strlen(token->text) > 4;
+    for (size_t i = 0; alone && i < sizeof words / sizeof *words; i++)
+        ends = ends || strcmp(token->text, words[i]) == 0;
+    if (!ends || !end) return false;
+    struct diagnostic *item = diagnostic_add(parse->diagnostics, A0201, token->span, "'%s' does not end a declaration here", token->text);
+    item->hint = "a declaration ends with `end`: write `end`";
+    item->suggestion = end->spelling;
+    token->kind = end->kind;
+    token->text = end->spelling;
+    return true;
+}
+
 static bool spell_put_right(struct parse *parse, struct token *token) {
+    if (spell_end(parse, token)) return true;
     if (token->kind != TK_WORD || !parse_first_on_line(parse, token->span)) return false;
     const struct keyword *meant = spell_near_item_word(token->text);
     if (meant && spell_is_known(token->text, meant->spelling)) return false;
