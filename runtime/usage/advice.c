@@ -118,7 +118,9 @@ static void month_shape(struct cell cell, char *shape, size_t room) {
 }
 
 static bool month_begins(const char *shape, const char *wanted) {
-    return strncmp(shape, wanted, strlen(wanted)) == 0;
+    while (*wanted && *shape == *wanted)
+        shape++, wanted++;
+    return !*wanted;
 }
 
 /* Whether the number in place `place` is 1. */
