@@ -307,7 +307,7 @@ static bool edit_leave_out(struct edit_search *search) {
 }
 
 static bool (*const edit_kinds[])(struct edit_search *) = {
-    edit_doubled,     edit_inner_quotes, edit_twice,         edit_comma_before, edit_comma_for_and, edit_parenthesis, edit_values,
+    edit_numbered,    edit_or_more,     edit_doubled,     edit_inner_quotes, edit_twice,         edit_comma_before, edit_comma_for_and, edit_parenthesis, edit_values,
     edit_parentheses, edit_unquote,      edit_date,          edit_odd_number,  edit_list_of,
     edit_currency,    edit_known,        edit_near,          edit_number,      edit_quote,
     edit_capitals,    edit_close,        edit_insert,        edit_comma,       edit_leave_out,

@@ -39,6 +39,8 @@ size_t edit_kind_count(void);
 bool edit_kind(struct edit_search *search, size_t kind);
 
 /* Kinds of edits: each tries those of its kind; true when the grammar takes one. */
+bool edit_or_more(struct edit_search *search);
+bool edit_numbered(struct edit_search *search);
 bool edit_values(struct edit_search *search);
 bool edit_parentheses(struct edit_search *search);
 bool edit_doubled(struct edit_search *search);

@@ -217,3 +217,32 @@ bool edit_leave_run(struct edit_search *search) {
     }
     return false;
 }
+
+/* `1. "A"`, `a) "A"`: a list with numbers, which are no values. */
+bool edit_numbered(struct edit_search *search) {
+    size_t at = search->failure->at;
+    const struct token *token = edit_token(search, at), *next = edit_token(search, at + 1);
+    bool sign = next->kind == TK_CLOSE || (next->kind == TOKEN_ODD && strcmp(next->text, ".") == 0);
+    const struct token *value = sign ? edit_token(search, at + 2) : next;
+    bool number = token->kind != TK_TEXT && token->text && *token->text && token->text[strspn(token->text, "0123456789.")] == '\0';
+    bool letter = sign && token->kind != TK_TEXT && token->text && strlen(token->text) == 1;
+    bool line = at && at < search->item->count && parse_first_on_line(search->parse, token->span) &&
+                !parse_line_between(search->parse, token->span.begin, value->span.begin);
+    if (!line || value->kind != TK_TEXT || (!number && !letter)) return false;
+    search->edit->span = (struct span){token->span.begin, sign ? next->span.end : token->span.end};
+    return edit_say(search, "a line has no number", "leave the numbers of lines out");
+}
+
+/* `3 or more`, `3+`: at least 3. */
+bool edit_or_more(struct edit_search *search) {
+    static const char *const words[] = {"more", "over", "above", "higher", "greater"};
+    size_t at = search->failure->at;
+    const struct token *number = edit_token(search, at), *sign = edit_token(search, at + 1), *word = edit_token(search, at + 2);
+    bool plus = sign->kind == TOKEN_ODD && strcmp(sign->text, "+") == 0, more = false;
+    for (size_t i = 0; i < sizeof words / sizeof *words && sign->kind == TK_OR && word->text && word->kind != TK_TEXT; i++)
+        more = more || strcmp(words[i], word->text) == 0;
+    if (number->kind != TK_NUMBER || (!plus && !more)) return false;
+    const char *least = arena_format(search->parse->arena, "at least %s", edit_written(search, at, at + 1));
+    return edit_try(search, at, at + (plus ? 2 : 3), least) &&
+           edit_say(search, NULL, arena_format(search->parse->arena, "write `%s`", least));
+}

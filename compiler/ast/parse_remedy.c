@@ -203,6 +203,9 @@ static const struct remedy remedy_last[] = {
     {REMEDY_ANY, TK_WORD, "does", "say what follows: counts as \"MEASURE\" | does not count | may count"},
     {REMEDY_ANY, TK_IS, "does", "say what follows: counts as \"MEASURE\" | does not count | may count"},
     {REMEDY_ANY, TK_WORD, "cannot", "say what follows: is met | is not met | cannot be told"},
+    {REMEDY_ANY, TK_DOES, "cannot", "say what follows: is met | is not met | cannot be told"},
+    {REMEDY_ANY, TK_COUNTS, "cannot", "say what follows: is met | is not met | cannot be told"},
+    {REMEDY_ANY, TK_NOT, "cannot", "say what follows: is met | is not met | cannot be told"},
     {REMEDY_ANY, TK_MAY, "cannot", "say what follows: is met | is not met | cannot be told"},
     {REMEDY_ANY, TK_WORD, "met", "say what follows: is met | is not met | cannot be told"},
 };
