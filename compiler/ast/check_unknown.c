@@ -280,7 +280,7 @@ static void unknown_tell_use(struct check *check, const struct check_unknown *un
     if (quoted && !near.best) unknown_hint(check, unknown, told);
     if (unused) {
         told->other = unused->name.span;
-        told->other_text = arena_format(check->arena, "nothing uses '%s', which is declared here", unused->name.text);
+        told->other_text = arena_format(check->arena, "one of the two is a slip: nothing uses '%s', which is declared here", unused->name.text);
     }
     if (unknown->places < 2) return;
     const char *further = unknown_further(check, unknown);

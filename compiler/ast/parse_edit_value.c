@@ -154,6 +154,12 @@ static bool edit_quote_marked(struct edit_search *search) {
            edit_say(search, NULL, arena_format(search->parse->arena, "write it in quotes: %s", quoted));
 }
 
+/* A number behind a value, as a column of a table leaves it. */
+static bool edit_beside(struct edit_search *search, const char *number) {
+    search->edit->span = edit_token(search, search->failure->at)->span;
+    return edit_say(search, NULL, arena_format(search->parse->arena, "leave it out; if it is a value, write \"%s\"", number));
+}
+
 /* A text without its quotes, which may have several words. */
 bool edit_quote(struct edit_search *search) {
     enum { WORDS_MOST = 8 };
@@ -168,6 +174,9 @@ bool edit_quote(struct edit_search *search) {
                     parse_is_name(search->parse, edit_title(search, first->text));
     int opens = search->item->tokens[0].kind;
     if (capitals || (field && (opens == TK_ALIAS || opens == TK_SPELLING))) return false;
+    const struct token *before = edit_token(search, at ? at - 1 : at);
+    bool beside = first->kind == TK_NUMBER && before->kind == TK_TEXT && !parse_first_on_line(search->parse, first->span);
+    if (beside) return edit_beside(search, first->text);
     if (edit_quote_each(search) || edit_quote_marked(search)) return true;
     for (size_t to = at + 1; to <= search->item->count && to <= at + WORDS_MOST; to++) {
         if (!edit_quotable(search, edit_token(search, to - 1))) break;

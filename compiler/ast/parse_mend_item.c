@@ -105,6 +105,7 @@ static struct span mend_place(const struct mend *mend, const struct parse_item *
     int kind = missing ? TK_YYEOF : item->tokens[at].kind;
     bool wrong = kind == TOKEN_ODD || kind == TK_WORD || kind == TK_NAME || kind == TK_TEXT || kind == TK_NUMBER ||
                  kind == TK_DATE;
+    if (kind == TK_TEXT && item->open == TK_YYEOF) wrong = false; /* the first value of a list */
     if (!missing && before && !wrong)
         missing = parse_line_between(mend->parse, before->span.end, item->tokens[at].span.begin);
     if (!missing) return item->tokens[at].span;
@@ -251,6 +252,14 @@ static const char *mend_junk_hint(struct mend *mend, const struct parse_item *it
     static const char counts[] = "which usage counts is said so: counts only where FIELD is none of \"X\", \"Y\"";
     const char *words = mend_item_words(mend, item);
     if (words) return arena_format(mend->parse->arena, "write %s", words);
+    for (size_t i = 1; i < item->count && i < WORDS_MOST; i++) {
+        struct parse_item rest = {item->open, item->tokens + i, item->count - i};
+        const char *form = lexer_role(item->tokens[0].kind) == WORD_INNER && item->tokens[0].kind != TK_WORD &&
+                                   mend_begins(&item->tokens[i])
+                               ? parse_form_of(&rest)
+                               : NULL;
+        if (form) return arena_format(mend->parse->arena, "`%s` comes first: %s", item->tokens[i].text, form);
+    }
     for (size_t i = 0; i < item->count && i < WORDS_MOST; i++) {
         if (!mend_is_condition(mend, item, i)) continue;
         return mend->block.kind == TK_USAGE

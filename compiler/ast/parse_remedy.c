@@ -112,6 +112,7 @@ static const struct remedy remedy_last[] = {
     {TK_COMMA, TK_BLANK, "a text in quotes", "a blank cell needs no mention here: leave it out"},
     {TK_EXCEPT, TK_BLANK, "a text in quotes", "a blank cell names no customer anyway: leave `except blank` out"},
     {REMEDY_ANY, TK_PERCENT, NULL, "a percentage is one of growth: `growth of at least 35 percent in`"},
+    {TK_TEXT, TK_OPEN, "titled", "write: certification \"CODE\" titled \"TITLE\""},
     {TK_TEXT, TK_COMMA, "titled", "each certification is an item of its own: certification \"CODE\" titled \"TITLE\""},
     {TK_REQUIRES, TK_NUMBER, NULL, "write `at least` before it"},
     {REMEDY_ANY, TK_NUMBER, "at", "write `at least` before it"},
