@@ -137,10 +137,20 @@ static bool check_alias_turned(struct check *check, const struct tree_item *item
     return true;
 }
 
+/* Whether rules name it with others in one pair of quotes, "A, B": that is told there. */
+static bool check_in_one_pair(const struct check *check, int field, const char *text) {
+    for (size_t i = 0; i < check->named.count; i++) {
+        const struct check_value *named = &check->named.items[i];
+        if (named->field == field && strchr(named->text, ',') && strstr(named->text, text)) return true;
+    }
+    return false;
+}
+
 static void check_named(struct check *check, enum message_code code, const struct tree_text *value, int field) {
     const char *folded = fold_text(check->arena, value->text);
     const struct check_value *alias = check_values_find(&check->aliases, field, folded);
     if (check_values_find(&check->named, field, alias ? alias->text : folded)) return;
+    if (check_in_one_pair(check, field, value->text)) return;
     const char *near = check_near_value(check, field, value->text);
     /* A part of the rules alone need not name every value; something near is a slip all the same. */
     bool part = check_count(check->tree->items, TREE_SPECIALIZATION) < 2;

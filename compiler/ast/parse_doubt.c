@@ -34,6 +34,7 @@ static const struct {
     {TK_REQUIRES, NULL, "every", "any", DOUBT_EACH},
     {TK_REQUIRES, NULL, "per", "over", DOUBT_MONTH},
     {TK_REQUIRES, NULL, "monthly", "over", DOUBT_MONTH},
+    {TK_REQUIRES, "of", "monthly", NULL, DOUBT_MONTH},
     {TK_REQUIRES, NULL, "each", "over", DOUBT_MONTH},
     {TK_REQUIRES, NULL, "every", "over", DOUBT_MONTH},
     {TK_REQUIRES, NULL, "decline", "growth", DOUBT_GROWTH},
@@ -80,7 +81,8 @@ const char *parse_doubt(const struct parse_item *item, const struct parse_failur
     if (at && doubt_joins(item, at)) return DOUBT_EACH;
     int unit = parse_token_at(item, at + 2)->kind;
     bool window = token->kind == TK_OVER && (unit == TK_MONTHS || unit == TK_MONTH || unit == TK_YEAR || unit == TK_YEARS);
-    if (window) return NULL;
+    bool less = doubt_is(parse_token_at(item, at + 1), "less") || doubt_is(parse_token_at(item, at + 1), "fewer");
+    if (window || less) return NULL;
     for (size_t i = 0; at && i < sizeof doubts / sizeof *doubts; i++) {
         bool behind = !doubts[i].behind || doubt_is(&item->tokens[at - 1], doubts[i].behind);
         bool expected = !doubts[i].expected || parse_expects(failure, doubts[i].expected);

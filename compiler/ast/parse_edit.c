@@ -28,8 +28,11 @@ static bool edit_denies(const struct edit_search *search, size_t from, size_t to
     static const char *const kept[] = {"no", "not", "none", "except", "nothing", "blank"};
     const struct token *tokens = search->item->tokens;
     bool negates = false;
-    for (size_t i = from; i < to; i++)
+    for (size_t i = from; i < to; i++) {
+        const char *next = i + 1 < to && tokens[i + 1].text ? tokens[i + 1].text : "";
+        if (strcmp(next, "less") == 0 || strcmp(next, "fewer") == 0) continue; /* no less than: at least */
         negates = negates || (edit_negates(&tokens[i]) && (i == 0 || tokens[i - 1].kind != tokens[i].kind));
+    }
     for (size_t i = 0; i < sizeof kept / sizeof *kept; i++)
         if (strstr(text, kept[i])) return false;
     return negates && !strstr(text, "nor");
@@ -265,6 +268,10 @@ static bool edit_insert(struct edit_search *search) {
             parse_keyword(search->failure->expected[i], strlen(search->failure->expected[i]));
         bool value = keyword && (keyword->kind == TK_BLANK || keyword->kind == TK_ABSENT ||
                                  (keyword->kind == TK_DESIGNATION && search->item->tokens[0].kind == TK_EXAMPLE));
+        int kind = keyword ? keyword->kind : TK_YYEOF;
+        bool one = kind == TK_DAY || kind == TK_MONTH || kind == TK_YEAR || kind == TK_CUSTOMER;
+        const struct token *before = edit_token(search, at ? at - 1 : at);
+        if (one && before->kind == TK_NUMBER && strcmp(before->text, "1") != 0) continue;
         bool inner = keyword && !value && (keyword->role == WORD_INNER || keyword->kind == TK_USAGE);
         if (inner && edit_try(search, at, at, keyword->spelling)) return edit_say_missing(search, keyword->spelling);
     }

@@ -237,6 +237,8 @@ static const char *number_front(struct parse *parse, const char *text) {
 
 static const char *number_hint(struct parse *parse, const char *text, bool date, const char *meant) {
     if (meant) return arena_format(parse->arena, "write %s", meant);
+    bool sign = !date && strspn(text, "0123456789,.") && (unsigned char)text[strspn(text, "0123456789,.")] >= 0x80;
+    if (sign) return arena_format(parse->arena, "the currency is a word behind the amount: %.*s %s", (int)strspn(text, "0123456789,."), text, parse_currency(parse));
     if (!date && strchr(text, '.') && strlen(strrchr(text, '.')) == 4)
         return "a number has up to two decimals, and is written 30,000 or 30000";
     if (!date) return "a number is written 30,000 or 30000";

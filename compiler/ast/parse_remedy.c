@@ -346,6 +346,8 @@ const char *parse_hint(struct parse *parse, const struct parse_item *item, const
     const struct token *token = parse_token_at(item, failure->at);
     const struct token *before = failure->at ? &item->tokens[failure->at - 1] : token;
     bool conditions = item->tokens[0].kind == TK_MEASURE || item->tokens[0].kind == TK_COUNTS_ONLY;
+    if (item->tokens[0].kind == TK_LIST && lexer_role(token->kind) == WORD_ITEM && token->kind != TK_END)
+        return "a list holds texts alone: move this line out, or write `end` before it";
     const char *answer = remedy_answer(item, failure);
     if (answer) return answer;
     if (token->kind == TOKEN_ODD) return remedy_sign(token, parse_first_on_line(parse, token->span), conditions);
