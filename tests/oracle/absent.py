@@ -4,8 +4,8 @@
     absent.py PROGRAM [--files K] [--seed S]
 
 Of each file, and of the file without one of its columns: no sum of charges that is certain grows (R3, R19), and no possible one
-shrinks, unless the column decides eligibility. Of the file with its rows in another order: figures stay, but for the choice of the first in the file. Of a
-file with some rows twice: certain sums stay, `--repeats drop` gives the sums without them, `--repeats count` the possible
+shrinks, unless the column decides eligibility. Of the file with its rows in another order: figures stay, but for the
+choice of the first in the file. Of a file with some rows twice: certain sums stay, `--repeats drop` gives the sums without them, `--repeats count` the possible
 ones (R31). Exit status 1 when one does not hold.
 """
 
